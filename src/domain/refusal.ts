@@ -1,0 +1,35 @@
+/** An expected "no": returned, never thrown. `kind` picks the status and the sentence shown; the rest says what and where. */
+export type Refusal =
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'not-permitted'; readonly permission: string }
+  | { readonly kind: 'stale'; readonly current: CurrentSegment; readonly sent: { readonly text: string; readonly version: number } }
+  | { readonly kind: 'four-eyes'; readonly what: 'approval' | 'verification' }
+  | { readonly kind: 'wrong-state'; readonly state: string; readonly wanted: string }
+  | { readonly kind: 'invalid'; readonly field: string; readonly problem: Problem };
+
+/** What is wrong with a field, as a key that the views turn into a sentence. */
+export type Problem =
+  | 'missing'
+  | 'too-long'
+  | 'too-short'
+  | 'unknown-value'
+  | 'outside-text'
+  | 'splits-character'
+  | 'nul'
+  | 'lone-surrogate'
+  | 'control-character'
+  | 'taken';
+
+/** The segment as it stands, for a save that came too late. */
+export interface CurrentSegment {
+  readonly id: string;
+  readonly text: string;
+  readonly version: number;
+  readonly by: string | null;
+  readonly at: string;
+}
+
+export type Result<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: Refusal };
+
+export const done = <Value>(value: Value): Result<Value> => ({ ok: true, value });
+export const refused = (refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } => ({ ok: false, refusal });

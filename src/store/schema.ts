@@ -1,0 +1,219 @@
+import type { Generated } from 'kysely';
+import type { Category, FlagState, FlagStep, Severity } from '../domain/flag.js';
+import type { Verdict } from '../domain/review.js';
+import type { Role } from '../domain/role.js';
+import type { AlignmentState, RevisionWay, Side, TranslationState } from '../domain/segment.js';
+
+/**
+ * The tables, one interface each. Ids are text (UUIDv7), times ISO 8601 in UTC, truth is 0 or 1, so that SQLite and
+ * PostgreSQL agree. Offsets are UTF-16 units of the text that they name.
+ */
+export interface Database {
+  user: UserTable;
+  session: SessionTable;
+  sign_in_link: SignInLinkTable;
+  sign_in_attempt: SignInAttemptTable;
+  project: ProjectTable;
+  membership: MembershipTable;
+  draft_import: DraftImportTable;
+  document: DocumentTable;
+  segment: SegmentTable;
+  revision: RevisionTable;
+  flag: FlagTable;
+  flag_event: FlagEventTable;
+  review: ReviewTable;
+  event: EventTable;
+}
+
+export type Truth = 0 | 1;
+
+export interface UserTable {
+  id: string;
+  /** What is typed at sign-in; unique after folding to NFKC lower case. */
+  login: string;
+  name: string;
+  /** null: cannot sign in with a password (only by a link from the shell). */
+  password: string | null;
+  /** May create projects and see all of them. */
+  administrator: Truth;
+  created_at: string;
+}
+
+export interface SessionTable {
+  /** SHA-256 of the cookie's token, so that a stolen database opens no session. */
+  token_hash: string;
+  user_id: string;
+  created_at: string;
+  expires_at: string;
+}
+
+export interface SignInLinkTable {
+  token_hash: string;
+  user_id: string;
+  created_at: string;
+  expires_at: string;
+}
+
+export interface SignInAttemptTable {
+  id: Generated<number>;
+  /** Folded login name as typed; whether it exists is not told. */
+  login: string;
+  address: string;
+  at: string;
+}
+
+export interface ProjectTable {
+  id: string;
+  name: string;
+  name_ar: string | null;
+  source_language: string;
+  target_language: string;
+  /** Whether a person may approve and verify their own work; each such decision is marked. */
+  allows_own_approval: Truth;
+  created_at: string;
+}
+
+export interface MembershipTable {
+  project_id: string;
+  user_id: string;
+  role: Role;
+}
+
+/** Two texts that were handed in and decoded, waiting to be looked at and imported or thrown away. */
+export interface DraftImportTable {
+  id: string;
+  project_id: string;
+  created_by: string;
+  created_at: string;
+  title: string;
+  source_name: string;
+  target_name: string;
+  source_bytes: Buffer;
+  target_bytes: Buffer;
+  /** The encoding that the person chose, or null for the one found. */
+  source_encoding: string | null;
+  target_encoding: string | null;
+}
+
+export interface DocumentTable {
+  id: string;
+  project_id: string;
+  title: string;
+  origin_format: string;
+  source_name: string;
+  target_name: string;
+  source_encoding: string;
+  target_encoding: string;
+  /** White space after the last segment, so that the text can be given back to the byte. */
+  source_tail: string;
+  target_tail: string;
+  segment_count: number;
+  created_by: string;
+  created_at: string;
+}
+
+export interface SegmentTable {
+  id: string;
+  document_id: string;
+  /** Order in the document, from 1, without gaps. */
+  position: number;
+  source_text: string;
+  target_text: string;
+  /** White space before the text on its side: what divides sentences and paragraphs in the original. */
+  source_lead: string;
+  target_lead: string;
+  alignment: AlignmentState;
+  /** How sure the aligner was, 0 to 1. */
+  confidence: number;
+  state: TranslationState;
+  /** Raised by every write and checked by every write. */
+  version: number;
+  /** Who last changed the English here; null since the import. */
+  edited_by: string | null;
+  changed_at: string;
+}
+
+/** Append-only. One row for each version of a segment. */
+export interface RevisionTable {
+  id: string;
+  segment_id: string;
+  version: number;
+  source_text: string;
+  target_text: string;
+  state: TranslationState;
+  way: RevisionWay;
+  why: string | null;
+  /** null: the program (sample data, migrations). */
+  created_by: string | null;
+  created_at: string;
+}
+
+export interface FlagTable {
+  id: string;
+  segment_id: string;
+  /** null: the whole segment. */
+  side: Side | null;
+  /** Where the marked words stood in the text of version `raised_version`; null for the whole segment. */
+  raised_start: number | null;
+  raised_end: number | null;
+  raised_text: string | null;
+  raised_version: number;
+  /** Where they stand now; null when they are gone or the whole segment is meant. */
+  start: number | null;
+  end: number | null;
+  anchor: 'kept' | 'changed' | 'gone';
+  category: Category;
+  severity: Severity;
+  comment: string;
+  proposal: string | null;
+  state: FlagState;
+  fixed_by: string | null;
+  created_by: string;
+  created_at: string;
+}
+
+/** Append-only. */
+export interface FlagEventTable {
+  id: string;
+  flag_id: string;
+  step: FlagStep | 'raise';
+  state: FlagState;
+  note: string | null;
+  segment_version: number;
+  created_by: string;
+  created_at: string;
+}
+
+/** Append-only: who approved or asked for changes on which version, and why. */
+export interface ReviewTable {
+  id: string;
+  segment_id: string;
+  version: number;
+  verdict: Verdict;
+  why: string | null;
+  /** The reviewer was also the last editor, and the project allows it. */
+  own_work: Truth;
+  created_by: string;
+  created_at: string;
+}
+
+/** The live stream's source: one row a write, in the write's own transaction, resumable by id. */
+export interface EventTable {
+  id: Generated<number>;
+  project_id: string;
+  document_id: string | null;
+  segment_id: string | null;
+  kind: EventKind;
+  created_by: string | null;
+  created_at: string;
+}
+
+export type EventKind =
+  | 'document.imported'
+  | 'segment.saved'
+  | 'segment.approved'
+  | 'segment.changes-requested'
+  | 'segment.restored'
+  | 'flag.raised'
+  | 'flag.changed'
+  | 'project.changed';

@@ -1,0 +1,211 @@
+import type { Category, FlagState, FlagStep, Severity } from './flag.js';
+import type { ProjectPermission } from './permission.js';
+import type { Verdict } from './review.js';
+import type { Role } from './role.js';
+import type { AlignmentState, RevisionWay, Side, TranslationState } from './segment.js';
+
+/** What the queries read and the views show. Plain data, no methods. */
+
+export interface Person {
+  readonly id: string;
+  readonly login: string;
+  readonly name: string;
+  readonly administrator: boolean;
+}
+
+/** Segments of a document or a project, counted. `flagged` and `unpaired` cut across the states. */
+export interface Progress {
+  readonly segments: number;
+  readonly initial: number;
+  readonly translated: number;
+  readonly reviewed: number;
+  readonly final: number;
+  /** Segments with a pending flag. */
+  readonly flagged: number;
+  readonly unpaired: number;
+  /** Flags that are open, and flags that are fixed and wait for verification. */
+  readonly openFlags: number;
+  readonly fixedFlags: number;
+}
+
+export interface ProjectCard {
+  readonly id: string;
+  readonly name: string;
+  readonly nameAr: string | null;
+  readonly sourceLanguage: string;
+  readonly targetLanguage: string;
+  readonly allowsOwnApproval: boolean;
+  /** null: an administrator who is no member; acts as a manager. */
+  readonly role: Role | null;
+  readonly documents: number;
+  readonly progress: Progress;
+}
+
+export interface DocumentCard {
+  readonly id: string;
+  readonly projectId: string;
+  readonly title: string;
+  readonly sourceName: string;
+  readonly targetName: string;
+  readonly sourceEncoding: string;
+  readonly targetEncoding: string;
+  readonly createdBy: string;
+  readonly createdAt: string;
+  readonly progress: Progress;
+}
+
+export interface Member {
+  readonly userId: string;
+  readonly login: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
+export interface SegmentRow {
+  readonly id: string;
+  readonly documentId: string;
+  readonly position: number;
+  readonly sourceText: string;
+  readonly targetText: string;
+  /** A paragraph begins here on that side: the white space before holds a line break. */
+  readonly sourceParagraph: boolean;
+  readonly targetParagraph: boolean;
+  readonly alignment: AlignmentState;
+  readonly confidence: number;
+  readonly state: TranslationState;
+  readonly version: number;
+  readonly editedBy: string | null;
+  readonly editedById: string | null;
+  readonly changedAt: string;
+  /** The last decision on the segment, whatever version it was on. */
+  readonly review: ReviewView | null;
+  readonly flags: readonly FlagView[];
+}
+
+export interface ReviewView {
+  readonly verdict: Verdict;
+  readonly version: number;
+  readonly why: string | null;
+  readonly ownWork: boolean;
+  readonly by: string;
+  readonly at: string;
+}
+
+export interface FlagView {
+  readonly id: string;
+  readonly segmentId: string;
+  /** null: the whole segment. */
+  readonly side: Side | null;
+  /** Where the marked words stand in the present text; null for the whole segment or when they are gone. */
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly anchor: 'kept' | 'changed' | 'gone';
+  /** The words it was raised on, and the version whose text held them. */
+  readonly raisedText: string | null;
+  readonly raisedVersion: number;
+  readonly category: Category;
+  readonly severity: Severity;
+  readonly comment: string;
+  readonly proposal: string | null;
+  readonly state: FlagState;
+  readonly createdBy: string;
+  readonly createdAt: string;
+  readonly fixedById: string | null;
+  readonly events: readonly FlagEventView[];
+}
+
+export interface FlagEventView {
+  readonly step: FlagStep | 'raise';
+  readonly state: FlagState;
+  readonly note: string | null;
+  readonly segmentVersion: number;
+  readonly by: string;
+  readonly at: string;
+}
+
+export interface RevisionView {
+  readonly version: number;
+  readonly sourceText: string;
+  readonly targetText: string;
+  readonly state: TranslationState;
+  readonly way: RevisionWay;
+  readonly why: string | null;
+  /** null: the import or the program. */
+  readonly by: string | null;
+  readonly at: string;
+}
+
+export const segmentFilters = ['all', 'todo', 'flagged', 'review', 'approved', 'unpaired'] as const;
+export type SegmentFilter = (typeof segmentFilters)[number];
+
+export interface SegmentPage {
+  readonly filter: SegmentFilter;
+  /** From 1. */
+  readonly page: number;
+  readonly pages: number;
+  readonly rows: readonly SegmentRow[];
+}
+
+/** What somebody may do here: the only thing that views ask about rights. */
+export interface Standing {
+  readonly person: Person;
+  readonly projectId: string;
+  /** An administrator who is no member stands as a manager. */
+  readonly role: Role;
+  readonly may: ReadonlySet<ProjectPermission>;
+  readonly allowsOwnApproval: boolean;
+}
+
+/** One side of a draft import, looked at. */
+export interface DraftSide {
+  readonly name: string;
+  readonly bytes: number;
+  readonly encoding: string;
+  /** The person chose it; otherwise it was found. */
+  readonly encodingChosen: boolean;
+  readonly alternatives: readonly string[];
+  /** Characters that the encoding could not give and that show as U+FFFD. */
+  readonly replaced: number;
+  /** BCP 47, or `und`. */
+  readonly language: string;
+  readonly paragraphs: number;
+  readonly sentences: number;
+  /** The first 600 characters or fewer. */
+  readonly preview: string;
+}
+
+export type DraftWarning =
+  | { readonly kind: 'swapped' }
+  | { readonly kind: 'language'; readonly side: Side; readonly found: string; readonly wanted: string }
+  | { readonly kind: 'same-text' }
+  | { readonly kind: 'replaced-characters'; readonly side: Side; readonly count: number }
+  | { readonly kind: 'lengths-differ'; readonly source: number; readonly target: number };
+
+export interface DraftImportView {
+  readonly id: string;
+  readonly projectId: string;
+  readonly title: string;
+  readonly source: DraftSide;
+  readonly target: DraftSide;
+  readonly warnings: readonly DraftWarning[];
+}
+
+/** Why a text was not taken in: which side, and what and where. */
+export type ImportProblem =
+  | { readonly kind: 'empty'; readonly side: Side }
+  | { readonly kind: 'missing'; readonly side: Side }
+  | { readonly kind: 'binary'; readonly side: Side; readonly what: string }
+  | { readonly kind: 'too-large'; readonly side: Side; readonly bytes: number; readonly limit: number }
+  | { readonly kind: 'undecodable'; readonly side: Side; readonly encoding: string; readonly at: number }
+  | { readonly kind: 'nul' | 'lone-surrogate'; readonly side: Side; readonly line: number; readonly column: number };
+
+/** What is still open in a document that somebody is about to export. */
+export interface ExportReadiness {
+  readonly openFlagsBySeverity: Readonly<Record<Severity, number>>;
+  readonly fixedFlags: number;
+  readonly unapproved: number;
+  readonly emptyTargets: number;
+}
+
+export const exportFormats = ['target-text', 'source-text', 'tsv'] as const;
+export type ExportFormat = (typeof exportFormats)[number];

@@ -4,17 +4,30 @@ import { randomBytes } from 'node:crypto';
 export interface Clock {
   /** ISO 8601 in UTC with milliseconds. */
   now(): string;
-  /** A new id: UUID version 7 (RFC 9562), so that ids sort by the time they were made. */
+  /** A new id: UUID version 7 (RFC 9562). One process's ids sort in the order they were made, even if its clock jumps back. */
   id(): string;
 }
 
-export const systemClock: Clock = { now: () => new Date().toISOString(), id: () => uuid7(Date.now(), randomBytes(10)) };
+/** The machine's clock. */
+export function systemClock(): Clock {
+  let last = 0;
+  let count = 0;
+  return {
+    now: () => new Date().toISOString(),
+    id() {
+      const now = Date.now();
+      count = now > last ? 0 : count + 1;
+      last = Math.max(last, now) + (count > 0xfff ? 1 : 0);
+      count &= 0xfff;
+      return uuid7(last, count, randomBytes(8));
+    },
+  };
+}
 
-function uuid7(milliseconds: number, random: Uint8Array): string {
+/** `count` fills the 12 bits of rand_a, as RFC 9562 section 6.2 method 1 allows. */
+function uuid7(milliseconds: number, count: number, random: Buffer): string {
   const time = milliseconds.toString(16).padStart(12, '0');
-  const tail = Buffer.from(random);
-  tail[0] = (tail[0]! & 0x0f) | 0x70;
-  tail[2] = (tail[2]! & 0x3f) | 0x80;
-  const hex = time + tail.toString('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+  random[0] = (random[0]! & 0x3f) | 0x80;
+  const tail = random.toString('hex');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${count.toString(16).padStart(3, '0')}-${tail.slice(0, 4)}-${tail.slice(4)}`;
 }

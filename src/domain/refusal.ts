@@ -2,7 +2,11 @@
 export type Refusal =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'not-permitted'; readonly permission: string }
-  | { readonly kind: 'stale'; readonly current: CurrentSegment; readonly sent: { readonly text: string; readonly version: number } }
+  | {
+      readonly kind: 'stale';
+      readonly current: CurrentSegment;
+      readonly sent: { readonly text: string; readonly version: number };
+    }
   | { readonly kind: 'four-eyes'; readonly what: 'approval' | 'verification' }
   | { readonly kind: 'wrong-state'; readonly state: string; readonly wanted: string }
   | { readonly kind: 'invalid'; readonly field: string; readonly problem: Problem };
@@ -29,7 +33,12 @@ export interface CurrentSegment {
   readonly at: string;
 }
 
-export type Result<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: Refusal };
+export type Result<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly refusal: Refusal };
 
 export const done = <Value>(value: Value): Result<Value> => ({ ok: true, value });
-export const refused = (refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } => ({ ok: false, refusal });
+export const refused = (refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } => ({
+  ok: false,
+  refusal,
+});

@@ -9,7 +9,15 @@ export const sides = ['source', 'target'] as const;
 export type Side = (typeof sides)[number];
 
 /** Through what a revision came about. */
-export const revisionWays = ['import', 'typed', 'correction', 'restore', 'confirm', 'approve', 'request-changes'] as const;
+export const revisionWays = [
+  'import',
+  'typed',
+  'correction',
+  'restore',
+  'confirm',
+  'approve',
+  'request-changes',
+] as const;
 export type RevisionWay = (typeof revisionWays)[number];
 
 /** UTF-16 units; far above any sentence, low enough that no screen and no diff is brought down by one segment. */

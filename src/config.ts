@@ -1,0 +1,105 @@
+import { join, resolve } from 'node:path';
+import { root } from './root.js';
+
+/** Everything that can be set from outside, read here and nowhere else. README.md documents each name; a test holds that. */
+export interface Settings {
+  /** Address to listen on. */
+  readonly host: string;
+  /** TCP port; 0 lets the system choose. */
+  readonly port: number;
+  /** Folder of the database. */
+  readonly data: string;
+  /** The address that browsers use, when it is not http://HOST:PORT (behind a proxy). No trailing slash. */
+  readonly baseUrl: string | null;
+  /** Most bytes of one side of an import. */
+  readonly importLimit: number;
+  /** How long somebody stays signed in without signing in again. */
+  readonly sessionHours: number;
+  /** Whether an empty desk gets the sample project. */
+  readonly sample: boolean;
+  readonly log: LogLevel;
+}
+
+const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+interface Setting<Value> {
+  readonly name: string;
+  readonly fallback: string;
+  /** Throws a sentence that says what the value should be. */
+  readonly parse: (value: string) => Value;
+}
+
+const table: { readonly [Key in keyof Settings]: Setting<Settings[Key]> } = {
+  host: { name: 'HOST', fallback: '127.0.0.1', parse: hostName },
+  port: { name: 'PORT', fallback: '4710', parse: wholeNumber(0, 65_535) },
+  data: { name: 'TAWAZI_DATA', fallback: join(root, 'data'), parse: (value) => resolve(value) },
+  baseUrl: { name: 'TAWAZI_BASE_URL', fallback: '', parse: webAddress },
+  importLimit: {
+    name: 'TAWAZI_IMPORT_LIMIT',
+    fallback: String(8 * 1024 * 1024),
+    parse: wholeNumber(1_000, 1_000_000_000),
+  },
+  sessionHours: { name: 'TAWAZI_SESSION_HOURS', fallback: '168', parse: wholeNumber(1, 8_760) },
+  sample: { name: 'TAWAZI_SAMPLE', fallback: 'yes', parse: yesOrNo },
+  log: { name: 'TAWAZI_LOG', fallback: 'warn', parse: oneOf(logLevels) },
+};
+
+/** The names of all settings, as the environment spells them. */
+export const settingNames: readonly string[] = Object.values(table).map((setting) => setting.name);
+
+export type SettingsResult =
+  | { readonly ok: true; readonly settings: Settings }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** Reads the settings from an environment. Wrong values and misspelt TAWAZI_ names are refused, one line each. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): SettingsResult {
+  const problems = Object.keys(environment)
+    .filter((name) => name.startsWith('TAWAZI_') && !settingNames.includes(name))
+    .map((name) => `${name}: no such setting; known: ${settingNames.join(', ')}`);
+  const entries = Object.entries(table).map(([key, setting]) => {
+    const value = environment[setting.name];
+    try {
+      return [key, (setting as Setting<unknown>).parse(value === undefined || value === '' ? setting.fallback : value)];
+    } catch (error) {
+      problems.push(`${setting.name}: ${(error as Error).message}, not "${value}"`);
+      return [key, undefined];
+    }
+  });
+  return problems.length > 0
+    ? { ok: false, problems }
+    : { ok: true, settings: Object.fromEntries(entries) as Settings };
+}
+
+function hostName(value: string): string {
+  if (!/^[\w.:-]+$/.test(value)) throw new Error('should be a host name or an IP address');
+  return value;
+}
+
+function wholeNumber(least: number, most: number): (value: string) => number {
+  return (value) => {
+    const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+    if (!(number >= least && number <= most)) throw new Error(`should be a whole number from ${least} to ${most}`);
+    return number;
+  };
+}
+
+function webAddress(value: string): string | null {
+  if (value === '') return null;
+  if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol))
+    throw new Error('should be an http or https address');
+  return new URL(value).origin;
+}
+
+function yesOrNo(value: string): boolean {
+  if (value !== 'yes' && value !== 'no') throw new Error('should be yes or no');
+  return value === 'yes';
+}
+
+function oneOf<Value extends string>(values: readonly Value[]): (value: string) => Value {
+  return (value) => {
+    const found = values.find((candidate) => candidate === value);
+    if (!found) throw new Error(`should be one of ${values.join(', ')}`);
+    return found;
+  };
+}

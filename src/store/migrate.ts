@@ -1,0 +1,15 @@
+import { type Kysely, type Migration, Migrator } from 'kysely';
+import { firstSchema } from './migrations/0001-first-schema.js';
+import type { Database } from './schema.js';
+
+/** In order; a landed migration is never changed, a change is a new one. */
+const migrations: Record<string, Migration> = {
+  '0001-first-schema': firstSchema,
+};
+
+/** Brings the database to the newest schema, all in one transaction. Throws the migration's own error. */
+export async function migrateToLatest(db: Kysely<Database>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}

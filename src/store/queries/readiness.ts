@@ -1,0 +1,33 @@
+import type { ExportReadiness } from '../../domain/read-model.js';
+import type { Reader } from '../store.js';
+
+/** What is still open in a document, for the warning before an export. */
+export async function exportReadiness(reader: Reader, documentId: string): Promise<ExportReadiness> {
+  const flags = await reader
+    .selectFrom('flag')
+    .innerJoin('segment', 'segment.id', 'flag.segment_id')
+    .where('segment.document_id', '=', documentId)
+    .where('flag.state', 'in', ['open', 'fixed'])
+    .groupBy(['flag.state', 'flag.severity'])
+    .select(({ fn }) => ['flag.state', 'flag.severity', fn.countAll<number | string>().as('count')])
+    .execute();
+  const segments = await reader
+    .selectFrom('segment')
+    .where('document_id', '=', documentId)
+    .select(({ fn, eb }) => [
+      fn.countAll<number | string>().filterWhere('state', 'in', ['initial', 'translated']).as('unapproved'),
+      fn
+        .countAll<number | string>()
+        .filterWhere(eb.and([eb('target_text', '=', ''), eb('source_text', '!=', '')]))
+        .as('empty'),
+    ])
+    .executeTakeFirstOrThrow();
+  const openFlagsBySeverity = { neutral: 0, minor: 0, major: 0, critical: 0 };
+  for (const row of flags) if (row.state === 'open') openFlagsBySeverity[row.severity] += Number(row.count);
+  return {
+    openFlagsBySeverity,
+    fixedFlags: flags.filter((row) => row.state === 'fixed').reduce((sum, row) => sum + Number(row.count), 0),
+    unapproved: Number(segments.unapproved),
+    emptyTargets: Number(segments.empty),
+  };
+}

@@ -1,0 +1,146 @@
+import type { ReviewView, RevisionView, SegmentFilter, SegmentPage, SegmentRow } from '../../domain/read-model.js';
+import type { Reader } from '../store.js';
+import { flagsOfSegments } from './flags.js';
+
+/** One page of a document's segments under a filter, in text order. A page beyond the last gives the last. */
+export async function segmentPage(
+  reader: Reader,
+  documentId: string,
+  wanted: { readonly filter: SegmentFilter; readonly page: number; readonly size: number },
+): Promise<SegmentPage> {
+  const { count } = await filtered(reader, documentId, wanted.filter)
+    .select(({ fn }) => fn.countAll<number | string>().as('count'))
+    .executeTakeFirstOrThrow();
+  const pages = Math.max(1, Math.ceil(Number(count) / wanted.size));
+  const page = Math.min(Math.max(1, wanted.page), pages);
+  const rows = await withEditor(filtered(reader, documentId, wanted.filter))
+    .orderBy('segment.position')
+    .limit(wanted.size)
+    .offset((page - 1) * wanted.size)
+    .execute();
+  return { filter: wanted.filter, page, pages, rows: await complete(reader, rows) };
+}
+
+export async function segmentRow(reader: Reader, segmentId: string): Promise<SegmentRow | undefined> {
+  const rows = await withEditor(reader.selectFrom('segment')).where('segment.id', '=', segmentId).execute();
+  return (await complete(reader, rows))[0];
+}
+
+/** The first segment after a position under a filter. */
+export async function segmentAfter(
+  reader: Reader,
+  documentId: string,
+  wanted: { readonly position: number; readonly filter: SegmentFilter },
+): Promise<{ id: string; position: number } | undefined> {
+  return filtered(reader, documentId, wanted.filter)
+    .where('segment.position', '>', wanted.position)
+    .orderBy('segment.position')
+    .select(['segment.id', 'segment.position'])
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** On which page (from 1) a segment stands under a filter, or where it would stand if the filter leaves it out. */
+export async function pageOfSegment(
+  reader: Reader,
+  documentId: string,
+  wanted: { readonly position: number; readonly filter: SegmentFilter; readonly size: number },
+): Promise<number> {
+  const { count } = await filtered(reader, documentId, wanted.filter)
+    .where('segment.position', '<', wanted.position)
+    .select(({ fn }) => fn.countAll<number | string>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Math.floor(Number(count) / wanted.size) + 1;
+}
+
+/** All versions of a segment, newest first. */
+export async function revisionsOf(reader: Reader, segmentId: string): Promise<RevisionView[]> {
+  return reader
+    .selectFrom('revision')
+    .leftJoin('user', 'user.id', 'revision.created_by')
+    .where('segment_id', '=', segmentId)
+    .orderBy('version', 'desc')
+    .select([
+      'version',
+      'source_text as sourceText',
+      'target_text as targetText',
+      'state',
+      'way',
+      'why',
+      'user.name as by',
+      'revision.created_at as at',
+    ])
+    .execute();
+}
+
+function filtered(reader: Reader, documentId: string, filter: SegmentFilter) {
+  const all = reader.selectFrom('segment').where('segment.document_id', '=', documentId);
+  switch (filter) {
+    case 'all':
+      return all;
+    case 'todo':
+      return all.where('segment.state', '=', 'initial');
+    case 'review':
+      return all.where('segment.state', '=', 'translated');
+    case 'approved':
+      return all.where('segment.state', 'in', ['reviewed', 'final']);
+    case 'unpaired':
+      return all.where(({ eb, or }) => or([eb('segment.source_text', '=', ''), eb('segment.target_text', '=', '')]));
+    case 'flagged':
+      return all.where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('flag')
+            .whereRef('flag.segment_id', '=', 'segment.id')
+            .where('flag.state', 'in', ['open', 'fixed'])
+            .select('flag.id'),
+        ),
+      );
+  }
+}
+
+function withEditor(query: ReturnType<typeof filtered>) {
+  return query.leftJoin('user', 'user.id', 'segment.edited_by').selectAll('segment').select('user.name as editor');
+}
+
+type StoredRow = Awaited<ReturnType<ReturnType<typeof withEditor>['executeTakeFirstOrThrow']>>;
+
+async function complete(reader: Reader, rows: readonly StoredRow[]): Promise<SegmentRow[]> {
+  const ids = rows.map((row) => row.id);
+  const flags = await flagsOfSegments(reader, ids);
+  const reviews = await lastReviews(reader, ids);
+  return rows.map((row) => ({
+    id: row.id,
+    documentId: row.document_id,
+    position: row.position,
+    sourceText: row.source_text,
+    targetText: row.target_text,
+    sourceParagraph: row.position === 1 || row.source_lead.includes('\n'),
+    targetParagraph: row.position === 1 || row.target_lead.includes('\n'),
+    alignment: row.alignment,
+    confidence: row.confidence,
+    state: row.state,
+    version: row.version,
+    editedBy: row.editor,
+    editedById: row.edited_by,
+    changedAt: row.changed_at,
+    review: reviews.get(row.id) ?? null,
+    flags: flags.get(row.id) ?? [],
+  }));
+}
+
+async function lastReviews(reader: Reader, segmentIds: readonly string[]): Promise<Map<string, ReviewView>> {
+  if (segmentIds.length === 0) return new Map();
+  const rows = await reader
+    .selectFrom('review')
+    .innerJoin('user', 'user.id', 'review.created_by')
+    .where('segment_id', 'in', [...segmentIds])
+    .orderBy('review.id')
+    .select(['segment_id', 'verdict', 'version', 'why', 'own_work', 'user.name as by', 'review.created_at as at'])
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.segment_id,
+      { verdict: row.verdict, version: row.version, why: row.why, ownWork: row.own_work === 1, by: row.by, at: row.at },
+    ]),
+  );
+}

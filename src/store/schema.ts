@@ -107,7 +107,6 @@ export interface DocumentTable {
   /** White space after the last segment, so that the text can be given back to the byte. */
   source_tail: string;
   target_tail: string;
-  segment_count: number;
   created_by: string;
   created_at: string;
 }

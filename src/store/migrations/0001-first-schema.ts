@@ -93,7 +93,6 @@ async function documents(db: Db): Promise<void> {
     .addColumn('target_encoding', 'text', (c) => c.notNull())
     .addColumn('source_tail', 'text', (c) => c.notNull())
     .addColumn('target_tail', 'text', (c) => c.notNull())
-    .addColumn('segment_count', 'integer', (c) => c.notNull())
     .addColumn('created_by', 'text', (c) => c.notNull().references('user.id'))
     .addColumn('created_at', 'text', (c) => c.notNull())
     .execute();

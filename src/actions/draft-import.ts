@@ -1,0 +1,181 @@
+import type { DraftImportView, ImportProblem } from '../domain/read-model.js';
+import { done, type Result, refused } from '../domain/refusal.js';
+import type { Side } from '../domain/segment.js';
+import { type Encoding, encodings } from '../text/decode.js';
+import type { Actor, Desk } from './desk.js';
+import type { Inspection, InspectJob } from './inspect-worker.js';
+
+export interface GivenText {
+  /** The file's name, or empty for pasted text. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export type Staged<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problem: ImportProblem };
+
+/** A draft that nobody came back to is thrown away with the next one. */
+const DRAFT_DAYS = 7;
+const LONGEST_TITLE = 200;
+
+/** Takes two texts in to be looked at before they become a document. What cannot be read as text is refused and not kept. */
+export async function stageImport(
+  desk: Desk,
+  actor: Actor,
+  input: { readonly projectId: string; readonly title: string; readonly source: GivenText; readonly target: GivenText },
+): Promise<Staged<string>> {
+  const problem = sizeProblem(input.source, 'source', desk) ?? sizeProblem(input.target, 'target', desk);
+  if (problem) return { ok: false, problem };
+  const inspection = await inspectTexts(desk, {
+    source: { ...input.source, encoding: null },
+    target: { ...input.target, encoding: null },
+    languages: await languagesOf(desk, input.projectId),
+  });
+  if (!inspection.ok) return inspection;
+  const id = desk.clock.id();
+  await desk.store.write(async (db) => {
+    const old = new Date(Date.parse(desk.clock.now()) - DRAFT_DAYS * 86_400_000).toISOString();
+    await db.deleteFrom('draft_import').where('created_at', '<', old).execute();
+    await db
+      .insertInto('draft_import')
+      .values({
+        id,
+        project_id: input.projectId,
+        created_by: actor.personId,
+        created_at: desk.clock.now(),
+        title:
+          titleFrom(input.title) ||
+          titleFrom(baseName(input.target.name)) ||
+          titleFrom(firstLine(inspection.texts.target)),
+        source_name: baseName(input.source.name),
+        target_name: baseName(input.target.name),
+        source_bytes: Buffer.from(input.source.bytes),
+        target_bytes: Buffer.from(input.target.bytes),
+        source_encoding: null,
+        target_encoding: null,
+      })
+      .execute();
+  });
+  return { ok: true, value: id };
+}
+
+/** A staged import as it would be read with its present choices. Undefined where it is gone. */
+export async function draftImport(desk: Desk, draftId: string): Promise<Staged<DraftImportView> | undefined> {
+  const found = await inspectDraft(desk, draftId);
+  if (!found) return undefined;
+  const { draft, inspection } = found;
+  if (!inspection.ok) return inspection;
+  const { source, target, warnings } = inspection;
+  return {
+    ok: true,
+    value: { id: draftId, projectId: draft.project_id, title: draft.title, source, target, warnings },
+  };
+}
+
+/** Swaps the sides, or chooses an encoding or a title. An encoding of '' goes back to the one found. */
+export async function changeDraft(
+  desk: Desk,
+  _actor: Actor,
+  input: {
+    readonly draftId: string;
+    readonly swap?: boolean;
+    readonly sourceEncoding?: string;
+    readonly targetEncoding?: string;
+    readonly title?: string;
+  },
+): Promise<Result<null>> {
+  for (const field of ['sourceEncoding', 'targetEncoding'] as const)
+    if (input[field] && !isEncoding(input[field])) return refused({ kind: 'invalid', field, problem: 'unknown-value' });
+  return desk.store.write(async (db) => {
+    const draft = await db.selectFrom('draft_import').where('id', '=', input.draftId).selectAll().executeTakeFirst();
+    if (!draft) return refused({ kind: 'not-found' });
+    const sourceEncoding = input.sourceEncoding === undefined ? draft.source_encoding : input.sourceEncoding || null;
+    const targetEncoding = input.targetEncoding === undefined ? draft.target_encoding : input.targetEncoding || null;
+    const sides = input.swap
+      ? {
+          source_name: draft.target_name,
+          target_name: draft.source_name,
+          source_bytes: draft.target_bytes,
+          target_bytes: draft.source_bytes,
+          source_encoding: targetEncoding,
+          target_encoding: sourceEncoding,
+        }
+      : { source_encoding: sourceEncoding, target_encoding: targetEncoding };
+    await db
+      .updateTable('draft_import')
+      .set({ ...sides, title: titleFrom(input.title ?? '') || draft.title })
+      .where('id', '=', draft.id)
+      .execute();
+    return done(null);
+  });
+}
+
+export async function discardDraft(
+  desk: Desk,
+  _actor: Actor,
+  input: { readonly draftId: string },
+): Promise<Result<null>> {
+  await desk.store.write((db) => db.deleteFrom('draft_import').where('id', '=', input.draftId).execute());
+  return done(null);
+}
+
+/** The draft's row and what its bytes are; shared with the import itself. */
+export async function inspectDraft(desk: Desk, draftId: string) {
+  const draft = await desk.store.reader
+    .selectFrom('draft_import')
+    .where('id', '=', draftId)
+    .selectAll()
+    .executeTakeFirst();
+  if (!draft) return undefined;
+  const inspection = await inspectTexts(desk, {
+    source: { name: draft.source_name, bytes: draft.source_bytes, encoding: asEncoding(draft.source_encoding) },
+    target: { name: draft.target_name, bytes: draft.target_bytes, encoding: asEncoding(draft.target_encoding) },
+    languages: await languagesOf(desk, draft.project_id),
+  });
+  return { draft, inspection };
+}
+
+export function inspectTexts(desk: Desk, job: InspectJob): Promise<Inspection> {
+  return desk.workers.run<Inspection>('inspect', job);
+}
+
+export async function languagesOf(desk: Desk, projectId: string): Promise<Record<Side, string>> {
+  return desk.store.reader
+    .selectFrom('project')
+    .where('id', '=', projectId)
+    .select(['source_language as source', 'target_language as target'])
+    .executeTakeFirstOrThrow();
+}
+
+function sizeProblem(given: GivenText, side: Side, desk: Desk): ImportProblem | undefined {
+  if (given.bytes.length === 0) return { kind: given.name === '' ? 'missing' : 'empty', side };
+  const limit = desk.settings.importLimit;
+  return given.bytes.length > limit ? { kind: 'too-large', side, bytes: given.bytes.length, limit } : undefined;
+}
+
+function isEncoding(value: string): value is Encoding {
+  return encodings.some((encoding) => encoding === value);
+}
+
+function asEncoding(value: string | null): Encoding | null {
+  return value !== null && isEncoding(value) ? value : null;
+}
+
+/** What is left of a path or an odd name when only its last part's own characters stay. */
+function baseName(name: string): string {
+  return (name.split(/[/\\]/).at(-1) ?? '').replace(/[\p{Cc}\p{Cs}]/gu, '').slice(0, LONGEST_TITLE);
+}
+
+function titleFrom(text: string): string {
+  return text
+    .replace(/\.[a-z0-9]{1,5}$/i, '')
+    .replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ')
+    .trim()
+    .slice(0, LONGEST_TITLE)
+    .trim();
+}
+
+function firstLine(text: string): string {
+  return text.trim().split(/\r?\n/, 1)[0]!.slice(0, 80);
+}

@@ -1,0 +1,61 @@
+import type { ExportFormat } from '../domain/read-model.js';
+import { done, type Result, refused } from '../domain/refusal.js';
+import { writeSide } from '../formats/plain-text.js';
+import { writeTsv } from '../formats/tsv.js';
+import type { Desk } from './desk.js';
+
+export interface ExportedFile {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly text: string;
+}
+
+/** A document as a file: the English or the Arabic as text with its paragraphs, or both by segment as TSV. */
+export async function exportDocument(
+  desk: Desk,
+  input: { readonly documentId: string; readonly format: ExportFormat },
+): Promise<Result<ExportedFile>> {
+  const { reader } = desk.store;
+  const document = await reader
+    .selectFrom('document')
+    .innerJoin('project', 'project.id', 'document.project_id')
+    .where('document.id', '=', input.documentId)
+    .selectAll('document')
+    .select(['project.source_language', 'project.target_language'])
+    .executeTakeFirst();
+  if (!document) return refused({ kind: 'not-found' });
+  const segments = await reader
+    .selectFrom('segment')
+    .where('document_id', '=', document.id)
+    .orderBy('position')
+    .select([
+      'position',
+      'source_text as sourceText',
+      'target_text as targetText',
+      'source_lead as sourceLead',
+      'target_lead as targetLead',
+      'state',
+    ])
+    .execute();
+  const languages = { source: document.source_language, target: document.target_language };
+  switch (input.format) {
+    case 'target-text':
+      return done({
+        fileName: `${document.title}.${languages.target}.txt`,
+        mediaType: 'text/plain; charset=utf-8',
+        text: writeSide(segments, 'target', document.target_tail),
+      });
+    case 'source-text':
+      return done({
+        fileName: `${document.title}.${languages.source}.txt`,
+        mediaType: 'text/plain; charset=utf-8',
+        text: writeSide(segments, 'source', document.source_tail),
+      });
+    case 'tsv':
+      return done({
+        fileName: `${document.title}.tsv`,
+        mediaType: 'text/tab-separated-values; charset=utf-8',
+        text: writeTsv(segments, languages),
+      });
+  }
+}

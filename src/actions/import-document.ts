@@ -1,0 +1,140 @@
+import type { Alignment } from '../align/bead.js';
+import { done, type Result, refused } from '../domain/refusal.js';
+import { type CutSegment, cutIntoSegments } from '../formats/cut.js';
+import type { Actor, Desk, DeskWriter } from './desk.js';
+import { inspectDraft, languagesOf } from './draft-import.js';
+
+export interface ImportedDocument {
+  readonly documentId: string;
+  readonly segments: number;
+}
+
+/** Makes the document of a draft: aligns in a worker, then writes everything or nothing. */
+export async function importDraft(
+  desk: Desk,
+  actor: Actor,
+  input: { readonly draftId: string },
+): Promise<Result<ImportedDocument>> {
+  const found = await inspectDraft(desk, input.draftId);
+  if (!found?.inspection.ok) return refused({ kind: 'not-found' });
+  const { draft, inspection } = found;
+  return importTexts(desk, actor, {
+    projectId: draft.project_id,
+    draftId: draft.id,
+    title: draft.title,
+    source: { name: draft.source_name, text: inspection.texts.source, encoding: inspection.source.encoding },
+    target: { name: draft.target_name, text: inspection.texts.target, encoding: inspection.target.encoding },
+  });
+}
+
+export interface TextToImport {
+  readonly name: string;
+  readonly text: string;
+  readonly encoding: string;
+}
+
+/** Aligns two texts and stores them as a document of the project. */
+export async function importTexts(
+  desk: Desk,
+  actor: Actor,
+  input: {
+    readonly projectId: string;
+    /** Used up by the import, in the same transaction; a draft that is gone refuses it, so that a double click makes one document. */
+    readonly draftId?: string;
+    readonly title: string;
+    readonly source: TextToImport;
+    readonly target: TextToImport;
+  },
+): Promise<Result<ImportedDocument>> {
+  const languages = await languagesOf(desk, input.projectId);
+  const alignment = await desk.workers.run<Alignment>('align', {
+    source: input.source.text,
+    target: input.target.text,
+    options: { sourceLanguage: languages.source, targetLanguage: languages.target },
+  });
+  const cut = cutIntoSegments({ source: input.source.text, target: input.target.text }, alignment);
+  const documentId = desk.clock.id();
+  return desk.write(async (writer) => {
+    const { db, event } = writer;
+    if (input.draftId) {
+      const gone = await db.deleteFrom('draft_import').where('id', '=', input.draftId).executeTakeFirst();
+      if (Number(gone.numDeletedRows) === 0) return refused({ kind: 'not-found' });
+    }
+    await db
+      .insertInto('document')
+      .values({
+        id: documentId,
+        project_id: input.projectId,
+        title: input.title,
+        origin_format: 'plain-text',
+        source_name: input.source.name,
+        target_name: input.target.name,
+        source_encoding: input.source.encoding,
+        target_encoding: input.target.encoding,
+        source_tail: cut.sourceTail,
+        target_tail: cut.targetTail,
+        created_by: actor.personId,
+        created_at: desk.clock.now(),
+      })
+      .execute();
+    await insertSegments(desk, writer, documentId, cut.segments);
+    await event({ kind: 'document.imported', projectId: input.projectId, documentId, by: actor.personId });
+    return done({ documentId, segments: cut.segments.length });
+  });
+}
+
+/** SQLite takes 32,766 parameters a statement; a chunk also bounds how long one statement keeps the thread. */
+const ROWS_AT_ONCE = 500;
+
+async function insertSegments(
+  desk: Desk,
+  { db }: DeskWriter,
+  documentId: string,
+  segments: readonly CutSegment[],
+): Promise<void> {
+  for (let from = 0; from < segments.length; from += ROWS_AT_ONCE) {
+    const chunk = segments
+      .slice(from, from + ROWS_AT_ONCE)
+      .map((segment, k) => ({ segment, id: desk.clock.id(), position: from + k + 1 }));
+    const now = desk.clock.now();
+    await db
+      .insertInto('segment')
+      .values(
+        chunk.map(({ segment, id, position }) => ({
+          id,
+          document_id: documentId,
+          position,
+          source_text: segment.sourceText,
+          target_text: segment.targetText,
+          source_lead: segment.sourceLead,
+          target_lead: segment.targetLead,
+          alignment: 'auto' as const,
+          confidence: segment.confidence,
+          state: 'initial' as const,
+          version: 1,
+          edited_by: null,
+          changed_at: now,
+        })),
+      )
+      .execute();
+    await db
+      .insertInto('revision')
+      .values(
+        chunk.map(({ segment, id }) => ({
+          id: desk.clock.id(),
+          segment_id: id,
+          version: 1,
+          source_text: segment.sourceText,
+          target_text: segment.targetText,
+          state: 'initial' as const,
+          way: 'import' as const,
+          why: null,
+          created_by: null,
+          created_at: now,
+        })),
+      )
+      .execute();
+    // Lets waiting requests be answered between two chunks; the transaction stays open and other writes stay queued.
+    await new Promise(setImmediate);
+  }
+}

@@ -1,0 +1,115 @@
+import { loginName, shownName } from '../domain/login.js';
+import type { Person } from '../domain/read-model.js';
+import { done, type Result, refused } from '../domain/refusal.js';
+import type { Role } from '../domain/role.js';
+import type { Actor, Desk } from './desk.js';
+import { hashPassword, LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password.js';
+
+/** Adds a person. Refuses a login name that is taken or not one, a name that cannot be shown, a password too short or long. */
+export async function addPerson(
+  desk: Desk,
+  input: {
+    readonly login: string;
+    readonly name: string;
+    readonly password: string | null;
+    readonly administrator: boolean;
+  },
+): Promise<Result<{ id: string }>> {
+  const login = loginName(input.login);
+  if (!login) return refused({ kind: 'invalid', field: 'login', problem: 'unknown-value' });
+  const name = shownName(input.name);
+  if (!name) return refused({ kind: 'invalid', field: 'name', problem: 'control-character' });
+  const length = input.password?.length ?? SHORTEST_PASSWORD;
+  if (length < SHORTEST_PASSWORD) return refused({ kind: 'invalid', field: 'password', problem: 'too-short' });
+  if (length > LONGEST_PASSWORD) return refused({ kind: 'invalid', field: 'password', problem: 'too-long' });
+  const password = input.password === null ? null : await hashPassword(input.password);
+  return desk.store.write(async (db) => {
+    const taken = await db.selectFrom('user').where('login', '=', login).select('id').executeTakeFirst();
+    if (taken) return refused({ kind: 'invalid', field: 'login', problem: 'taken' });
+    const id = desk.clock.id();
+    await db
+      .insertInto('user')
+      .values({ id, login, name, password, administrator: input.administrator ? 1 : 0, created_at: desk.clock.now() })
+      .execute();
+    return done({ id });
+  });
+}
+
+/** Makes a project; who makes it becomes its manager. */
+export async function createProject(
+  desk: Desk,
+  person: Pick<Person, 'id'>,
+  input: { readonly name: string },
+): Promise<Result<{ projectId: string }>> {
+  const name = shownName(input.name);
+  if (!name)
+    return refused({ kind: 'invalid', field: 'name', problem: input.name.trim() === '' ? 'missing' : 'too-long' });
+  const projectId = desk.clock.id();
+  await desk.write(async ({ db, event }) => {
+    await db
+      .insertInto('project')
+      .values({
+        id: projectId,
+        name,
+        name_ar: null,
+        source_language: 'ar',
+        target_language: 'en',
+        allows_own_approval: 0,
+        created_at: desk.clock.now(),
+      })
+      .execute();
+    await db.insertInto('membership').values({ project_id: projectId, user_id: person.id, role: 'manager' }).execute();
+    await event({ kind: 'project.changed', projectId, by: person.id });
+  });
+  return done({ projectId });
+}
+
+/** Gives somebody a role in the project, changes it, or (role null) takes them out. The last manager stays. */
+export async function setMember(
+  desk: Desk,
+  actor: Actor,
+  input: { readonly projectId: string; readonly login: string; readonly role: Role | null },
+): Promise<Result<null>> {
+  const login = loginName(input.login) ?? '';
+  return desk.write(async ({ db, event }) => {
+    const user = await db.selectFrom('user').where('login', '=', login).select('id').executeTakeFirst();
+    if (!user) return refused({ kind: 'invalid', field: 'login', problem: 'unknown-value' });
+    const managers = await db
+      .selectFrom('membership')
+      .where('project_id', '=', input.projectId)
+      .where('role', '=', 'manager')
+      .select('user_id')
+      .execute();
+    if (input.role !== 'manager' && managers.length === 1 && managers[0]!.user_id === user.id)
+      return refused({ kind: 'wrong-state', state: 'last-manager', wanted: 'another-manager' });
+    await db
+      .deleteFrom('membership')
+      .where('project_id', '=', input.projectId)
+      .where('user_id', '=', user.id)
+      .execute();
+    if (input.role !== null)
+      await db
+        .insertInto('membership')
+        .values({ project_id: input.projectId, user_id: user.id, role: input.role })
+        .execute();
+    await event({ kind: 'project.changed', projectId: input.projectId, by: actor.personId });
+    return done(null);
+  });
+}
+
+/** Whether people of this project may approve and verify their own work. */
+export async function setOwnApproval(
+  desk: Desk,
+  actor: Actor,
+  input: { readonly projectId: string; readonly allowed: boolean },
+): Promise<Result<null>> {
+  await desk.write(async ({ db, event }) => {
+    await db
+      .updateTable('project')
+      .set({ allows_own_approval: input.allowed ? 1 : 0 })
+      .where('id', '=', input.projectId)
+      .execute();
+    await event({ kind: 'project.changed', projectId: input.projectId, by: actor.personId });
+  });
+  return done(null);
+}

@@ -1,0 +1,98 @@
+import { isCategory, isSeverity } from '../domain/flag.js';
+import type { SegmentRow } from '../domain/read-model.js';
+import { done, type Refusal, type Result, refused } from '../domain/refusal.js';
+import type { Side } from '../domain/segment.js';
+import { segmentRow } from '../store/queries/segments.js';
+import { onGraphemeBorder } from '../text/graphemes.js';
+import type { Span } from '../text/span.js';
+import type { Actor, Desk } from './desk.js';
+import { findSegment, readText, stale } from './segment-version.js';
+
+export interface NewFlag {
+  readonly segmentId: string;
+  /** The version whose text the offsets were taken from. */
+  readonly version: number;
+  /** null marks the whole segment. */
+  readonly side: Side | null;
+  readonly span: Span | null;
+  readonly category: string;
+  readonly severity: string;
+  readonly comment: string;
+  /** The whole corrected English, or null. */
+  readonly proposal: string | null;
+}
+
+/** Flags a segment or some words of it. Refused on an older version: the offsets would point at other words. */
+export async function raiseFlag(desk: Desk, actor: Actor, input: NewFlag): Promise<Result<SegmentRow>> {
+  const { category, severity } = input;
+  if (!isCategory(category)) return refused({ kind: 'invalid', field: 'category', problem: 'unknown-value' });
+  if (!isSeverity(severity)) return refused({ kind: 'invalid', field: 'severity', problem: 'unknown-value' });
+  const comment = readText(input.comment, 'comment');
+  if (!comment.ok) return comment;
+  const proposal = readText(input.proposal ?? '', 'proposal');
+  if (!proposal.ok) return proposal;
+  return desk.write(async ({ db, event }) => {
+    const segment = await findSegment(db, input.segmentId);
+    if (!segment) return refused({ kind: 'not-found' });
+    if (segment.version !== input.version)
+      return refused(stale(segment, { text: segment.target_text, version: input.version }));
+    const text = input.side === 'source' ? segment.source_text : segment.target_text;
+    const span = input.side === null ? null : input.span;
+    const problem = span && markProblem(text, span);
+    if (problem) return refused(problem);
+    const id = desk.clock.id();
+    const now = desk.clock.now();
+    await db
+      .insertInto('flag')
+      .values({
+        id,
+        segment_id: segment.id,
+        side: span ? input.side : null,
+        raised_start: span?.start ?? null,
+        raised_end: span?.end ?? null,
+        raised_text: span ? text.slice(span.start, span.end) : null,
+        raised_version: segment.version,
+        start: span?.start ?? null,
+        end: span?.end ?? null,
+        anchor: 'kept',
+        category,
+        severity,
+        comment: comment.value.trim(),
+        proposal: proposal.value.trim() === '' || proposal.value === segment.target_text ? null : proposal.value,
+        state: 'open',
+        fixed_by: null,
+        created_by: actor.personId,
+        created_at: now,
+      })
+      .execute();
+    await db
+      .insertInto('flag_event')
+      .values({
+        id: desk.clock.id(),
+        flag_id: id,
+        step: 'raise',
+        state: 'open',
+        note: null,
+        segment_version: segment.version,
+        created_by: actor.personId,
+        created_at: now,
+      })
+      .execute();
+    await event({
+      kind: 'flag.raised',
+      projectId: segment.project_id,
+      documentId: segment.document_id,
+      segmentId: segment.id,
+      by: actor.personId,
+    });
+    return done((await segmentRow(db, segment.id))!);
+  });
+}
+
+function markProblem(text: string, { start, end }: Span): Refusal | undefined {
+  if (!(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= text.length))
+    return { kind: 'invalid', field: 'start', problem: 'outside-text' };
+  if (!onGraphemeBorder(text, start) || !onGraphemeBorder(text, end))
+    return { kind: 'invalid', field: 'start', problem: 'splits-character' };
+  return undefined;
+}

@@ -1,0 +1,121 @@
+import { done, type Refusal, type Result, refused } from '../domain/refusal.js';
+import { LONGEST_SEGMENT, type RevisionWay, type TranslationState } from '../domain/segment.js';
+import type { Reader, Writer } from '../store/store.js';
+import { findForbidden } from '../text/forbidden.js';
+import { reanchor } from '../text/reanchor.js';
+import type { Desk } from './desk.js';
+
+/** A segment as an action finds it, with where it stands. */
+export type FoundSegment = NonNullable<Awaited<ReturnType<typeof findSegment>>>;
+
+export async function findSegment(db: Reader, segmentId: string) {
+  return db
+    .selectFrom('segment')
+    .innerJoin('document', 'document.id', 'segment.document_id')
+    .innerJoin('project', 'project.id', 'document.project_id')
+    .leftJoin('user', 'user.id', 'segment.edited_by')
+    .where('segment.id', '=', segmentId)
+    .selectAll('segment')
+    .select(['document.project_id', 'project.allows_own_approval', 'user.name as editor'])
+    .executeTakeFirst();
+}
+
+/** Line ends as browsers send them become the one kind that is stored; what could not be stored faithfully is refused. */
+export function readText(typed: string, field: string): Result<string> {
+  const text = typed.replace(/\r\n?/g, '\n');
+  if (text.length > LONGEST_SEGMENT) return refused({ kind: 'invalid', field, problem: 'too-long' });
+  const forbidden = findForbidden(text);
+  return forbidden ? refused({ kind: 'invalid', field, problem: forbidden.kind }) : done(text);
+}
+
+/** The answer to a write that was made on an older version than the present one. */
+export function stale(segment: FoundSegment, sent: { readonly text: string; readonly version: number }): Refusal {
+  return {
+    kind: 'stale',
+    sent,
+    current: {
+      id: segment.id,
+      text: segment.target_text,
+      version: segment.version,
+      by: segment.editor,
+      at: segment.changed_at,
+    },
+  };
+}
+
+/**
+ * Writes the next version of a segment and its revision, and moves the flags' marks along. The only place that
+ * changes a segment. Returns the new version.
+ */
+export async function writeVersion(
+  desk: Desk,
+  db: Writer,
+  segment: FoundSegment,
+  change: {
+    readonly text?: string;
+    readonly state: TranslationState;
+    readonly way: RevisionWay;
+    readonly why: string | null;
+    readonly by: string;
+  },
+): Promise<number> {
+  const version = segment.version + 1;
+  const text = change.text ?? segment.target_text;
+  const now = desk.clock.now();
+  const changed = text !== segment.target_text;
+  await db
+    .updateTable('segment')
+    .set({
+      target_text: text,
+      state: change.state,
+      version,
+      changed_at: now,
+      ...(changed ? { edited_by: change.by } : {}),
+    })
+    .where('id', '=', segment.id)
+    .where('version', '=', segment.version)
+    .execute();
+  await db
+    .insertInto('revision')
+    .values({
+      id: desk.clock.id(),
+      segment_id: segment.id,
+      version,
+      source_text: segment.source_text,
+      target_text: text,
+      state: change.state,
+      way: change.way,
+      why: change.why,
+      created_by: change.by,
+      created_at: now,
+    })
+    .execute();
+  if (changed) await moveMarks(db, segment.id, text);
+  return version;
+}
+
+/**
+ * Finds each flag's words in the new English. From the text they were raised on, not from step to step: so a mark that
+ * was lost comes back with a restored text, and small losses do not add up.
+ */
+async function moveMarks(db: Writer, segmentId: string, text: string): Promise<void> {
+  const flags = await db
+    .selectFrom('flag')
+    .innerJoin('revision', (join) =>
+      join.onRef('revision.segment_id', '=', 'flag.segment_id').onRef('revision.version', '=', 'flag.raised_version'),
+    )
+    .where('flag.segment_id', '=', segmentId)
+    .where('flag.side', '=', 'target')
+    .select(['flag.id', 'flag.raised_start', 'flag.raised_end', 'revision.target_text'])
+    .execute();
+  for (const flag of flags) {
+    if (flag.raised_start === null || flag.raised_end === null) continue;
+    const found = reanchor({ start: flag.raised_start, end: flag.raised_end }, flag.target_text, text);
+    const span = found.kind === 'gone' ? { start: null, end: null } : found.span;
+    await db
+      .updateTable('flag')
+      .set({ start: span.start, end: span.end, anchor: found.kind })
+      .where('id', '=', flag.id)
+      .execute();
+  }
+}

@@ -1,0 +1,141 @@
+import { type FlagState, type FlagStep, flagAfter } from '../domain/flag.js';
+import type { SegmentRow } from '../domain/read-model.js';
+import { done, type Refusal, type Result, refused } from '../domain/refusal.js';
+import { fourEyes } from '../domain/review.js';
+import { stateAfterSave } from '../domain/segment.js';
+import { segmentRow } from '../store/queries/segments.js';
+import type { Writer } from '../store/store.js';
+import type { Actor, Desk } from './desk.js';
+import { type FoundSegment, findSegment, readText, stale, writeVersion } from './segment-version.js';
+
+/**
+ * Answers a flag with a correction: the flag's own proposal, another text, or (text null) the English as it stands
+ * because it is right already. The text is written as a revision in the same transaction.
+ */
+export async function fixFlag(
+  desk: Desk,
+  actor: Actor,
+  input: {
+    readonly flagId: string;
+    readonly text: string | null;
+    readonly version: number;
+    readonly note?: string | null;
+  },
+): Promise<Result<SegmentRow>> {
+  const text = input.text === null ? null : readText(input.text, 'text');
+  if (text && !text.ok) return text;
+  return step(desk, actor, { flagId: input.flagId, step: 'fix', note: input.note ?? null }, async (db, segment) => {
+    const wanted = text?.value ?? segment.target_text;
+    if (segment.version !== input.version) return stale(segment, { text: wanted, version: input.version });
+    if (wanted === segment.target_text) return undefined;
+    await writeVersion(desk, db, segment, {
+      text: wanted,
+      state: stateAfterSave(segment.state, { changed: true, confirm: true }),
+      way: 'correction',
+      why: input.note?.trim() || null,
+      by: actor.personId,
+    });
+    return undefined;
+  });
+}
+
+/** Says that a correction is right. Four eyes: not by who made it, unless the project allows that. */
+export async function verifyFlag(
+  desk: Desk,
+  actor: Actor,
+  input: { readonly flagId: string; readonly note?: string | null },
+): Promise<Result<SegmentRow>> {
+  return step(
+    desk,
+    actor,
+    { flagId: input.flagId, step: 'verify', note: input.note ?? null },
+    async (_db, segment, flag) =>
+      fourEyes(actor.personId, flag.fixed_by, segment.allows_own_approval === 1) === 'refused'
+        ? { kind: 'four-eyes', what: 'verification' }
+        : undefined,
+  );
+}
+
+/** Sets a flag aside, with a reason. */
+export async function dismissFlag(
+  desk: Desk,
+  actor: Actor,
+  input: { readonly flagId: string; readonly reason: string },
+): Promise<Result<SegmentRow>> {
+  return step(desk, actor, { flagId: input.flagId, step: 'dismiss', note: input.reason }, async () =>
+    reasonMissing(input.reason),
+  );
+}
+
+/** Opens a settled flag again, with a reason. */
+export async function reopenFlag(
+  desk: Desk,
+  actor: Actor,
+  input: { readonly flagId: string; readonly reason: string },
+): Promise<Result<SegmentRow>> {
+  return step(desk, actor, { flagId: input.flagId, step: 'reopen', note: input.reason }, async () =>
+    reasonMissing(input.reason),
+  );
+}
+
+type FoundFlag = {
+  readonly id: string;
+  readonly segment_id: string;
+  readonly state: FlagState;
+  readonly fixed_by: string | null;
+};
+
+/** One step in a flag's life; `work` does what belongs to it in the same transaction, or says why not. */
+async function step(
+  desk: Desk,
+  actor: Actor,
+  input: { readonly flagId: string; readonly step: FlagStep; readonly note: string | null },
+  work: (db: Writer, segment: FoundSegment, flag: FoundFlag) => Promise<Refusal | undefined>,
+): Promise<Result<SegmentRow>> {
+  const note = readText(input.note ?? '', 'reason');
+  if (!note.ok) return note;
+  return desk.write(async ({ db, event }) => {
+    const flag = await db
+      .selectFrom('flag')
+      .where('id', '=', input.flagId)
+      .select(['id', 'segment_id', 'state', 'fixed_by'])
+      .executeTakeFirst();
+    const segment = flag && (await findSegment(db, flag.segment_id));
+    if (!flag || !segment) return refused({ kind: 'not-found' });
+    const state = flagAfter(flag.state, input.step);
+    if (!state) return refused({ kind: 'wrong-state', state: flag.state, wanted: input.step });
+    const refusal = await work(db, segment, flag);
+    if (refusal) return refused(refusal);
+    await db
+      .updateTable('flag')
+      .set({ state, ...(input.step === 'fix' ? { fixed_by: actor.personId } : {}) })
+      .where('id', '=', flag.id)
+      .execute();
+    const row = (await segmentRow(db, segment.id))!;
+    await db
+      .insertInto('flag_event')
+      .values({
+        id: desk.clock.id(),
+        flag_id: flag.id,
+        step: input.step,
+        state,
+        note: note.value.trim() || null,
+        segment_version: row.version,
+        created_by: actor.personId,
+        created_at: desk.clock.now(),
+      })
+      .execute();
+    await event({
+      kind: 'flag.changed',
+      projectId: segment.project_id,
+      documentId: segment.document_id,
+      segmentId: segment.id,
+      by: actor.personId,
+    });
+    return done((await segmentRow(db, segment.id))!);
+  });
+}
+
+async function reasonMissing(reason: string): Promise<Refusal | undefined> {
+  return reason.trim() === '' ? { kind: 'invalid', field: 'reason', problem: 'missing' } : undefined;
+}

@@ -1,0 +1,145 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { loginName } from '../domain/login.js';
+import type { Person } from '../domain/read-model.js';
+import type { Writer } from '../store/store.js';
+import type { Desk } from './desk.js';
+import { LONGEST_PASSWORD, passwordFits, TooManyHashes } from './password.js';
+
+export interface OpenedSession {
+  readonly ok: true;
+  readonly token: string;
+  readonly expiresAt: string;
+}
+export type SignInAnswer =
+  | OpenedSession
+  | { readonly ok: false; readonly kind: 'wrong' }
+  | { readonly ok: false; readonly kind: 'too-many'; readonly retryAfterSeconds: number };
+
+/** Five wrong passwords for one name, or twenty from one address, in five minutes; as Weblate's default window. */
+const WINDOW_SECONDS = 300;
+const WRONG_FOR_LOGIN = 5;
+const WRONG_FROM_ADDRESS = 20;
+/** A link from the shell: long enough to walk to the browser with it. */
+const LINK_MINUTES = 60;
+
+/** Signs in with a password. An unknown name, a wrong password and a person without one get the same answer in the same time. */
+export async function signIn(
+  desk: Desk,
+  input: { readonly login: string; readonly password: string; readonly address: string },
+): Promise<SignInAnswer> {
+  const login = loginName(input.login) ?? '';
+  const retryAfterSeconds = await lockedFor(desk, login, input.address);
+  if (retryAfterSeconds > 0) return { ok: false, kind: 'too-many', retryAfterSeconds };
+  const user = await desk.store.reader.selectFrom('user').where('login', '=', login).selectAll().executeTakeFirst();
+  // Counted before the slow hash, or a hundred guesses at once would all come before the first is counted.
+  const attempt = await countAttempt(desk, login, input.address);
+  const fits = input.password.length <= LONGEST_PASSWORD && (await tryPassword(input.password, user?.password ?? null));
+  if (fits === 'busy') return { ok: false, kind: 'too-many', retryAfterSeconds: 5 };
+  if (!user || !fits) return { ok: false, kind: 'wrong' };
+  return desk.store.write(async (db) => {
+    await db.deleteFrom('sign_in_attempt').where('id', '=', attempt.id).execute();
+    return openSession(desk, db, user.id);
+  });
+}
+
+/** Makes a link's token that signs this person in once. */
+export async function makeSignInLink(desk: Desk, personId: string): Promise<string> {
+  const token = newToken();
+  const expires = new Date(Date.parse(desk.clock.now()) + LINK_MINUTES * 60_000).toISOString();
+  await desk.store.write((db) =>
+    db
+      .insertInto('sign_in_link')
+      .values({ token_hash: hashToken(token), user_id: personId, created_at: desk.clock.now(), expires_at: expires })
+      .execute(),
+  );
+  return token;
+}
+
+/** Uses a link up: undefined where it is unknown, used or too old. */
+export async function signInByLink(desk: Desk, token: string): Promise<OpenedSession | undefined> {
+  return desk.store.write(async (db) => {
+    const link = await db
+      .deleteFrom('sign_in_link')
+      .where('token_hash', '=', hashToken(token))
+      .returningAll()
+      .executeTakeFirst();
+    return link && link.expires_at > desk.clock.now() ? openSession(desk, db, link.user_id) : undefined;
+  });
+}
+
+export async function signOut(desk: Desk, token: string): Promise<void> {
+  await desk.store.write((db) => db.deleteFrom('session').where('token_hash', '=', hashToken(token)).execute());
+}
+
+/** Who a session's cookie belongs to, or undefined. */
+export async function personBySession(desk: Desk, token: string): Promise<Person | undefined> {
+  const row = await desk.store.reader
+    .selectFrom('session')
+    .innerJoin('user', 'user.id', 'session.user_id')
+    .where('token_hash', '=', hashToken(token))
+    .where('expires_at', '>', desk.clock.now())
+    .select(['user.id', 'user.login', 'user.name', 'user.administrator'])
+    .executeTakeFirst();
+  return row && { ...row, administrator: row.administrator === 1 };
+}
+
+async function countAttempt(desk: Desk, login: string, address: string): Promise<{ id: number }> {
+  return desk.store.write(async (db) => {
+    await db.deleteFrom('sign_in_attempt').where('at', '<=', windowStart(desk)).execute();
+    return db
+      .insertInto('sign_in_attempt')
+      .values({ login, address, at: desk.clock.now() })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+  });
+}
+
+async function tryPassword(password: string, hash: string | null): Promise<boolean | 'busy'> {
+  try {
+    return await passwordFits(password, hash);
+  } catch (error) {
+    if (error instanceof TooManyHashes) return 'busy';
+    throw error;
+  }
+}
+
+async function lockedFor(desk: Desk, login: string, address: string): Promise<number> {
+  const now = Date.parse(desk.clock.now());
+  const recent = desk.store.reader
+    .selectFrom('sign_in_attempt')
+    .where('at', '>', windowStart(desk))
+    .orderBy('at')
+    .select('at');
+  const forLogin = await recent.where('login', '=', login).where('address', '=', address).execute();
+  const fromAddress = await recent.where('address', '=', address).execute();
+  const oldest = Math.max(
+    forLogin.length >= WRONG_FOR_LOGIN ? Date.parse(forLogin.at(-WRONG_FOR_LOGIN)!.at) : 0,
+    fromAddress.length >= WRONG_FROM_ADDRESS ? Date.parse(fromAddress.at(-WRONG_FROM_ADDRESS)!.at) : 0,
+  );
+  return oldest === 0 ? 0 : Math.max(1, Math.ceil((oldest + WINDOW_SECONDS * 1_000 - now) / 1_000));
+}
+
+function windowStart(desk: Desk): string {
+  return new Date(Date.parse(desk.clock.now()) - WINDOW_SECONDS * 1_000).toISOString();
+}
+
+async function openSession(desk: Desk, db: Writer, userId: string): Promise<OpenedSession> {
+  const now = desk.clock.now();
+  const expiresAt = new Date(Date.parse(now) + desk.settings.sessionHours * 3_600_000).toISOString();
+  const token = newToken();
+  await db.deleteFrom('session').where('expires_at', '<=', now).execute();
+  await db.deleteFrom('sign_in_link').where('expires_at', '<=', now).execute();
+  await db
+    .insertInto('session')
+    .values({ token_hash: hashToken(token), user_id: userId, created_at: now, expires_at: expiresAt })
+    .execute();
+  return { ok: true, token, expiresAt };
+}
+
+function newToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}

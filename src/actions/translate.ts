@@ -1,0 +1,89 @@
+import type { SegmentRow } from '../domain/read-model.js';
+import { done, type Result, refused } from '../domain/refusal.js';
+import { stateAfterSave } from '../domain/segment.js';
+import { segmentRow } from '../store/queries/segments.js';
+import type { Actor, Desk } from './desk.js';
+import { findSegment, readText, stale, writeVersion } from './segment-version.js';
+
+/**
+ * Saves the English of a segment, typed on the version that the person saw. Refuses `stale` with both texts when
+ * somebody was quicker. Saving what is there already writes nothing.
+ */
+export async function saveTranslation(
+  desk: Desk,
+  actor: Actor,
+  input: {
+    readonly segmentId: string;
+    readonly text: string;
+    readonly version: number;
+    readonly confirm: boolean;
+    readonly why?: string | null;
+  },
+): Promise<Result<SegmentRow>> {
+  const read = readText(input.text, 'text');
+  if (!read.ok) return read;
+  const text = read.value;
+  return desk.write(async ({ db, event }) => {
+    const segment = await findSegment(db, input.segmentId);
+    if (!segment) return refused({ kind: 'not-found' });
+    if (segment.version !== input.version) return refused(stale(segment, { text, version: input.version }));
+    if (input.confirm && text.trim() === '' && segment.source_text !== '')
+      return refused({ kind: 'invalid', field: 'text', problem: 'missing' });
+    const changed = text !== segment.target_text.replace(/\r\n?/g, '\n');
+    const state = stateAfterSave(segment.state, { changed, confirm: input.confirm });
+    if (changed || state !== segment.state) {
+      await writeVersion(desk, db, segment, {
+        ...(changed ? { text } : {}),
+        state,
+        way: changed ? 'typed' : 'confirm',
+        why: input.why?.trim() || null,
+        by: actor.personId,
+      });
+      await event({
+        kind: 'segment.saved',
+        projectId: segment.project_id,
+        documentId: segment.document_id,
+        segmentId: segment.id,
+        by: actor.personId,
+      });
+    }
+    return done((await segmentRow(db, segment.id))!);
+  });
+}
+
+/** Brings back the English of an older version, as a new version. */
+export async function restoreRevision(
+  desk: Desk,
+  actor: Actor,
+  input: { readonly segmentId: string; readonly revision: number; readonly version: number },
+): Promise<Result<SegmentRow>> {
+  return desk.write(async ({ db, event }) => {
+    const segment = await findSegment(db, input.segmentId);
+    const revision = await db
+      .selectFrom('revision')
+      .where('segment_id', '=', input.segmentId)
+      .where('version', '=', input.revision)
+      .select('target_text')
+      .executeTakeFirst();
+    if (!segment || !revision) return refused({ kind: 'not-found' });
+    if (segment.version !== input.version)
+      return refused(stale(segment, { text: revision.target_text, version: input.version }));
+    if (revision.target_text !== segment.target_text) {
+      await writeVersion(desk, db, segment, {
+        text: revision.target_text,
+        state: stateAfterSave(segment.state, { changed: true, confirm: false }),
+        way: 'restore',
+        why: `#${input.revision}`,
+        by: actor.personId,
+      });
+      await event({
+        kind: 'segment.restored',
+        projectId: segment.project_id,
+        documentId: segment.document_id,
+        segmentId: segment.id,
+        by: actor.personId,
+      });
+    }
+    return done((await segmentRow(db, segment.id))!);
+  });
+}

@@ -1,0 +1,45 @@
+import type { Side } from '../domain/segment.js';
+
+/** What an export needs of a segment: the texts and the white space that stood before them in the original. */
+export interface TextSegment {
+  readonly sourceText: string;
+  readonly targetText: string;
+  readonly sourceLead: string;
+  readonly targetLead: string;
+}
+
+/**
+ * One side as running text with its own paragraphs: the original to the byte where nothing was changed. A segment that
+ * had no text at import and has one now is set off as the other side is; one that lost its text leaves its paragraph break.
+ */
+export function writeSide(segments: Iterable<TextSegment>, side: Side, tail: string): string {
+  const parts: string[] = [];
+  let kept = '';
+  for (const segment of segments) {
+    const [text, lead, otherLead] =
+      side === 'source'
+        ? [segment.sourceText, segment.sourceLead, segment.targetLead]
+        : [segment.targetText, segment.targetLead, segment.sourceLead];
+    const before = stronger(kept, lead);
+    if (text === '') {
+      kept = before;
+      continue;
+    }
+    parts.push(before !== '' || parts.length === 0 ? before : breakLike(otherLead), text);
+    kept = '';
+  }
+  return parts.join('') + tail;
+}
+
+/** The white space that divides more: the one with more line breaks, the later one where they are equal. */
+function stronger(earlier: string, later: string): string {
+  return lineBreaks(earlier) > lineBreaks(later) ? earlier : later;
+}
+
+function breakLike(lead: string): string {
+  return '\n'.repeat(lineBreaks(lead)) || ' ';
+}
+
+function lineBreaks(text: string): number {
+  return text.split('\n').length - 1;
+}

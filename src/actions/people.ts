@@ -1,6 +1,6 @@
 import { loginName, shownName } from '../domain/login.js';
 import type { Person } from '../domain/read-model.js';
-import { done, type Result, refused } from '../domain/refusal.js';
+import { done, type Problem, type Result, refused } from '../domain/refusal.js';
 import type { Role } from '../domain/role.js';
 import type { Actor, Desk } from './desk.js';
 import { hashPassword, LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password.js';
@@ -19,9 +19,8 @@ export async function addPerson(
   if (!login) return refused({ kind: 'invalid', field: 'login', problem: 'unknown-value' });
   const name = shownName(input.name);
   if (!name) return refused({ kind: 'invalid', field: 'name', problem: 'control-character' });
-  const length = input.password?.length ?? SHORTEST_PASSWORD;
-  if (length < SHORTEST_PASSWORD) return refused({ kind: 'invalid', field: 'password', problem: 'too-short' });
-  if (length > LONGEST_PASSWORD) return refused({ kind: 'invalid', field: 'password', problem: 'too-long' });
+  const problem = input.password === null ? undefined : passwordProblem(input.password);
+  if (problem) return refused({ kind: 'invalid', field: 'password', problem });
   const password = input.password === null ? null : await hashPassword(input.password);
   return desk.store.write(async (db) => {
     const taken = await db.selectFrom('user').where('login', '=', login).select('id').executeTakeFirst();
@@ -33,6 +32,32 @@ export async function addPerson(
       .execute();
     return done({ id });
   });
+}
+
+/** Gives a person another password and ends their sessions. */
+export async function setPassword(
+  desk: Desk,
+  input: { readonly login: string; readonly password: string },
+): Promise<Result<null>> {
+  const problem = passwordProblem(input.password);
+  if (problem) return refused({ kind: 'invalid', field: 'password', problem });
+  const password = await hashPassword(input.password);
+  return desk.store.write(async (db) => {
+    const user = await db
+      .updateTable('user')
+      .set({ password })
+      .where('login', '=', loginName(input.login) ?? '')
+      .returning('id')
+      .executeTakeFirst();
+    if (!user) return refused({ kind: 'invalid', field: 'login', problem: 'unknown-value' });
+    await db.deleteFrom('session').where('user_id', '=', user.id).execute();
+    return done(null);
+  });
+}
+
+function passwordProblem(password: string): Problem | undefined {
+  if (password.length < SHORTEST_PASSWORD) return 'too-short';
+  return password.length > LONGEST_PASSWORD ? 'too-long' : undefined;
 }
 
 /** Makes a project; who makes it becomes its manager. */

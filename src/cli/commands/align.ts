@@ -1,0 +1,71 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { Refused, Usage } from '../outcome.js';
+import { writeOut } from '../write-out.js';
+
+const formats = ['json', 'tsv', 'tmx', 'xliff', 'txt'] as const;
+type Format = (typeof formats)[number];
+
+export const usage = `tawazi align SOURCE TARGET [--format ${formats.join('|')}] [--out FILE]
+tawazi align --batch [--words]`;
+
+/** Aligns two files, or with --batch JSON lines from standard input. */
+export async function run(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      batch: { type: 'boolean' },
+      words: { type: 'boolean' },
+      format: { type: 'string', default: 'tsv' },
+      out: { type: 'string' },
+    },
+  });
+  if (values.batch) {
+    if (positionals.length > 0) throw new Usage('--batch reads standard input and takes no files');
+    return batch(values.words ?? false);
+  }
+  const [source, target] = positionals;
+  if (positionals.length !== 2 || !source || !target) throw new Usage('name two files, or --batch');
+  const format = formats.find((known) => known === values.format);
+  if (!format) throw new Usage(`--format takes ${formats.join(', ')}`);
+  writeOut(await alignFiles(source, target, format), values.out);
+}
+
+async function batch(words: boolean): Promise<void> {
+  const { alignBatch, BadBatchLine } = await import('../../align/batch.js');
+  const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+  try {
+    for await (const line of alignBatch(lines, { words }))
+      if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
+  } catch (error) {
+    if (error instanceof BadBatchLine) throw new Refused(error.message);
+    throw error;
+  }
+}
+
+async function alignFiles(sourceFile: string, targetFile: string, format: Format): Promise<string> {
+  const { align } = await import('../../align/align.js');
+  const { cutIntoSegments } = await import('../../formats/cut.js');
+  const { writePairs } = await import('../../formats/pairs.js');
+  const texts = { source: await readText(sourceFile), target: await readText(targetFile) };
+  const alignment = align(texts.source, texts.target);
+  if (format === 'json') return `${JSON.stringify(alignment)}\n`;
+  const { segments } = cutIntoSegments(texts, alignment);
+  return writePairs(segments, format, { source: 'ar', target: 'en' });
+}
+
+async function readText(file: string): Promise<string> {
+  const { decode } = await import('../../text/decode.js');
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    throw new Refused(`${file}: ${(error as Error).message}`);
+  }
+  const decoded = decode(bytes);
+  if (decoded.kind === 'refused') throw new Refused(`${file}: no readable text (${decoded.reason})`);
+  return decoded.text;
+}

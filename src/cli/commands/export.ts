@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util';
+import { exportDocument } from '../../actions/export-document.js';
+import type { ExportFormat, ExportReadiness } from '../../domain/read-model.js';
+import { exportReadiness } from '../../store/queries/readiness.js';
+import { Refused, Usage } from '../outcome.js';
+import { refusalLine } from '../refusal-line.js';
+import { withDesk } from '../with-desk.js';
+import { writeOut } from '../write-out.js';
+
+/** As a shell names them: the corrected translation, the original, both side by side. */
+const formats: Readonly<Record<string, ExportFormat>> = { txt: 'target-text', 'source-txt': 'source-text', tsv: 'tsv' };
+
+export const usage = `tawazi export DOCUMENT [--format ${Object.keys(formats).join('|')}] [--out FILE]`;
+
+/** Exports a document, named by its id or its title; what is still open is told on standard error. */
+export async function run(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { format: { type: 'string', default: 'txt' }, out: { type: 'string' } },
+  });
+  const [name] = positionals;
+  if (positionals.length !== 1 || !name) throw new Usage('name one document');
+  const format = Object.hasOwn(formats, values.format) ? formats[values.format] : undefined;
+  if (!format) throw new Usage(`--format takes ${Object.keys(formats).join(', ')}`);
+  await withDesk(async (desk) => {
+    const found = await desk.store.reader
+      .selectFrom('document')
+      .where(({ eb, or }) => or([eb('id', '=', name), eb('title', '=', name)]))
+      .select('id')
+      .execute();
+    if (found.length !== 1) throw new Refused(`${found.length === 0 ? 'no' : 'more than one'} document "${name}"`);
+    const documentId = found[0]!.id;
+    const open = openLine(await exportReadiness(desk.store.reader, documentId));
+    const exported = await exportDocument(desk, { documentId, format });
+    if (!exported.ok) throw new Refused(refusalLine(exported.refusal));
+    writeOut(exported.value.text, values.out);
+    if (open) process.stderr.write(`tawazi export: still open: ${open}\n`);
+  });
+}
+
+function openLine(readiness: ExportReadiness): string {
+  const flags = Object.entries(readiness.openFlagsBySeverity).map(
+    ([severity, count]) => [count, `${severity} flags open`] as const,
+  );
+  return [
+    ...flags,
+    [readiness.fixedFlags, 'corrections not verified'] as const,
+    [readiness.unapproved, 'segments not approved'] as const,
+    [readiness.emptyTargets, 'segments without English'] as const,
+  ]
+    .filter(([count]) => count > 0)
+    .map(([count, what]) => `${count} ${what}`)
+    .join(', ');
+}

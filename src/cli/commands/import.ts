@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Actor } from '../../actions/desk.js';
+import { changeDraft, discardDraft, draftImport, stageImport } from '../../actions/draft-import.js';
+import { importDraft } from '../../actions/import-document.js';
+import { Refused, Usage } from '../outcome.js';
+import { importProblemLine, refusalLine } from '../refusal-line.js';
+import { operator, projectNamed, withDesk } from '../with-desk.js';
+
+export const usage = 'tawazi import ARABIC ENGLISH [--project P] [--title T]';
+
+/** Imports a text and its translation, in either order; prints the document's id and its number of segments. */
+export async function run(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { project: { type: 'string' }, title: { type: 'string' } },
+  });
+  const [source, target] = positionals;
+  if (positionals.length !== 2 || !source || !target) throw new Usage('name two files');
+  const files = { source: readFile(source), target: readFile(target) };
+  await withDesk(async (desk) => {
+    const project = await projectNamed(desk, values.project);
+    const actor: Actor = { personId: (await operator(desk)).id, role: 'manager' };
+    const staged = await stageImport(desk, actor, {
+      projectId: project.id,
+      title: values.title ?? '',
+      source: { name: basename(source), bytes: files.source },
+      target: { name: basename(target), bytes: files.target },
+    });
+    if (!staged.ok) throw new Refused(importProblemLine(staged.problem, { source, target }));
+    const draftId = staged.value;
+    const draft = await draftImport(desk, draftId);
+    if (draft?.ok && draft.value.warnings.some((warning) => warning.kind === 'swapped')) {
+      process.stderr.write('tawazi import: the two files were swapped; taken the other way round\n');
+      await changeDraft(desk, actor, { draftId, swap: true });
+    } else if (draft?.ok)
+      for (const warning of draft.value.warnings)
+        process.stderr.write(`tawazi import: warning: ${JSON.stringify(warning)}\n`);
+    const imported = await importDraft(desk, actor, { draftId });
+    if (!imported.ok) {
+      await discardDraft(desk, actor, { draftId });
+      throw new Refused(refusalLine(imported.refusal));
+    }
+    process.stdout.write(`${imported.value.documentId}\t${imported.value.segments}\n`);
+  });
+}
+
+function readFile(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new Refused(`${file}: ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,56 @@
+import type { ImportProblem } from '../domain/read-model.js';
+import type { Refusal } from '../domain/refusal.js';
+
+/** A refusal as one English line for a shell. */
+export function refusalLine(refusal: Refusal): string {
+  switch (refusal.kind) {
+    case 'invalid':
+      return `${refusal.field}: ${problems[refusal.problem]}`;
+    case 'not-found':
+      return 'not found';
+    case 'not-permitted':
+      return `not permitted: ${refusal.permission}`;
+    case 'stale':
+      return `the segment has changed since version ${refusal.sent.version}`;
+    case 'four-eyes':
+      return `four eyes: ${refusal.what} of one's own work is not allowed in this project`;
+    case 'wrong-state':
+      return `is ${refusal.state}, should be ${refusal.wanted}`;
+  }
+}
+
+const problems = {
+  missing: 'is missing',
+  'too-long': 'is too long',
+  'too-short': 'is too short',
+  'unknown-value': 'is not a known value',
+  'outside-text': 'lies outside the text',
+  'splits-character': 'splits a character',
+  nul: 'holds a NUL character',
+  'lone-surrogate': 'holds half of a surrogate pair',
+  'control-character': 'is empty, too long or holds invisible characters',
+  taken: 'is taken',
+} as const;
+
+/** Why a text cannot be read, for a shell; `names` are the files. */
+export function importProblemLine(
+  problem: ImportProblem,
+  names: { readonly source: string; readonly target: string },
+): string {
+  const name = names[problem.side];
+  switch (problem.kind) {
+    case 'empty':
+    case 'missing':
+      return `${name}: there is no text in it`;
+    case 'binary':
+      return `${name}: this is no plain text (${problem.what})`;
+    case 'too-large':
+      return `${name}: ${problem.bytes} bytes are more than the limit of ${problem.limit} (TAWAZI_IMPORT_LIMIT)`;
+    case 'undecodable':
+      return `${name}: not ${problem.encoding} at byte ${problem.at}`;
+    case 'nul':
+      return `${name}:${problem.line}:${problem.column}: a NUL character`;
+    case 'lone-surrogate':
+      return `${name}:${problem.line}:${problem.column}: half of a surrogate pair`;
+  }
+}

@@ -1,0 +1,60 @@
+import { mkdirSync } from 'node:fs';
+import { type Desk, openDesk } from '../actions/desk.js';
+import { readSettings, type Settings } from '../config.js';
+import type { Person } from '../domain/read-model.js';
+import { StoreBusy, StoreDamaged } from '../store/store.js';
+import { Refused } from './outcome.js';
+
+/** The settings from the environment. Throws Refused naming each wrong one. */
+export function settingsOrRefuse(): Settings {
+  const read = readSettings(process.env);
+  if (!read.ok) throw new Refused(read.problems.join('; '));
+  return read.settings;
+}
+
+/** Opens the desk, does the work, closes the desk. */
+export async function withDesk<Value>(work: (desk: Desk) => Promise<Value>): Promise<Value> {
+  const desk = await openDeskOrRefuse(settingsOrRefuse());
+  try {
+    return await work(desk);
+  } finally {
+    await desk.close();
+  }
+}
+
+/** Opens the desk in its data folder, which is made where it is missing. Throws Refused where that cannot be. */
+export async function openDeskOrRefuse(settings: Settings): Promise<Desk> {
+  try {
+    mkdirSync(settings.data, { recursive: true });
+    return await openDesk(settings);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (error instanceof StoreDamaged || error instanceof StoreBusy) throw new Refused(message);
+    if (code && /^(E[A-Z]+|SQLITE_\w+)$/.test(code))
+      throw new Refused(`the data folder ${settings.data} cannot be used: ${message}`);
+    throw error;
+  }
+}
+
+/** In whose name a command acts: the desk's first administrator. */
+export async function operator(desk: Desk): Promise<Person> {
+  const user = await desk.store.reader
+    .selectFrom('user')
+    .where('administrator', '=', 1)
+    .orderBy('id')
+    .select(['id', 'login', 'name'])
+    .executeTakeFirst();
+  if (!user) throw new Refused('nobody is here yet: start the server once, or add an administrator with "user add"');
+  return { ...user, administrator: true };
+}
+
+/** A project by its id or its name; where there is only one it need not be named. */
+export async function projectNamed(desk: Desk, name: string | undefined): Promise<{ id: string; name: string }> {
+  const projects = await desk.store.reader.selectFrom('project').select(['id', 'name']).orderBy('name').execute();
+  const found = projects.filter((project) => name === undefined || project.id === name || project.name === name);
+  if (found.length === 1) return found[0]!;
+  const known = projects.map((project) => `"${project.name}"`).join(', ') || 'none';
+  throw new Refused(
+    name === undefined ? `say which project with --project: ${known}` : `no one project "${name}"; there are: ${known}`,
+  );
+}

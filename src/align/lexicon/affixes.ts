@@ -1,0 +1,100 @@
+/** A form with affixes taken off, and how far the analysis is trusted, 0 to 1. */
+export interface Stem {
+  readonly text: string;
+  readonly confidence: number;
+}
+
+/**
+ * The stems that a folded Arabic word may have once its clitics and inflectional endings are taken off, the word itself
+ * first, each text once with its best confidence. Whether a stem exists is for the lexicon to say.
+ */
+export function arabicStems(form: string): Stem[] {
+  const best = new Map<string, number>([[form, 1]]);
+  for (const [prefix, confidence] of PREFIXES) {
+    if (form.length - prefix.length < SHORTEST_STEM || !form.startsWith(prefix)) continue;
+    const rest = form.slice(prefix.length);
+    keep(best, rest, confidence);
+    // ل + ال is written لل, and a word that begins with ل itself then shows only two of its three.
+    if (prefix.endsWith('لل')) keep(best, `ل${rest}`, confidence * ASSIMILATED);
+  }
+  const heads = [...best];
+  for (const [head, confidence] of heads) withoutEndings(best, head, confidence, MOST_ENDINGS);
+  return [...best].map(([text, confidence]) => ({ text, confidence }));
+}
+
+const SHORTEST_STEM = 2;
+const MOST_ENDINGS = 2;
+const ARTICLE = 0.98;
+const PARTICLE = 0.85;
+const ENDING = 0.85;
+const ASSIMILATED = 0.5;
+
+/** Conjunction, then preposition or future particle, then article, as Arabic orders its proclitics. */
+const PREFIXES: readonly (readonly [string, number])[] = ['', 'و', 'ف'].flatMap((conjunction) => {
+  const first = conjunction ? PARTICLE : 1;
+  const inner: [string, number][] = [
+    ['', 1],
+    ['ال', ARTICLE],
+    ['ب', PARTICLE],
+    ['ل', PARTICLE],
+    ['ك', PARTICLE],
+    ['س', PARTICLE],
+    ['بال', ARTICLE * PARTICLE],
+    ['كال', ARTICLE * PARTICLE],
+    ['لل', ARTICLE * PARTICLE],
+  ];
+  return inner
+    .map(([prefix, confidence]): [string, number] => [conjunction + prefix, first * confidence])
+    .filter(([prefix]) => prefix !== '');
+});
+
+const PRONOUNS = ['ه', 'ها', 'هم', 'هما', 'هن', 'ك', 'كم', 'نا', 'ي', 'ني'];
+
+/**
+ * Endings with what stands in their place without them: tied teh opens before a suffix (folded ه becomes ت), final
+ * hamza takes a seat, final alef maqsura (folded ي) becomes alef.
+ */
+const ENDINGS: readonly (readonly [string, string])[] = [
+  ...PRONOUNS.map((pronoun) => [pronoun, ''] as const),
+  ...PRONOUNS.map((pronoun) => [`ت${pronoun}`, 'ه'] as const),
+  ...PRONOUNS.map((pronoun) => [`ئ${pronoun}`, 'ء'] as const),
+  ...PRONOUNS.map((pronoun) => [`ؤ${pronoun}`, 'ء'] as const),
+  ...PRONOUNS.map((pronoun) => [`ا${pronoun}`, 'ي'] as const),
+  ['ات', ''],
+  ['ات', 'ه'],
+  ['تين', 'ه'],
+  ['تان', 'ه'],
+  ['ين', ''],
+  ['ون', ''],
+  ['ان', ''],
+  ['وا', ''],
+  ['ا', ''],
+  ['ت', ''],
+  ['ت', 'ه'],
+  ['و', ''],
+  ['تا', ''],
+];
+
+/** Looked up by last letter, since every form of a document passes here. */
+const ENDINGS_BY_LAST = new Map<number, (readonly [string, string])[]>();
+for (const ending of ENDINGS) {
+  const last = ending[0].charCodeAt(ending[0].length - 1);
+  ENDINGS_BY_LAST.set(last, [...(ENDINGS_BY_LAST.get(last) ?? []), ending]);
+}
+
+function withoutEndings(best: Map<string, number>, head: string, confidence: number, left: number): void {
+  if (left === 0) return;
+  for (const [ending, instead] of ENDINGS_BY_LAST.get(head.charCodeAt(head.length - 1)) ?? []) {
+    const length = head.length - ending.length;
+    if (length + instead.length < SHORTEST_STEM || length < SHORTEST_STEM || !head.endsWith(ending)) continue;
+    const stem = head.slice(0, length) + instead;
+    const trusted = confidence * ENDING;
+    if ((best.get(stem) ?? 0) >= trusted) continue;
+    best.set(stem, trusted);
+    withoutEndings(best, stem, trusted, left - 1);
+  }
+}
+
+function keep(best: Map<string, number>, stem: string, confidence: number): void {
+  if ((best.get(stem) ?? 0) < confidence) best.set(stem, confidence);
+}

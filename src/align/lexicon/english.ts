@@ -1,0 +1,77 @@
+import type { Stem } from './affixes.js';
+import { IRREGULAR } from './english-irregular.js';
+
+/**
+ * The dictionary forms that a folded English word may stand for, the word itself first: possessive, plural, verb and
+ * comparison endings taken off, British spelling turned American. Whether a form exists is for the lexicon to say.
+ */
+export function englishStems(form: string): Stem[] {
+  const best = new Map<string, number>();
+  const word = form.replace(/['’](s|re|ll|ve|d|m)?$/, '');
+  keep(best, word, 1);
+  const irregular = IRREGULAR.get(word);
+  if (irregular) keep(best, irregular, INFLECTED);
+  for (const base of withoutInflection(word)) keep(best, base, INFLECTED);
+  for (const [spelling, confidence] of [...best]) keep(best, americanSpelling(spelling), confidence);
+  if (word.includes('-')) for (const part of word.split('-')) if (part.length > 2) keep(best, part, PART);
+  return [...best].map(([text, confidence]) => ({ text, confidence }));
+}
+
+/** American spelling of a British one where the rule is safe: colour, organise, centre, defence. */
+export function americanSpelling(word: string): string {
+  if (word.length < 5) return word;
+  return word
+    .replace(/^(.*[^aeiou])our(s|ed|ing|able|ite|ful|less)?$/, (whole, head: string, tail = '') =>
+      NOT_BRITISH.has(whole) ? whole : `${head}or${tail}`,
+    )
+    .replace(/([a-z]{3,})is(e|es|ed|ing|ation|ations|er|ers)$/, (whole, head: string, tail: string) =>
+      /(?:al|an|on|ar|or|er|im|at|it|il|yc|ag|og|tr)$/.test(head) && !NOT_BRITISH.has(whole)
+        ? `${head}iz${tail}`
+        : whole,
+    )
+    .replace(/([bt])re$/, '$1er')
+    .replace(/(def|off|lic)ence$/, '$1ense')
+    .replace(/ll(ed|ing|er)$/, (whole, tail: string) => (word.length > 7 ? `l${tail}` : whole));
+}
+
+const INFLECTED = 0.97;
+const PART = 0.6;
+
+/** Words in -our and -ise that are spelt so everywhere. */
+const NOT_BRITISH: ReadonlySet<string> = new Set(
+  'hour hours four flour tour tours toured touring pour poured pouring your advertise exercise exercises exercised otherwise likewise'.split(
+    ' ',
+  ),
+);
+
+/** Words that look inflected and are not, or no longer are. */
+const NOT_INFLECTED: ReadonlySet<string> = new Set(
+  'news evening morning species series during nothing something anything everything ceiling indeed hundred sacred means mathematics thus perhaps always whereas'.split(
+    ' ',
+  ),
+);
+
+function* withoutInflection(word: string): Generator<string> {
+  if (NOT_INFLECTED.has(word)) return;
+  if (word.length > 4 && word.endsWith('ies')) yield `${word.slice(0, -3)}y`;
+  else if (word.length > 4 && /(?:s|x|z|ch|sh|o)es$/.test(word)) {
+    yield word.slice(0, -2);
+    yield word.slice(0, -1);
+  } else if (word.length > 3 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word)) yield word.slice(0, -1);
+  yield* withoutEnding(word, 'ed');
+  yield* withoutEnding(word, 'ing');
+}
+
+function* withoutEnding(word: string, ending: string): Generator<string> {
+  if (word.length < ending.length + 3 || !word.endsWith(ending)) return;
+  const base = word.slice(0, -ending.length);
+  if (!/[aeiouy]/.test(base)) return;
+  if (base.endsWith('i') && ending !== 'ing') yield `${base.slice(0, -1)}y`;
+  if (/([bdfgklmnprtvz])\1$/.test(base)) yield base.slice(0, -1);
+  yield base;
+  yield `${base}e`;
+}
+
+function keep(best: Map<string, number>, stem: string, confidence: number): void {
+  if ((best.get(stem) ?? 0) < confidence) best.set(stem, confidence);
+}

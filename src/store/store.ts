@@ -32,11 +32,7 @@ const TRY_AGAIN_AFTER_MS = 15;
 
 /** Opens (and where needed makes or migrates) the SQLite database in `file`. Throws StoreDamaged for a damaged file. */
 export async function openStore(file: string): Promise<Store> {
-  const writer = openHandle(file, { readonly: false });
-  if (writer.raw.pragma('quick_check(1)', { simple: true }) !== 'ok') {
-    writer.raw.close();
-    throw new StoreDamaged(`${file} is damaged: restore a backup`);
-  }
+  const writer = openSound(file);
   writer.raw.pragma('journal_mode = WAL');
   await migrateToLatest(writer.db);
   const reader = openHandle(file, { readonly: true });
@@ -59,6 +55,19 @@ export async function openStore(file: string): Promise<Store> {
       await writer.db.destroy();
     },
   };
+}
+
+/** Opens for writing, or throws StoreDamaged with the file's name: a damaged file must not be written to. */
+function openSound(file: string): ReturnType<typeof openHandle> {
+  let handle: ReturnType<typeof openHandle> | undefined;
+  try {
+    handle = openHandle(file, { readonly: false });
+    if (handle.raw.pragma('quick_check(1)', { simple: true }) === 'ok') return handle;
+  } catch (error) {
+    if (!/^SQLITE_(NOTADB|CORRUPT)/.test(String((error as { code?: unknown }).code))) throw error;
+  }
+  handle?.raw.close();
+  throw new StoreDamaged(`${file} is damaged or no database: restore a backup`);
 }
 
 /** `begin immediate` takes the lock before anything is read, so that no transaction fails halfway for being late. */

@@ -19,7 +19,9 @@ const { values, positionals } = parseArgs({
 const load = (file) => import(resolve(values.dist, file));
 const { loadLexicon } = await load('align/lexicon/load.js');
 const { wordLinks } = await load('align/lexicon/links.js');
-const { arabicWords, englishWords } = await load('align/lexicon/build/words.js');
+const { tokenise } = await load('text/tokenise.js');
+const { foldEnglish } = await load('text/fold.js');
+const { arabicWords, englishWords } = await load('align/lexicon/words.js');
 
 /** Arabic function words, which are no content words in the measure. */
 const STOP = new Set(
@@ -35,11 +37,8 @@ for (const path of positionals) report(path, readPairs(path));
 function report(path, pairs) {
   const source = index(pairs.map(([arabic]) => arabicWords(arabic)));
   const target = index(pairs.map(([, english]) => englishWords(english)));
-  const capitals = new Set(pairs.flatMap(([, english]) => capitalised(english)));
-  const types = target.types.map((text) => ({
-    text,
-    capitalised: capitals.has(text.replace(/'s$/, '')) || capitals.has(text),
-  }));
+  const capitals = capitalisedOnly(pairs.map(([, english]) => english));
+  const types = target.types.map((text) => ({ text, capitalised: capitals.has(text) }));
   const before = performance.now();
   const links = wordLinks(lexicon, source.types, types);
   const took = performance.now() - before;
@@ -157,14 +156,18 @@ function index(texts) {
   return { types: [...numbers.keys()], texts: numbered };
 }
 
-/** Words with a capital that do not begin a sentence. */
-function capitalised(english) {
-  return [
-    ...english
-      .normalize('NFKD')
-      .replace(/\p{M}+/gu, '')
-      .matchAll(/(?<![.!?:"“]\s*["“']?)(?<=\S\s*["“'(]?)\b[A-Z][A-Za-z'-]*/g),
-  ].map(([word]) => word.toLowerCase().replace(/'s$/, ''));
+/** Words seen with a capital and never without. */
+function capitalisedOnly(texts) {
+  const upper = new Set(),
+    lower = new Set();
+  for (const text of texts) {
+    for (const { kind, start, end } of tokenise(text)) {
+      if (kind !== 'word') continue;
+      const word = text.slice(start, end);
+      (/^\p{Lu}/u.test(word) ? upper : lower).add(foldEnglish(word));
+    }
+  }
+  return new Set([...upper].filter((word) => !lower.has(word)));
 }
 
 function readPairs(path) {

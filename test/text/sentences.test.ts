@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { splitParagraphs, splitSentences } from '../../src/text/sentences.js';
+
+const split = (text: string, language: string) =>
+  splitSentences(text, language).map((span) => text.slice(span.start, span.end));
+
+describe('English sentences', () => {
+  it.each<[string, string[]]>([
+    ['He left. She stayed.', ['He left.', 'She stayed.']],
+    ['Dr. Haddad met Brig. Gen. Ahmad. They talked.', ['Dr. Haddad met Brig. Gen. Ahmad.', 'They talked.']],
+    [
+      'The U.S. President spoke in the U.S. The crowd cheered.',
+      ['The U.S. President spoke in the U.S.', 'The crowd cheered.'],
+    ],
+    ['It rose 3.5 percent. Oil fell to $71.20.', ['It rose 3.5 percent.', 'Oil fell to $71.20.']],
+    ['"Will you go?" he asked. "No."', ['"Will you go?" he asked.', '"No."']],
+    ['“We won.” He smiled.', ['“We won.”', 'He smiled.']],
+    ['J. K. Rowling wrote it. I read it.', ['J. K. Rowling wrote it.', 'I read it.']],
+    [
+      'At 9 p.m. the doors opened. At 10 p.m. They closed.',
+      ['At 9 p.m. the doors opened.', 'At 10 p.m.', 'They closed.'],
+    ],
+    ['Well... perhaps. Wait… What?', ['Well... perhaps.', 'Wait…', 'What?']],
+    ['1. First point. 2. Second point.', ['1. First point.', '2. Second point.']],
+    ['Headline without a stop\nThe story begins.', ['Headline without a stop', 'The story begins.']],
+    ['See www.example.org. Then come back.', ['See www.example.org.', 'Then come back.']],
+    ['Acme Inc. said so. Acme Inc. The end.', ['Acme Inc. said so.', 'Acme Inc.', 'The end.']],
+  ])('%j', (text, sentences) => {
+    expect(split(text, 'en')).toEqual(sentences);
+  });
+});
+
+describe('Arabic sentences', () => {
+  it.each<[string, string[]]>([
+    ['ماذا حدث؟ لا أحد يعرف. انتهى!', ['ماذا حدث؟', 'لا أحد يعرف.', 'انتهى!']],
+    ['التقى د. سامي م. خالد وأ. ليلى. ثم غادر.', ['التقى د. سامي م. خالد وأ. ليلى.', 'ثم غادر.']],
+    ['قال: «لن نقبل.» وأضاف آخر: «سنرى».', ['قال: «لن نقبل.»', 'وأضاف آخر: «سنرى».']],
+    ['بلغ السعر ٣٫٥ دولار. ارتفع 2.5 في المئة.', ['بلغ السعر ٣٫٥ دولار.', 'ارتفع 2.5 في المئة.']],
+    ['قال ذلك.وأضاف غيره.', ['قال ذلك.', 'وأضاف غيره.']],
+    [
+      'نص بلا أي علامة ترقيم مهما طال النص ومهما بدا أنه جملتان',
+      ['نص بلا أي علامة ترقيم مهما طال النص ومهما بدا أنه جملتان'],
+    ],
+    ['ربما... أو لا. حسنا', ['ربما... أو لا.', 'حسنا']],
+    ['جملة أولى؛ وجملة ثانية. انتهى.', ['جملة أولى؛ وجملة ثانية.', 'انتهى.']],
+    ['یہ پہلا جملہ ہے۔ یہ دوسرا ہے۔', ['یہ پہلا جملہ ہے۔', 'یہ دوسرا ہے۔']],
+    ['عاش سنة 300 ق.م. في أثينا. ومات فيها.', ['عاش سنة 300 ق.م. في أثينا.', 'ومات فيها.']],
+  ])('%j', (text, sentences) => {
+    expect(split(text, 'ar')).toEqual(sentences);
+  });
+});
+
+describe('any text', () => {
+  const piece = fc.constantFrom(
+    'قال. ',
+    'Dr. ',
+    'He said. ',
+    '؟ ',
+    '.',
+    '"',
+    '»',
+    '\n',
+    '\r\n',
+    ' ',
+    '\u2028',
+    '1. ',
+    'ا',
+    'A',
+    '…',
+    '\t',
+    '،',
+  );
+  const text = fc.oneof(
+    fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join('')),
+    fc.string({ unit: 'grapheme' }),
+  );
+
+  it('is given back by its sentences and the white space between them', () => {
+    fc.assert(
+      fc.property(text, fc.constantFrom('ar', 'en', 'fr'), (value, language) => {
+        let at = 0;
+        for (const { start, end } of splitSentences(value, language)) {
+          expect(start).toBeGreaterThanOrEqual(at);
+          expect(end).toBeGreaterThan(start);
+          expect(value.slice(at, start).trim()).toBe('');
+          expect(value.slice(start, end)).toBe(value.slice(start, end).trim());
+          at = end;
+        }
+        expect(value.slice(at).trim()).toBe('');
+      }),
+    );
+  });
+
+  it('has its sentences inside its paragraphs', () => {
+    fc.assert(
+      fc.property(text, (value) => {
+        const paragraphs = splitParagraphs(value);
+        for (const sentence of splitSentences(value, 'ar'))
+          expect(
+            paragraphs.some((paragraph) => paragraph.start <= sentence.start && sentence.end <= paragraph.end),
+          ).toBe(true);
+      }),
+    );
+  });
+
+  it('of one endless line is cut, so that no sentence is beyond reading', () => {
+    const value = 'كلمة، '.repeat(10_000);
+    const sentences = splitSentences(value, 'ar');
+    expect(Math.max(...sentences.map(({ start, end }) => end - start))).toBeLessThanOrEqual(5_000);
+    expect(sentences.map(({ start, end }) => value.slice(start, end)).join(' ')).toBe(value.trim());
+  });
+});

@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { onGraphemeBorder, snapToGraphemes } from '../../src/text/graphemes.js';
+import { reanchor } from '../../src/text/reanchor.js';
+import { diffTokens } from '../../src/text/token-diff.js';
+import { tokenise } from '../../src/text/tokenise.js';
+
+const words = (text: string) =>
+  tokenise(text)
+    .filter((token) => token.kind !== 'space')
+    .map((token) => text.slice(token.start, token.end));
+
+const graphemes = fc.string({ unit: 'grapheme' });
+const news = fc
+  .array(
+    fc.constantFrom(
+      'قال',
+      'حفتر',
+      'والمسماريُّ',
+      'Al-Mismari',
+      "don't",
+      '12.5%',
+      '١٬٢٣٤٫٥',
+      ' ',
+      ' ',
+      '،',
+      '.',
+      '«',
+      '»',
+      '👩‍🚀',
+      '🇱🇾',
+      'é',
+    ),
+    {
+      maxLength: 30,
+    },
+  )
+  .map((pieces) => pieces.join(''));
+const anyText = fc.oneof(graphemes, news);
+
+describe('tokens', () => {
+  it.each<[string, string[]]>([
+    ["Al-Mismari didn't say 1,234.5%.", ['Al-Mismari', "didn't", 'say', '1,234.5', '%', '.']],
+    [
+      'قالَ «المسماريّ»: ١٬٢٣٤٫٥٪ فقط، لا أكثر؟',
+      ['قالَ', '«', 'المسماريّ', '»', ':', '١٬٢٣٤٫٥', '٪', 'فقط', '،', 'لا', 'أكثر', '؟'],
+    ],
+    ['the U.S. at https://example.org/a?b=c.', ['the', 'U.S.', 'at', 'https://example.org/a?b=c', '.']],
+    ['كتـــاب وَمِنْ 4th 12:30 2018-19', ['كتـــاب', 'وَمِنْ', '4th', '12:30', '2018-19']],
+    ['wait... “so”', ['wait', '...', '“', 'so', '”']],
+    ['👩‍🚀 🇱🇾🇷🇺', ['👩‍🚀', '🇱🇾', '🇷🇺']],
+  ])('%j', (text, expected) => {
+    expect(words(text)).toEqual(expected);
+  });
+
+  it('joined give the text back and begin and end on grapheme borders', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const tokens = tokenise(text);
+        expect(tokens.map((token) => text.slice(token.start, token.end)).join('')).toBe(text);
+        for (const token of tokens) expect(onGraphemeBorder(text, token.start)).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('grapheme borders', () => {
+  it.each<[string, number, boolean]>([
+    ['abc', 1, true],
+    ['e\u0301a', 1, false],
+    ['\u0645\u064e\u0646', 1, false],
+    ['🇱🇾🇷🇺', 4, true],
+    ['🇱🇾🇷🇺', 2, false],
+    ['\r\n', 1, false],
+    ['abc', 9, false],
+  ])('%j at %d: %s', (text, offset, border) => {
+    expect(onGraphemeBorder(text, offset)).toBe(border);
+  });
+
+  it('are where the segmenter of the whole text says', () => {
+    const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const borders = new Set([...segmenter.segment(text)].map((part) => part.index).concat(text.length));
+        for (let offset = 0; offset <= text.length; offset++)
+          expect(onGraphemeBorder(text, offset)).toBe(borders.has(offset));
+      }),
+    );
+  });
+
+  it('hold a snapped span, which covers the one given', () => {
+    fc.assert(
+      fc.property(anyText, fc.nat(40), fc.nat(40), (text, a, b) => {
+        const wanted = { start: Math.min(a, b), end: Math.max(a, b) };
+        const { start, end } = snapToGraphemes(text, wanted);
+        expect(onGraphemeBorder(text, start) && onGraphemeBorder(text, end)).toBe(true);
+        expect(start).toBeLessThanOrEqual(Math.min(wanted.start, text.length));
+        expect(end).toBeGreaterThanOrEqual(Math.min(wanted.end, text.length));
+      }),
+    );
+  });
+});
+
+describe('a token diff', () => {
+  it('rebuilds both texts and never cuts inside a word', () => {
+    fc.assert(
+      fc.property(news, news, (before, after) => {
+        const parts = diffTokens(before, after);
+        expect(parts.flatMap((part) => (part.op === 'insert' ? [] : [part.text])).join('')).toBe(before);
+        expect(parts.flatMap((part) => (part.op === 'delete' ? [] : [part.text])).join('')).toBe(after);
+        const borders = new Set(
+          tokenise(after)
+            .map((token) => token.start)
+            .concat(after.length),
+        );
+        for (const part of parts) if (part.op !== 'delete') expect(borders.has(part.afterStart)).toBe(true);
+      }),
+    );
+  });
+
+  it('keeps an Arabic word whole where one letter changed', () => {
+    expect(diffTokens('قال المسماري اليوم', 'قال المسمارية اليوم').map(({ op, text }) => [op, text])).toEqual([
+      ['equal', 'قال '],
+      ['delete', 'المسماري'],
+      ['insert', 'المسمارية'],
+      ['equal', ' اليوم'],
+    ]);
+  });
+
+  it('of two long texts without anything in common still ends', () => {
+    const before = Array.from({ length: 10_000 }, (_, k) => `a${k}`).join(' ');
+    const after = Array.from({ length: 10_000 }, (_, k) => `b${k}`).join('\n');
+    expect(diffTokens(before, after).map(({ op, text }) => [op, text.length])).toEqual([
+      ['delete', before.length],
+      ['insert', after.length],
+    ]);
+  });
+});
+
+describe('re-anchoring', () => {
+  const mark = (text: string, words: string) => ({
+    start: text.indexOf(words),
+    end: text.indexOf(words) + words.length,
+  });
+  const before = 'Al-Mismari said that Haftar will to meet with Moscow.';
+
+  it.each<[string, string, string, string | null]>([
+    ['moves with its words', 'Yesterday Al-Mismari said that Haftar will to meet with Moscow.', 'kept', 'will to meet'],
+    ['covers what survives', 'Al-Mismari said that Haftar will meet with Moscow.', 'changed', 'will meet'],
+    ['shrinks to what survives', 'Al-Mismari said that Haftar wants to see Moscow.', 'changed', 'to'],
+    ['is gone with its words', 'Something else entirely', 'gone', null],
+  ])('%s', (_what, after, kind, words) => {
+    const found = reanchor(mark(before, 'will to meet'), before, after);
+    expect(found.kind).toBe(kind);
+    expect(found.kind === 'gone' ? null : after.slice(found.span.start, found.span.end)).toBe(words);
+  });
+
+  it('gives a span back to the unit where the text is the same', () => {
+    expect(reanchor({ start: 3, end: 9 }, before, before)).toEqual({ kind: 'kept', span: { start: 3, end: 9 } });
+  });
+
+  it('stays on grapheme borders and inside the text', () => {
+    fc.assert(
+      fc.property(news, news, fc.nat(60), fc.nat(60), (from, to, a, b) => {
+        const span = snapToGraphemes(from, { start: Math.min(a, b), end: Math.max(a, b) });
+        const found = reanchor(span, from, to);
+        const offsets = found.kind === 'gone' ? [found.near] : [found.span.start, found.span.end];
+        for (const offset of offsets) expect(onGraphemeBorder(to, offset)).toBe(true);
+      }),
+    );
+  });
+});

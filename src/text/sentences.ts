@@ -69,8 +69,8 @@ function endsSentence(stop: Stop, language: string): boolean {
 
 function arabicStopEnds(word: string, { spaced }: Stop): boolean {
   const bare = word.replace(/[\u064b-\u0652]/g, '');
-  // "وأ. ليلى": and, for, written onto the short form.
-  if ([bare, bare.replace(/^[ول](?=.)/, '')].some((short) => abbreviations.ar.has(short))) return false;
+  // "وأ. ليلى": the "and" is written onto the short form.
+  if ([bare, bare.replace(/^و(?=.)/, '')].some((short) => abbreviations.ar.has(short))) return false;
   // Without white space after it a stop ends a sentence only after a real word: not in "ق.م" or "ش.م.م".
   return spaced || /[\u0621-\u064a]{3,}$/.test(bare);
 }

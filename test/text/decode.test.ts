@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decode, type Encoding, encodings } from '../../src/text/decode.js';
+import { detectLanguage } from '../../src/text/detect.js';
+import { fold, foldArabic, foldWithOffsets } from '../../src/text/fold.js';
+import { findForbidden } from '../../src/text/forbidden.js';
+
+const ARABIC = 'قال المتحدث باسم الوزارة إن الاجتماع سيُعقد يوم الأحد، وأضاف: «لن نتراجع». لماذا؟';
+
+/** Encodes by the decoder's own table; undefined where a character is not in the encoding. */
+function encode(text: string, encoding: Encoding): Uint8Array | undefined {
+  if (encoding === 'utf-8') return new TextEncoder().encode(text);
+  if (encoding === 'utf-16le') return Buffer.from(text, 'utf16le');
+  if (encoding === 'utf-16be') return Buffer.from(text, 'utf16le').swap16();
+  const table = new Map(
+    [...Array(256).keys()].map((byte) => [new TextDecoder(encoding).decode(Uint8Array.of(byte)), byte]),
+  );
+  const bytes = Array.from(text, (character) => table.get(character));
+  return bytes.includes(undefined) ? undefined : Uint8Array.from(bytes as number[]);
+}
+
+describe('decoding', () => {
+  it.each([
+    ['utf-8', ARABIC],
+    ['utf-16le', ARABIC],
+    ['utf-16be', ARABIC],
+    ['windows-1256', ARABIC],
+    ['iso-8859-6', ARABIC.replace(/[«»]/g, '"')],
+    ['utf-8', 'Plain English.'],
+    ['utf-16le', 'Plain English.'],
+    ['windows-1256', 'محمد “صلى” في المسجد – قال'],
+  ] as const)('finds %s', (encoding, text) => {
+    expect(decode(encode(text, encoding)!)).toMatchObject({ kind: 'text', encoding, text, replaced: 0 });
+  });
+
+  it('takes a byte order mark off and says so', () => {
+    for (const encoding of ['utf-8', 'utf-16le', 'utf-16be'] as const)
+      expect(decode(encode(`\ufeff${ARABIC}`, encoding)!)).toMatchObject({ encoding, bom: true, text: ARABIC });
+  });
+
+  it('does what it is told, and counts what came out as nothing', () => {
+    const told = decode(encode(ARABIC, 'windows-1256')!, 'utf-8');
+    expect(told).toMatchObject({ kind: 'text', encoding: 'utf-8' });
+    expect(told.kind === 'text' && told.replaced).toBeGreaterThan(10);
+  });
+
+  it.each([
+    ['an empty file', [], { reason: 'empty' }],
+    ['a PNG', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a], { reason: 'binary', what: 'PNG' }],
+    ['a docx', [0x50, 0x4b, 0x03, 0x04, 20, 0], { reason: 'binary', what: 'ZIP, Word or OpenDocument' }],
+    ['noise', [...Array(300).keys()].map((k) => (k * 37) % 256), { reason: 'binary' }],
+    ['a NUL in a text', [0x61, 0x0a, 0x62, 0x00, 0x63], { reason: 'nul', line: 2, column: 2 }],
+  ])('refuses %s', (_what, bytes, refusal) => {
+    expect(decode(Uint8Array.from(bytes))).toMatchObject({ kind: 'refused', ...refusal });
+  });
+
+  it('gives back what was encoded, and always answers', () => {
+    const arabicWord = fc.string({
+      unit: fc.constantFrom(...'ابتثجحخدذرزسشصضطظعغفقكلمنهوي'),
+      minLength: 2,
+      maxLength: 8,
+    });
+    const text = fc.array(arabicWord, { minLength: 12, maxLength: 40 }).map((list) => `ال${list.join(' وال')}.`);
+    fc.assert(
+      fc.property(text, fc.constantFrom(...encodings), (value, encoding) => {
+        expect(decode(encode(value, encoding)!)).toMatchObject({ text: value, encoding });
+      }),
+    );
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => ['text', 'refused'].includes(decode(bytes).kind)),
+    );
+  });
+});
+
+describe('detecting the language', () => {
+  it.each([
+    [ARABIC, 'ar'],
+    ['The spokesman said that the meeting would be held on Sunday and that they would not retreat.', 'en'],
+    ['سخنگوی وزارت گفت که این نشست روز یکشنبه برگزار می‌شود و ما عقب‌نشینی نخواهیم کرد.', 'fa'],
+    ['وزارت کے ترجمان نے کہا کہ اجلاس اتوار کو ہوگا اور ہم پیچھے نہیں ہٹیں گے۔', 'ur'],
+    ['Le porte-parole a déclaré que la réunion aurait lieu dimanche et que nous ne reculerons pas.', 'fr'],
+    ['نعم', 'ar'],
+    ['Yes', 'en'],
+    ['12345 ...', 'und'],
+  ])('%j is %s', (text, language) => {
+    expect(detectLanguage(text).language).toBe(language);
+  });
+
+  it('looks at several places of a long text', () => {
+    expect(detectLanguage(`${'Agency copy. '.repeat(20)}${ARABIC.repeat(400)}`).language).toBe('ar');
+  });
+});
+
+describe('folding', () => {
+  it.each([
+    ['إِنَّ', 'ان'],
+    ['آخــــر', 'اخر'],
+    ['مدرسة', 'مدرسه'],
+    ['مستشفى', 'مستشفي'],
+    ['ﻻ', 'لا'],
+    ['١٢٣ ۴۵۶', '123 456'],
+    ['\u200fقال\u200e', 'قال'],
+    ['رؤية', 'رؤيه'],
+  ])('%s becomes %s', (text, folded) => {
+    expect(foldArabic(text)).toBe(folded);
+  });
+
+  it('can drop the seats of hamza', () => {
+    expect(foldArabic('رؤية شائعة', { hamzaSeats: true })).toBe('رويه شايعه');
+  });
+
+  it('of English drops case, accents and typographic quotes', () => {
+    expect(fold('Ghassan Salamé’s “Plan”', 'en')).toBe('ghassan salame\'s "plan"');
+  });
+
+  it('folds what is folded to itself', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom('ar', 'en'), (text, language) => {
+        const once = fold(text, language);
+        expect(fold(once, language)).toBe(once);
+      }),
+    );
+  });
+
+  it('keeps for each unit where it came from, ascending', () => {
+    const { text, offsets } = foldWithOffsets('قالَ «إِنَّ»', 'ar');
+    expect(text).toBe('قال «ان»');
+    expect(offsets[text.indexOf('ان')]).toBe('قالَ «'.length);
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (value) => {
+        const folded = foldWithOffsets(value, 'ar');
+        expect(folded.offsets).toHaveLength(folded.text.length + 1);
+        for (let unit = 1; unit < folded.offsets.length; unit++)
+          expect(folded.offsets[unit]!).toBeGreaterThanOrEqual(folded.offsets[unit - 1]!);
+        expect(folded.offsets.at(-1)).toBe(value.length);
+      }),
+    );
+  });
+});
+
+describe('what cannot be stored', () => {
+  it.each([
+    ['a\u0000b', { kind: 'nul', at: 1, line: 1, column: 2 }],
+    ['a\nbc\ud800', { kind: 'lone-surrogate', at: 4, line: 2, column: 3 }],
+    ['\udc00', { kind: 'lone-surrogate', at: 0, line: 1, column: 1 }],
+    ['👩‍🚀 fine', undefined],
+  ])('%j', (text, found) => {
+    expect(findForbidden(text)).toEqual(found);
+  });
+});

@@ -1,0 +1,40 @@
+import { type Scope, standingIn } from '../store/queries/standing.js';
+import { message } from './page.js';
+import { type Request, type Route, type ScopeName, wantsPiece } from './route.js';
+
+/** Ids are what Clock.id gives; anything else is nowhere, and need not be asked of the database. */
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+const scopes: Record<ScopeName, (id: string) => Scope> = {
+  project: (projectId) => ({ projectId }),
+  document: (documentId) => ({ documentId }),
+  segment: (segmentId) => ({ segmentId }),
+  flag: (flagId) => ({ flagId }),
+  draft: (draftId) => ({ draftId }),
+};
+
+/**
+ * Decides whether a request may use a route: the request with its place, or the answer that says no. What does not exist
+ * and what is not this person's give the same 404.
+ */
+export async function decideAccess(request: Request, route: Route): Promise<Request | Response> {
+  if (route.access === 'public') return request;
+  const { c, desk, person } = request;
+  if (!person) return askToSignIn(request);
+  if (route.access === 'signed-in') return request;
+  if (route.access === 'administrator') return person.administrator ? request : message(request, 403, 'not-permitted');
+  if (!route.scope) throw new Error(`${route.method} ${route.path} wants ${route.access} but names no scope`);
+  const id = c.req.param(route.scope) ?? '';
+  const place = ID.test(id) ? await standingIn(desk.store.reader, person, scopes[route.scope](id)) : undefined;
+  if (!place) return message(request, 404, 'not-found');
+  return place.standing.may.has(route.access) ? { ...request, place } : message(request, 403, 'not-permitted');
+}
+
+/** A page that was asked for is asked for again after signing in; anything else is told 401. */
+function askToSignIn(request: Request): Response | Promise<Response> {
+  const { c } = request;
+  const page = c.req.method === 'GET' && !wantsPiece(request) && (c.req.header('Accept') ?? '').includes('text/html');
+  if (!page) return message(request, 401, 'sign-in-first');
+  const { pathname, search } = new URL(c.req.url);
+  return c.redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`, 303);
+}

@@ -1,0 +1,32 @@
+import type { ImportProblem } from '../domain/read-model.js';
+import type { Refusal } from '../domain/refusal.js';
+
+/** The status of an expected refusal: the one place that says so. */
+export function statusOf(refusal: Refusal): 403 | 404 | 409 | 422 {
+  switch (refusal.kind) {
+    case 'not-found':
+      return 404;
+    case 'not-permitted':
+    case 'four-eyes':
+      return 403;
+    case 'stale':
+    case 'wrong-state':
+      return 409;
+    case 'invalid':
+      return 422;
+  }
+}
+
+/** The status for a text that could not be taken in. */
+export function importStatus(problem: ImportProblem): 400 | 413 | 415 | 422 {
+  switch (problem.kind) {
+    case 'missing':
+      return 400;
+    case 'too-large':
+      return 413;
+    case 'binary':
+      return 415;
+    default:
+      return 422;
+  }
+}

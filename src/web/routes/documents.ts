@@ -1,0 +1,46 @@
+import { ExportPage } from '../../../views/pages/export.js';
+import { exportDocument } from '../../actions/export-document.js';
+import { exportFormats } from '../../domain/read-model.js';
+import { documentById } from '../../store/queries/projects.js';
+import { exportReadiness } from '../../store/queries/readiness.js';
+import { attachment } from '../download.js';
+import { liveEvents } from '../live.js';
+import { message, refuse, render } from '../page.js';
+import { type PlacedRequest, placed, type Route } from '../route.js';
+import { showWorkbench, wantedView } from '../workbench.js';
+
+export const documentRoutes = (ending: AbortSignal): Route[] => [
+  placed('GET', '/documents/:document', 'project.read', 'document', (request) =>
+    showWorkbench(request, request.place.documentId!, wantedView(request)),
+  ),
+  placed('GET', '/documents/:document/events', 'project.read', 'document', (request) => liveEvents(request, ending)),
+  placed('GET', '/documents/:document/export', 'document.export', 'document', showExport),
+  placed('GET', '/documents/:document/export/:format', 'document.export', 'document', download),
+];
+
+const PREVIEW = 1_200;
+
+async function showExport(request: PlacedRequest): Promise<Response> {
+  const { desk, place, page } = request;
+  const documentId = place.documentId!;
+  const document = await documentById(desk.store.reader, documentId);
+  if (!document) return message(request, 404, 'not-found');
+  const readiness = await exportReadiness(desk.store.reader, documentId);
+  const previews = await Promise.all(
+    exportFormats.map(async (format) => {
+      const exported = await exportDocument(desk, { documentId, format });
+      return { format, text: exported.ok ? exported.value.text.slice(0, PREVIEW) : '' };
+    }),
+  );
+  return render(request, ExportPage(page, { document, readiness, previews, standing: place.standing }));
+}
+
+async function download(request: PlacedRequest): Promise<Response> {
+  const { c, desk, place } = request;
+  const format = exportFormats.find((known) => known === c.req.param('format'));
+  if (!format) return message(request, 404, 'not-found');
+  const exported = await exportDocument(desk, { documentId: place.documentId!, format });
+  if (!exported.ok) return refuse(request, exported.refusal);
+  const { fileName, mediaType, text } = exported.value;
+  return c.body(text, 200, { 'Content-Type': mediaType, 'Content-Disposition': attachment(fileName) });
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { dismissFlag, fixFlag, reopenFlag, verifyFlag } from '../../actions/settle-flag.js';
+import { optionalText, readForm, versionField } from '../forms.js';
+import { actorOf, type PlacedRequest, placed, type Route } from '../route.js';
+import { afterChange, viewFields } from '../workbench.js';
+
+/** The steps of a flag's life, each a resource of its own. */
+export const flagRoutes: Route[] = [
+  placed('POST', '/flags/:flag/fix', 'flag.fix', 'flag', async (request) => {
+    const form = await readForm(
+      request.c,
+      z.object({ text: optionalText, version: versionField, note: optionalText, ...viewFields }),
+    );
+    const fixed = await fixFlag(request.desk, actor(request), {
+      ...on(request),
+      ...form,
+      text: form.text ?? null,
+      note: form.note ?? null,
+    });
+    return afterChange(request, form, fixed, form.text === undefined ? {} : { sentText: form.text });
+  }),
+  placed('POST', '/flags/:flag/verification', 'flag.verify', 'flag', async (request) => {
+    const form = await readForm(request.c, z.object({ note: optionalText, ...viewFields }));
+    return afterChange(
+      request,
+      form,
+      await verifyFlag(request.desk, actor(request), { ...on(request), note: form.note ?? null }),
+    );
+  }),
+  placed('POST', '/flags/:flag/dismissal', 'flag.dismiss', 'flag', async (request) => {
+    const form = await readForm(request.c, z.object({ reason: optionalText, ...viewFields }));
+    return afterChange(
+      request,
+      form,
+      await dismissFlag(request.desk, actor(request), { ...on(request), reason: form.reason ?? '' }),
+    );
+  }),
+  placed('POST', '/flags/:flag/reopening', 'flag.reopen', 'flag', async (request) => {
+    const form = await readForm(request.c, z.object({ reason: optionalText, ...viewFields }));
+    return afterChange(
+      request,
+      form,
+      await reopenFlag(request.desk, actor(request), { ...on(request), reason: form.reason ?? '' }),
+    );
+  }),
+];
+
+function actor({ place }: PlacedRequest) {
+  return actorOf(place.standing);
+}
+
+function on({ place }: PlacedRequest): { flagId: string } {
+  return { flagId: place.flagId! };
+}

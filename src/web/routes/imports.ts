@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { DraftImportPage } from '../../../views/pages/draft-import.js';
+import type { Desk } from '../../actions/desk.js';
+import { changeDraft, discardDraft, draftImport, type GivenText, stageImport } from '../../actions/draft-import.js';
+import { importDraft } from '../../actions/import-document.js';
+import { optionalText, readForm } from '../forms.js';
+import { message, refuse, render } from '../page.js';
+import { importStatus } from '../refusals.js';
+import { actorOf, type PlacedRequest, placed, type Route } from '../route.js';
+import { showProject } from './projects.js';
+
+export const importRoutes: Route[] = [
+  { ...placed('POST', '/projects/:project/imports', 'document.import', 'project', stage), bodyLimit: uploadLimit },
+  placed('GET', '/imports/:draft', 'document.import', 'draft', show),
+  placed('POST', '/imports/:draft', 'document.import', 'draft', change),
+  placed('POST', '/imports/:draft/document', 'document.import', 'draft', async (request) => {
+    const { c, desk, place } = request;
+    const imported = await importDraft(desk, actorOf(place.standing), { draftId: place.draftId! });
+    return imported.ok ? c.redirect(`/documents/${imported.value.documentId}`, 303) : refuse(request, imported.refusal);
+  }),
+  placed('POST', '/imports/:draft/discard', 'document.import', 'draft', async ({ c, desk, place }) => {
+    await discardDraft(desk, actorOf(place.standing), { draftId: place.draftId! });
+    return c.redirect(`/projects/${place.projectId}`, 303);
+  }),
+];
+
+/** Two sides, and room for one that is too large, so that the answer can name it. */
+function uploadLimit(desk: Desk): number {
+  return 2 * desk.settings.importLimit + 32 * 1024 * 1024;
+}
+
+const given = z.union([z.instanceof(File), z.string()]).optional();
+const upload = z.object({
+  title: optionalText,
+  sourceFile: given,
+  targetFile: given,
+  sourceText: optionalText,
+  targetText: optionalText,
+});
+
+async function stage(request: PlacedRequest): Promise<Response> {
+  const { c, desk, place } = request;
+  const form = await readForm(c, upload);
+  const staged = await stageImport(desk, actorOf(place.standing), {
+    projectId: place.projectId,
+    title: form.title ?? '',
+    source: await givenText(form.sourceFile, form.sourceText),
+    target: await givenText(form.targetFile, form.targetText),
+  });
+  if (staged.ok) return c.redirect(`/imports/${staged.value}`, 303);
+  const importValues = {
+    title: form.title ?? '',
+    sourceText: form.sourceText ?? '',
+    targetText: form.targetText ?? '',
+  };
+  return showProject(request, { importProblem: staged.problem, importValues }, importStatus(staged.problem));
+}
+
+/** A file where one was chosen, else what was pasted. */
+async function givenText(file: z.infer<typeof given>, pasted: string | undefined): Promise<GivenText> {
+  if (file instanceof File && (file.size > 0 || file.name !== ''))
+    return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+  return { name: '', bytes: new TextEncoder().encode((pasted ?? '').replace(/\r\n?/g, '\n')) };
+}
+
+async function show(request: PlacedRequest): Promise<Response> {
+  const { desk, place, page } = request;
+  const draft = await draftImport(desk, place.draftId!);
+  if (!draft) return message(request, 404, 'not-found');
+  if (!draft.ok) return showProject(request, { importProblem: draft.problem }, importStatus(draft.problem));
+  return render(request, DraftImportPage(page, { draft: draft.value, standing: place.standing }));
+}
+
+const changes = z.object({
+  swap: z.literal('1').optional(),
+  sourceEncoding: optionalText,
+  targetEncoding: optionalText,
+  title: optionalText,
+});
+
+async function change(request: PlacedRequest): Promise<Response> {
+  const { c, desk, place } = request;
+  const { swap, sourceEncoding, targetEncoding, title } = await readForm(c, changes);
+  const changed = await changeDraft(desk, actorOf(place.standing), {
+    draftId: place.draftId!,
+    swap: swap === '1',
+    ...(sourceEncoding === undefined ? {} : { sourceEncoding }),
+    ...(targetEncoding === undefined ? {} : { targetEncoding }),
+    ...(title === undefined ? {} : { title }),
+  });
+  return changed.ok ? c.redirect(`/imports/${place.draftId}`, 303) : refuse(request, changed.refusal);
+}

@@ -1,0 +1,23 @@
+import type { Route } from '../route.js';
+import { deskRoutes } from './desk.js';
+import { documentRoutes } from './documents.js';
+import { fileRoutes } from './files.js';
+import { flagRoutes } from './flags.js';
+import { importRoutes } from './imports.js';
+import { projectRoutes } from './projects.js';
+import { segmentRoutes } from './segments.js';
+import { signInRoutes } from './sign-in.js';
+
+/** The one table of routes: what exists, and who may use it. */
+export function routes(ending: AbortSignal): readonly Route[] {
+  return [
+    ...deskRoutes,
+    ...signInRoutes,
+    ...projectRoutes,
+    ...importRoutes,
+    ...documentRoutes(ending),
+    ...segmentRoutes,
+    ...flagRoutes,
+    ...fileRoutes,
+  ];
+}

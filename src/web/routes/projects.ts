@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { ProjectPage, type ProjectPageProps } from '../../../views/pages/project.js';
+import { setMember, setOwnApproval } from '../../actions/people.js';
+import type { Result } from '../../domain/refusal.js';
+import { roles } from '../../domain/role.js';
+import { documentsOf, membersOf, projectFor } from '../../store/queries/projects.js';
+import { readForm, textField } from '../forms.js';
+import { message, render } from '../page.js';
+import { statusOf } from '../refusals.js';
+import { actorOf, type PlacedRequest, placed, type Route } from '../route.js';
+
+export const projectRoutes: Route[] = [
+  placed('GET', '/projects/:project', 'project.read', 'project', (request) => showProject(request, {})),
+  placed('POST', '/projects/:project/members', 'project.manage', 'project', async (request) => {
+    const { c, desk, place } = request;
+    const { login, role } = await readForm(c, z.object({ login: textField, role: z.enum([...roles, 'none']) }));
+    const { projectId } = place;
+    return settled(
+      request,
+      await setMember(desk, actorOf(place.standing), { projectId, login, role: role === 'none' ? null : role }),
+    );
+  }),
+  placed('POST', '/projects/:project/settings', 'project.manage', 'project', async (request) => {
+    const { c, desk, place } = request;
+    const { allowsOwnApproval } = await readForm(c, z.object({ allowsOwnApproval: z.literal('1').optional() }));
+    const { projectId } = place;
+    return settled(
+      request,
+      await setOwnApproval(desk, actorOf(place.standing), { projectId, allowed: allowsOwnApproval === '1' }),
+    );
+  }),
+];
+
+/** The project's page, with whatever came of a form on it. */
+export async function showProject(
+  request: PlacedRequest,
+  outcome: Pick<ProjectPageProps, 'importProblem' | 'importValues' | 'refusal'>,
+  status: 200 | 400 | 413 | 415 | ReturnType<typeof statusOf> = 200,
+): Promise<Response> {
+  const { desk, person, place, page } = request;
+  const { reader } = desk.store;
+  const project = await projectFor(reader, person, place.projectId);
+  if (!project) return message(request, 404, 'not-found');
+  const documents = await documentsOf(reader, place.projectId);
+  const members = await membersOf(reader, place.projectId);
+  const { importLimit } = desk.settings;
+  return render(
+    request,
+    ProjectPage(page, { project, standing: place.standing, documents, members, importLimit, ...outcome }),
+    status,
+  );
+}
+
+function settled(request: PlacedRequest, result: Result<null>): Response | Promise<Response> {
+  return result.ok
+    ? request.c.redirect(`/projects/${request.place.projectId}`, 303)
+    : showProject(request, { refusal: result.refusal }, statusOf(result.refusal));
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { SignInPage } from '../../../views/pages/sign-in.js';
+import { signIn, signInByLink, signOut } from '../../actions/sign-in.js';
+import { addressOf } from '../address.js';
+import { optionalText, readForm, textField } from '../forms.js';
+import { render } from '../page.js';
+import type { Request, Route } from '../route.js';
+import { forgetSession, readSession, sameSitePath, writeSession } from '../session.js';
+
+export const signInRoutes: Route[] = [
+  { method: 'GET', path: '/sign-in', access: 'public', handle: show },
+  { method: 'POST', path: '/sign-in', access: 'public', handle: enter },
+  { method: 'GET', path: '/sign-in/link/:token', access: 'public', handle: enterByLink },
+  { method: 'POST', path: '/sign-out', access: 'public', handle: leave },
+];
+
+function show(request: Request): Response | Promise<Response> {
+  const next = sameSitePath(request.c.req.query('next'));
+  return request.person ? request.c.redirect(next, 303) : render(request, SignInPage(request.page, { next }));
+}
+
+async function enter(request: Request): Promise<Response> {
+  const { c, desk, page } = request;
+  const { login, password, next } = await readForm(
+    c,
+    z.object({ login: textField, password: textField, next: optionalText }),
+  );
+  const answer = await signIn(desk, { login, password, address: addressOf(c) });
+  const onward = sameSitePath(next);
+  if (answer.ok) {
+    await endPresentSession(request);
+    writeSession(c, desk.settings, answer);
+    return c.redirect(onward, 303);
+  }
+  if (answer.kind === 'wrong') return render(request, SignInPage(page, { next: onward, login, problem: 'wrong' }), 401);
+  const { retryAfterSeconds } = answer;
+  c.header('Retry-After', String(retryAfterSeconds));
+  return render(
+    request,
+    SignInPage(page, { next: onward, login, problem: { kind: 'too-many', retryAfterSeconds } }),
+    429,
+  );
+}
+
+/** One use only: it is printed to whoever started the server, as notebooks do. */
+async function enterByLink(request: Request): Promise<Response> {
+  const { c, desk, page } = request;
+  const session = await signInByLink(desk, c.req.param('token') ?? '');
+  if (!session) return render(request, SignInPage(page, { next: '/', problem: 'link-expired' }), 401);
+  await endPresentSession(request);
+  writeSession(c, desk.settings, session);
+  return c.redirect('/', 303);
+}
+
+async function leave(request: Request): Promise<Response> {
+  await endPresentSession(request);
+  forgetSession(request.c, request.desk.settings);
+  return request.c.redirect('/sign-in', 303);
+}
+
+async function endPresentSession({ c, desk }: Request): Promise<void> {
+  const token = readSession(c, desk.settings);
+  if (token) await signOut(desk, token);
+}

@@ -1,0 +1,57 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { pino } from 'pino';
+import type { Desk } from '../actions/desk.js';
+import { createApp } from './app.js';
+
+export interface Listening {
+  /** `http://HOST:PORT`, no trailing slash. */
+  readonly address: string;
+  /** Stops accepting, ends live streams, lets requests in flight finish for up to ten seconds. */
+  close(): Promise<void>;
+}
+
+const FINISH_MS = 10_000;
+/** A browser sends its headers at once; a body of the import limit needs minutes on a slow line. */
+const HEADERS_MS = 15_000;
+const REQUEST_MS = 300_000;
+
+/** Listens on the settings' host and port. Rejects with the system's error where that cannot be. */
+export async function serve(desk: Desk): Promise<Listening> {
+  const log = pino({ level: desk.settings.log }, pino.destination({ fd: 2, sync: true }));
+  const ending = new AbortController();
+  const app = createApp(desk, log, ending.signal);
+  const server = createServer(
+    { headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS, keepAliveTimeout: 5_000, maxHeaderSize: 32 * 1024 },
+    getRequestListener(app.fetch),
+  );
+  await listen(server, desk.settings.port, desk.settings.host);
+  return {
+    address: addressOf(server, desk.settings.host),
+    async close() {
+      ending.abort();
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+      const late = setTimeout(() => server.closeAllConnections(), FINISH_MS);
+      await closed;
+      clearTimeout(late);
+    },
+  };
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function addressOf(server: Server, host: string): string {
+  const { port, address, family } = server.address() as AddressInfo;
+  const name = /^[\w.-]+$/.test(host) ? host : family === 'IPv6' ? `[${address}]` : address;
+  return `http://${name}:${port}`;
+}

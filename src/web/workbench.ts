@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import { RowAnswer, WorkbenchPage, type WorkbenchView } from '../../views/pages/workbench.js';
+import { type SegmentFilter, type SegmentRow, segmentFilters } from '../domain/read-model.js';
+import type { Refusal, Result } from '../domain/refusal.js';
+import { lastEventId } from '../store/queries/events.js';
+import { documentById, projectFor } from '../store/queries/projects.js';
+import { pageOfSegment, segmentPage, segmentRow } from '../store/queries/segments.js';
+import { message, refuse, render, renderPiece } from './page.js';
+import { statusOf } from './refusals.js';
+import { type PlacedRequest, wantsPiece } from './route.js';
+
+/** Few enough for a page that opens at once, enough that most news texts fit on one. */
+export const ROWS_A_PAGE = 100;
+
+/** What every form of the workbench sends along, so that the answer shows the same part of it again. */
+export const viewFields = { filter: z.string().optional(), page: z.string().optional() };
+
+export interface View {
+  readonly filter: SegmentFilter;
+  readonly page: number;
+  /** Segment whose editor or flag form is open. */
+  readonly editing?: string | undefined;
+  readonly flagging?: string | undefined;
+}
+
+/** The part of the workbench that an address asks for. */
+export function wantedView({ c }: PlacedRequest): View {
+  return { ...readView(c.req.query()), editing: c.req.query('edit'), flagging: c.req.query('flag') };
+}
+
+function readView(fields: { readonly filter?: string | undefined; readonly page?: string | undefined }): View {
+  const filter = segmentFilters.find((known) => known === fields.filter) ?? 'all';
+  const page = /^\d{1,6}$/.test(fields.page ?? '') ? Math.max(1, Number(fields.page)) : 1;
+  return { filter, page };
+}
+
+export async function showWorkbench(
+  request: PlacedRequest,
+  documentId: string,
+  view: View,
+  outcome: { readonly refusal?: WorkbenchView['refusal'] } = {},
+  status: 200 | ReturnType<typeof statusOf> = 200,
+): Promise<Response> {
+  const { desk, person, place, page } = request;
+  const { reader } = desk.store;
+  // Read first: what happens while the rest is read comes again through the live stream.
+  const eventId = await lastEventId(reader, documentId);
+  const document = await documentById(reader, documentId);
+  const project = await projectFor(reader, person, place.projectId);
+  if (!document || !project) return message(request, 404, 'not-found');
+  const segments = await segmentPage(reader, documentId, { filter: view.filter, page: view.page, size: ROWS_A_PAGE });
+  return render(
+    request,
+    WorkbenchPage(page, {
+      document,
+      project,
+      standing: place.standing,
+      segments,
+      lastEventId: eventId,
+      editing: view.editing,
+      flagging: view.flagging,
+      ...outcome,
+    }),
+    status,
+  );
+}
+
+/** One row alone, with the counts it changes, for the client's own code. */
+export async function showRow(
+  request: PlacedRequest,
+  shown: {
+    readonly editing?: boolean;
+    readonly flagging?: boolean;
+    readonly refusal?: WorkbenchView['refusal'];
+    readonly view?: View;
+  },
+  status: 200 | ReturnType<typeof statusOf> = 200,
+): Promise<Response> {
+  const { desk, place, page, c } = request;
+  const { reader } = desk.store;
+  const row = await segmentRow(reader, place.segmentId!);
+  const document = row && (await documentById(reader, row.documentId));
+  if (!row || !document) return message(request, 404, 'not-found');
+  const { filter, page: number } = shown.view ?? readView(c.req.query());
+  return renderPiece(
+    request,
+    RowAnswer(page, {
+      row,
+      document,
+      standing: place.standing,
+      filter,
+      page: number,
+      editing: shown.editing ?? false,
+      flagging: shown.flagging ?? false,
+      refusal: shown.refusal,
+    }),
+    status,
+  );
+}
+
+/** What a form of the workbench is answered: the row or the page as it now is, or the refusal with everything that was sent. */
+export async function afterChange(
+  request: PlacedRequest,
+  form: { readonly filter?: string | undefined; readonly page?: string | undefined },
+  result: Result<SegmentRow>,
+  sent: { readonly sentText?: string; readonly flagging?: boolean } = {},
+): Promise<Response> {
+  const view = readView(form);
+  if (!result.ok) return refuseChange(request, view, result.refusal, sent);
+  if (wantsPiece(request)) return showRow(request, { view });
+  return request.c.redirect(addressOfRow(result.value, view), 303);
+}
+
+async function refuseChange(
+  request: PlacedRequest,
+  view: View,
+  refusal: Refusal,
+  { sentText, flagging = false }: { readonly sentText?: string; readonly flagging?: boolean },
+): Promise<Response> {
+  const segmentId = request.place.segmentId!;
+  if (refusal.kind === 'not-found') return refuse(request, refusal);
+  const shown = { segmentId, refusal, ...(sentText === undefined ? {} : { sentText }) };
+  const editing = sentText !== undefined;
+  const status = statusOf(refusal);
+  if (wantsPiece(request)) return showRow(request, { refusal: shown, editing, flagging, view }, status);
+  const page = await pageShowing(request, segmentId, view);
+  return showWorkbench(
+    request,
+    request.place.documentId!,
+    { ...view, page, editing: editing ? segmentId : undefined, flagging: flagging ? segmentId : undefined },
+    { refusal: shown },
+    status,
+  );
+}
+
+/** Where a segment stands in the whole document. */
+export async function segmentAddress(request: PlacedRequest): Promise<string> {
+  const row = await segmentRow(request.desk.store.reader, request.place.segmentId!);
+  if (!row) return '/';
+  const view: View = { filter: 'all', page: 1 };
+  return addressOfRow(row, { ...view, page: await pageShowing(request, row.id, view) });
+}
+
+async function pageShowing(request: PlacedRequest, segmentId: string, view: View): Promise<number> {
+  const { reader } = request.desk.store;
+  const row = await segmentRow(reader, segmentId);
+  return row
+    ? pageOfSegment(reader, row.documentId, { position: row.position, filter: view.filter, size: ROWS_A_PAGE })
+    : 1;
+}
+
+function addressOfRow(row: SegmentRow, { filter, page }: View): string {
+  return `/documents/${row.documentId}?filter=${filter}&page=${page}&segment=${row.id}#segment-${row.id}`;
+}

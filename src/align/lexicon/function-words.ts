@@ -25,3 +25,15 @@ export const ARABIC_FUNCTION_WORDS: ReadonlySet<string> = new Set(
     'بينما رغم اكثر جدا فقط مثل مما كلا وكانت ومع وهذا وهذه وذلك'
   ).split(' '),
 );
+
+/** Articles and "of" have no word of their own in Arabic; they are never linked. */
+export const NEVER_LINKED: ReadonlySet<string> = new Set(['a', 'an', 'the', 'of', 's', 't', 'let']);
+
+/** Whether a folded Arabic word is a function word, perhaps with a conjunction before it or a pronoun after it. */
+export function isArabicFunctionWord(form: string): boolean {
+  if (ARABIC_FUNCTION_WORDS.has(form)) return true;
+  const bare = /^[وف]../.test(form) ? form.slice(1) : form;
+  return (
+    ARABIC_FUNCTION_WORDS.has(bare) || ARABIC_FUNCTION_WORDS.has(bare.replace(/(ه|ها|هم|هما|هن|ك|كم|نا|ي|ني)$/, ''))
+  );
+}

@@ -8,6 +8,7 @@ import { arabicStems } from './affixes.js';
 import { analyses, type Morphology } from './analyse.js';
 import { consonants } from './consonants.js';
 import { englishStems } from './english.js';
+import { ARABIC_FUNCTION_WORDS } from './function-words.js';
 import { splitGlued } from './glued.js';
 import type { Lexicon } from './load.js';
 import { lookUp, wordAt } from './string-table.js';
@@ -49,7 +50,9 @@ export function wordLinks(
 
 /** The morphology that a loaded lexicon knows. */
 export function morphologyOf(lexicon: Lexicon): Morphology {
+  const functions = new Set([...ARABIC_FUNCTION_WORDS].map((word) => lookUp(lexicon.heads, word)));
   return {
+    isFunction: (head) => functions.has(head),
     head: (text) => lookUp(lexicon.heads, text),
     headsOfForm: (text) => {
       const form = lookUp(lexicon.forms, text);
@@ -126,7 +129,7 @@ function linkHead(finder: Finder, row: Map<number, number>, head: number, confid
   const { entryStarts, entryWords, entryWeights } = finder.lexicon;
   for (let at = entryStarts[head]!; at < entryStarts[head + 1]!; at++) {
     for (const [type, trust] of finder.typesOfWord.get(entryWords[at]!) ?? []) {
-      const weight = (confidence * trust * entryWeights[at]!) / 255;
+      const weight = confidence * trust * entryWeights[at]!;
       if (weight > (row.get(type) ?? 0)) row.set(type, weight);
     }
   }

@@ -14,8 +14,8 @@ export interface Lexicon {
   /** Head `h` is translated by entryWords[entryStarts[h] … entryStarts[h + 1]), best first. */
   readonly entryStarts: Uint32Array;
   readonly entryWords: Uint16Array;
-  /** How likely the word is in the translation of a sentence with the head, 0 to 255 for 0 to 1. */
-  readonly entryWeights: Uint8Array;
+  /** How likely the word is to stand in the translation of a sentence with the head, 0 to 1. */
+  readonly entryWeights: Float32Array;
   /** What a head costs in splitting glued words: -log2 of its share of running text, in eighths. */
   readonly headCosts: Uint8Array;
   /** Folded inflected forms; form `f` belongs to formHeads[formStarts[f] … formStarts[f + 1]). */
@@ -48,7 +48,7 @@ export function lexiconFrom(sections: ReadonlyMap<string, Uint8Array>): Lexicon 
     words: unpackWords(section('word'), wordCount, LATIN_BASE),
     entryStarts: startsOf(entryCounts),
     entryWords: halves(section('enwo')),
-    entryWeights: section('enwe'),
+    entryWeights: Float32Array.from(section('enwe'), (code) => 2 ** (-code / STEPS_PER_HALVING)),
     headCosts: section('cost'),
     forms: unpackWords(section('form'), formCounts.length, ARABIC_BASE),
     formStarts: startsOf(formCounts),
@@ -60,6 +60,9 @@ export function lexiconFrom(sections: ReadonlyMap<string, Uint8Array>): Lexicon 
 /** Letters of the Arabic block as one byte each. */
 export const ARABIC_BASE = 0x600;
 export const LATIN_BASE = 0;
+
+/** Weights are kept as steps down from 1, of which so many halve it. */
+export const STEPS_PER_HALVING = 24;
 
 function startsOf(counts: Uint8Array): Uint32Array {
   const starts = new Uint32Array(counts.length + 1);

@@ -1,3 +1,4 @@
+import { englishWords } from '../words.js';
 import { addToDictionary, type Dictionary } from './dictionary.js';
 import { englishKeys } from './english-key.js';
 import { mergeEntries } from './entries.js';
@@ -6,7 +7,6 @@ import { trainNames } from './names.js';
 import type { Pair, SourceKind } from './sources.js';
 import { SOURCES } from './sources.js';
 import { learnTranslations } from './statistics.js';
-import { englishWords } from './words.js';
 import { lexiconSections } from './write.js';
 
 /** What goes in: the pairs of each source by its file's name, and an extra dictionary where one is given. */

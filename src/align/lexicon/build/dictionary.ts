@@ -1,6 +1,6 @@
+import { arabicWords, englishWords } from '../words.js';
 import { glossWords } from './glosses.js';
 import type { Pair, SourceKind } from './sources.js';
-import { arabicWords, englishWords } from './words.js';
 
 /** Arabic dictionary form → English word → how strongly the dictionaries offer it. */
 export type Dictionary = Map<string, Map<string, number>>;

@@ -1,4 +1,4 @@
-import { englishWords } from './words.js';
+import { englishWords } from '../words.js';
 
 /** The English words that a dictionary's gloss offers for its headword, in order, each with how directly it does, 0 to 1. */
 export function glossWords(gloss: string): { word: string; directness: number }[] {

@@ -1,10 +1,11 @@
 import { arabicStems } from '../affixes.js';
 import { analyses, type Morphology } from '../analyse.js';
+import { ARABIC_FUNCTION_WORDS } from '../function-words.js';
 import { ARABIC_BASE } from '../load.js';
 import { fits } from '../string-table.js';
+import { arabicWords } from '../words.js';
 import type { Dictionary } from './dictionary.js';
 import type { Pair } from './sources.js';
-import { arabicWords } from './words.js';
 
 /** All Arabic dictionary forms by number, with the inflected forms that lead to them. */
 export interface HeadIndex extends Morphology {
@@ -42,6 +43,7 @@ export function headIndex(
     forms,
     head: (text) => numbers.get(text) ?? -1,
     headsOfForm: (text) => forms.get(text) ?? [],
+    isFunction: (head) => ARABIC_FUNCTION_WORDS.has(names[head]!),
   };
   for (const stem of stemsOfUnknown(index, texts)) add(stem);
   return index;

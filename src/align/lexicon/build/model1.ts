@@ -10,6 +10,8 @@ export interface Sentence {
 export interface Translation {
   readonly word: number;
   readonly probability: number;
+  /** The share of the word's occurrences that the head explains. */
+  readonly reverse: number;
   /** In how many pairs head and word met. */
   readonly together: number;
 }
@@ -27,25 +29,39 @@ export function trainModel1(
   const table = cooccurrences(sentences, heads, words);
   let probability: Float64Array = new Float64Array(table.columns.length).fill(1 / words);
   let nullProbability: Float64Array = new Float64Array(words).fill(1 / words);
+  let counts: Float64Array = new Float64Array(table.columns.length);
+  let nullCounts: Float64Array = new Float64Array(words);
   for (let round = 0; round < rounds; round++) {
-    const counts = new Float64Array(table.columns.length);
-    const nullCounts = new Float64Array(words);
+    counts = new Float64Array(table.columns.length);
+    nullCounts = new Float64Array(words);
     for (const sentence of sentences) collect(sentence, table, probability, nullProbability, counts, nullCounts);
     probability = normalisedRows(table.rows, counts);
     const nulls = nullCounts.reduce((sum, count) => sum + count, 0);
     nullProbability = nullCounts.map((count) => count / (nulls || 1));
   }
+  const perWord = nullCounts.slice();
+  counts.forEach((count, at) => {
+    perWord[table.columns[at]!]! += count;
+  });
   return Array.from({ length: heads }, (_, head) => {
     const found: Translation[] = [];
     for (let at = table.rows[head]!; at < table.rows[head + 1]!; at++) {
-      found.push({ word: table.columns[at]!, probability: probability[at]!, together: table.together[at]! });
+      const word = table.columns[at]!;
+      const reverse = counts[at]! / (perWord[word]! || 1);
+      found.push({ word, probability: probability[at]!, reverse, together: table.together[at]! });
     }
     return found.sort((a, b) => b.probability - a.probability || a.word - b.word);
   });
 }
 
-/** The null head stands in every sentence as if so many tokens did. */
-const NULL_TOKENS = 1;
+/** How likely a word is to translate nothing (Dyer et al. 2013). */
+const NULL_SHARE = 0.08;
+/** How fast translations grow unlikely with the distance of their relative positions (Dyer et al. 2013). */
+const DIAGONAL = Number(process.env.DIAG ?? 4);
+
+function nearness(a: number, b: number): number {
+  return Math.exp(-DIAGONAL * Math.abs(a - b));
+}
 
 interface Table {
   readonly rows: Uint32Array;
@@ -88,15 +104,20 @@ function collect(
 ): void {
   const places: number[] = [];
   const parts: number[] = [];
-  for (const word of sentence.words) {
+  const { tokens, words } = sentence;
+  for (let j = 0; j < words.length; j++) {
+    const word = words[j]!;
     places.length = 0;
     parts.length = 0;
-    const none = NULL_TOKENS * nullProbability[word]!;
+    let near = 0;
+    for (let i = 0; i < tokens.length; i++) near += nearness(i / tokens.length, j / words.length);
+    const none = NULL_SHARE * nullProbability[word]!;
     let total = none;
-    for (const token of sentence.tokens) {
-      for (const { head, share } of token) {
+    for (let i = 0; i < tokens.length; i++) {
+      const prior = ((1 - NULL_SHARE) * nearness(i / tokens.length, j / words.length)) / near;
+      for (const { head, share } of tokens[i]!) {
         const place = placeOf(table, head, word);
-        const part = share * probability[place]!;
+        const part = prior * share * probability[place]!;
         places.push(place);
         parts.push(part);
         total += part;

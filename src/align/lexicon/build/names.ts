@@ -1,6 +1,6 @@
 import { trainNameModel } from '../../names/train.js';
+import { arabicWords, englishWords } from '../words.js';
 import type { Pair } from './sources.js';
-import { arabicWords, englishWords } from './words.js';
 
 /** The bytes of the name model trained on lists of names; of places only those of one word on both sides. */
 export function trainNames(lists: readonly { pairs: readonly Pair[] }[]): Uint8Array {

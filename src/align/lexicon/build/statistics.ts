@@ -1,11 +1,11 @@
 import { analyses } from '../analyse.js';
-import { ARABIC_FUNCTION_WORDS, ENGLISH_FUNCTION_WORDS } from '../function-words.js';
+import { ARABIC_FUNCTION_WORDS, ENGLISH_FUNCTION_WORDS, isArabicFunctionWord } from '../function-words.js';
+import { arabicWords, englishWords } from '../words.js';
 import type { Dictionary } from './dictionary.js';
 import type { EnglishKey } from './english-key.js';
 import type { HeadIndex } from './heads.js';
 import { type Sentence, type Translation, trainModel1 } from './model1.js';
 import type { Pair, SourceKind } from './sources.js';
-import { arabicWords, englishWords } from './words.js';
 
 export interface Learned {
   /** The English words that the translations' numbers mean. */
@@ -37,8 +37,8 @@ export function learnTranslations(
     const weight = WEIGHT[kind];
     if (!weight) continue;
     for (const [arabic, english] of pairs) {
-      const [contentTokens, functionTokens] = parted(arabicWords(arabic), ARABIC_FUNCTION_WORDS);
-      const [contentWords, functionWords] = parted(englishWords(english), ENGLISH_FUNCTION_WORDS);
+      const [contentTokens, functionTokens] = parted(arabicWords(arabic), isArabicFunctionWord);
+      const [contentWords, functionWords] = parted(englishWords(english), (word) => ENGLISH_FUNCTION_WORDS.has(word));
       for (const [tokens, words] of [
         [contentTokens, contentWords],
         [functionTokens, functionWords],
@@ -71,13 +71,15 @@ const ROUNDS = 6;
 const DICTIONARY = 0.5;
 const WEIGHT: Partial<Record<SourceKind, number>> = { sentences: 1, labels: 0.5 };
 
-function parted(words: readonly string[], set: ReadonlySet<string>): [without: string[], within: string[]] {
-  return [words.filter((word) => !set.has(word)), words.filter((word) => set.has(word))];
+function parted(words: readonly string[], chosen: (word: string) => boolean): [others: string[], chosen: string[]] {
+  return [words.filter((word) => !chosen(word)), words.filter(chosen)];
 }
+
+const POWER = Number(process.env.POW ?? 2);
 
 /** Ambiguous words are divided by the square of their analyses' confidence, so that the safe reading leads. */
 function sharesOf(index: HeadIndex, word: string): { head: number; share: number }[] {
   const found = analyses(index, word);
-  const total = found.reduce((sum, { confidence }) => sum + confidence ** 2, 0);
-  return found.map(({ head, confidence }) => ({ head, share: confidence ** 2 / total }));
+  const total = found.reduce((sum, { confidence }) => sum + confidence ** POWER, 0);
+  return found.map(({ head, confidence }) => ({ head, share: confidence ** POWER / total }));
 }

@@ -1,4 +1,4 @@
-import { ARABIC_BASE, LATIN_BASE } from '../load.js';
+import { ARABIC_BASE, LATIN_BASE, STEPS_PER_HALVING } from '../load.js';
 import { packWords } from '../string-table.js';
 import type { BuiltLexicon } from './build.js';
 import type { Entry } from './entries.js';
@@ -36,7 +36,7 @@ export function lexiconSections(
     ['word', packWords(words, LATIN_BASE)],
     ['enco', Uint8Array.from(rows, (row) => row.length)],
     ['enwo', bytesOf(flat.map(({ word }) => wordNumber.get(word)!))],
-    ['enwe', Uint8Array.from(flat, ({ weight }) => Math.max(1, Math.round(weight * 255)))],
+    ['enwe', Uint8Array.from(flat, ({ weight }) => weightCode(weight))],
     [
       'form',
       packWords(
@@ -65,6 +65,11 @@ function byText(a: { text: string }, b: { text: string }): number {
 
 function bytesOf(numbers: readonly number[]): Uint8Array {
   return new Uint8Array(Uint16Array.from(numbers).buffer);
+}
+
+/** Read back by load.ts. */
+function weightCode(weight: number): number {
+  return Math.min(255, Math.round(-Math.log2(weight) * STEPS_PER_HALVING));
 }
 
 /** -log2 in eighths, at most 255. */

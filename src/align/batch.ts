@@ -1,0 +1,47 @@
+import { align } from './align.js';
+import type { Side } from './bead.js';
+
+/** A line of the batch that is not what it should be; the message names the line. */
+export class BadBatchLine extends Error {}
+
+/**
+ * Aligns one JSON line after another: `{id, source, target}` in, `{id, source, target, beads, scores}` out, in the same
+ * order. A side is a text, or an array of sentences cut already. Throws BadBatchLine.
+ */
+export async function* alignBatch(
+  lines: AsyncIterable<string>,
+  _options: { readonly words: boolean },
+): AsyncGenerator<string> {
+  let number = 0;
+  for await (const line of lines) {
+    number++;
+    if (line.trim() === '') continue;
+    const { id, source, target } = readLine(line, number);
+    const alignment = align(source, target);
+    yield JSON.stringify({
+      id,
+      source: alignment.source.map((span) => [span.start, span.end]),
+      target: alignment.target.map((span) => [span.start, span.end]),
+      beads: alignment.beads.map((bead) => [bead.source, bead.target]),
+      scores: alignment.beads.map((bead) => Number(bead.confidence.toFixed(4))),
+    });
+  }
+}
+
+function readLine(line: string, number: number): { id: unknown; source: Side; target: Side } {
+  let value: { id?: unknown; source?: unknown; target?: unknown };
+  try {
+    value = JSON.parse(line);
+  } catch (error) {
+    throw new BadBatchLine(`line ${number}: no JSON (${(error as Error).message})`);
+  }
+  if (typeof value !== 'object' || value === null) throw new BadBatchLine(`line ${number}: no object`);
+  const { id = null, source, target } = value;
+  if (!isSide(source)) throw new BadBatchLine(`line ${number}: "source" is neither a text nor an array of texts`);
+  if (!isSide(target)) throw new BadBatchLine(`line ${number}: "target" is neither a text nor an array of texts`);
+  return { id, source, target };
+}
+
+function isSide(value: unknown): value is Side {
+  return typeof value === 'string' || (Array.isArray(value) && value.every((sentence) => typeof sentence === 'string'));
+}

@@ -83,14 +83,12 @@ export async function team(desk: Desk): Promise<Team> {
   };
 }
 
-export const ARABIC = `قال المسماري إن حفتر يرغب في لقاء موسكو.
-وأضاف أن الاجتماع سيعقد في 12 مايو بحضور 40 ضابطا.
+export const ARABIC = `قال المسماري إن حفتر يرغب في لقاء موسكو. وأضاف أن الاجتماع سيعقد في 12 مايو بحضور 40 ضابطا.
 
 لم تعلن موسكو موقفها بعد.
 `;
 
-export const ENGLISH = `Al-Mismari said that Haftar will to meet with Moscow.
-He added that the meeting would be held on 12 May with 40 officers present.
+export const ENGLISH = `Al-Mismari said that Haftar will to meet with Moscow. He added that the meeting would be held on 12 May with 40 officers present.
 
 Moscow has not announced its position yet.
 `;

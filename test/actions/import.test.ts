@@ -159,7 +159,7 @@ describe('an imported document', () => {
       }),
     );
     expect((await exported(documentId, 'target-text')).text).toBe(
-      ENGLISH.replace(/^.*\n/, 'Al-Mismari said Haftar wants to meet Moscow.\n'),
+      ENGLISH.replace(/^.*?Moscow\./, 'Al-Mismari said Haftar wants to meet Moscow.'),
     );
   });
 

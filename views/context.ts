@@ -1,0 +1,36 @@
+import type { Person } from '../src/domain/read-model.js';
+import { type Translate, translator } from './locales/translate.js';
+
+export const languages = ['en', 'ar'] as const;
+export type Language = (typeof languages)[number];
+export const themes = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+/** What every page knows of who looks at it. */
+export interface PageContext {
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly person: Person | null;
+  /** Where the page is, with its query: what a preference form comes back to. */
+  readonly path: string;
+  readonly t: Translate;
+  /** A time as the reader's language writes it, in UTC. */
+  time(iso: string): string;
+  number(value: number): string;
+}
+
+/** Makes the context of one request. */
+export function pageContextOf(facts: Pick<PageContext, 'language' | 'theme' | 'person' | 'path'>): PageContext {
+  const times = new Intl.DateTimeFormat(facts.language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
+  const numbers = new Intl.NumberFormat(facts.language);
+  return {
+    ...facts,
+    t: translator(facts.language),
+    time: (iso) => times.format(new Date(iso)),
+    number: (value) => numbers.format(value),
+  };
+}
+
+export function directionOf(language: string): 'rtl' | 'ltr' {
+  return ['ar', 'fa', 'ur', 'ps', 'he'].includes(language) ? 'rtl' : 'ltr';
+}

@@ -1,0 +1,80 @@
+import type { ImportProblem } from '../src/domain/read-model.js';
+import type { PageContext } from './context.js';
+import { importProblemSentence, megabytes } from './refusal.js';
+
+export interface ImportValues {
+  readonly title: string;
+  readonly sourceText: string;
+  readonly targetText: string;
+}
+
+interface ImportBoxProps {
+  readonly context: PageContext;
+  readonly projectId: string;
+  readonly limit: number;
+  readonly problem?: ImportProblem | undefined;
+  readonly values?: ImportValues | undefined;
+}
+
+/** Two files, or two pasted texts. */
+export function ImportBox({ context, projectId, limit, problem, values }: ImportBoxProps) {
+  const { t, number } = context;
+  return (
+    <section aria-labelledby="import" class="import">
+      <h2 id="import">{t('import.title')}</h2>
+      {problem && (
+        <p class="refusal" role="alert">
+          {importProblemSentence(context, problem)} {t('import.nothingStored')}
+        </p>
+      )}
+      <form
+        method="post"
+        action={`/projects/${projectId}/imports`}
+        enctype="multipart/form-data"
+        data-import-box
+        data-busy={t('import.busy')}
+      >
+        <p class="hint">{t('import.drop')}</p>
+        <div class="sides">
+          <SideFields context={context} side="source" language="ar" direction="rtl" text={values?.sourceText ?? ''} />
+          <SideFields context={context} side="target" language="en" direction="ltr" text={values?.targetText ?? ''} />
+        </div>
+        <label>
+          {t('import.name')} <span class="faint">{t('import.nameHint')}</span>
+          <input name="title" maxlength={200} dir="auto" value={values?.title ?? ''} />
+        </label>
+        <p class="form-end">
+          <button type="submit" class="primary">
+            {t('import.submit')}
+          </button>
+          <span class="hint">{t('import.limit', { size: number(megabytes(limit)) })}</span>
+        </p>
+      </form>
+    </section>
+  );
+}
+
+interface SideFieldsProps {
+  readonly context: PageContext;
+  readonly side: 'source' | 'target';
+  readonly language: string;
+  readonly direction: string;
+  readonly text: string;
+}
+
+function SideFields({ context: { t }, side, language, direction, text }: SideFieldsProps) {
+  return (
+    <div class="side" data-side={side}>
+      <label>
+        {t(`import.${side}File`)}
+        <input type="file" name={`${side}File`} accept=".txt,text/plain" />
+      </label>
+      <label>
+        {t(`import.${side}Text`)}
+        <textarea name={`${side}Text`} rows={5} lang={language} dir={direction}>
+          {text}
+        </textarea>
+      </label>
+    </div>
+  );
+}

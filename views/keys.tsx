@@ -1,0 +1,50 @@
+import type { Standing } from '../src/domain/read-model.js';
+import type { PageContext } from './context.js';
+import type { Key } from './locales/translate.js';
+
+interface KeyRow {
+  readonly keys: readonly string[];
+  readonly does: Key;
+  readonly reviewers?: true;
+}
+
+/** The keys of the workbench, as src/client/keys.ts binds them. */
+const rows: readonly KeyRow[] = [
+  { keys: ['j', 'k', 'Alt+↓', 'Alt+↑'], does: 'keys.next' },
+  { keys: ['Enter'], does: 'keys.edit' },
+  { keys: ['Esc'], does: 'keys.leave' },
+  { keys: ['Ctrl+Enter'], does: 'keys.confirm' },
+  { keys: ['Ctrl+Shift+Enter'], does: 'keys.confirmTodo' },
+  { keys: ['Ctrl+S'], does: 'keys.save' },
+  { keys: ['f', 'Alt+F'], does: 'keys.flag' },
+  { keys: ['a', 'Alt+A'], does: 'keys.approve', reviewers: true },
+  { keys: ['r', 'Alt+R'], does: 'keys.request', reviewers: true },
+  { keys: ['h'], does: 'keys.history' },
+  { keys: ['?'], does: 'keys.help' },
+];
+
+/** The list of keys, shown by `?`. */
+export function Keys({ context: { t }, standing }: { readonly context: PageContext; readonly standing: Standing }) {
+  return (
+    <dialog id="keys" aria-labelledby="keys-title">
+      <h2 id="keys-title">{t('client.keysTitle')}</h2>
+      <dl class="keys">
+        {rows
+          .filter((row) => !row.reviewers || standing.may.has('segment.approve'))
+          .map((row) => (
+            <>
+              <dt dir="ltr">
+                {row.keys.map((key) => (
+                  <kbd>{key}</kbd>
+                ))}
+              </dt>
+              <dd>{t(row.does)}</dd>
+            </>
+          ))}
+      </dl>
+      <form method="dialog">
+        <button type="submit">{t('app.close')}</button>
+      </form>
+    </dialog>
+  );
+}

@@ -1,0 +1,102 @@
+import type { Child } from 'hono/jsx';
+import { directionOf, type PageContext } from './context.js';
+import type { Key } from './locales/translate.js';
+
+export interface LayoutProps {
+  readonly context: PageContext;
+  readonly title: string;
+  /** Sits in the header beside the desk's name: where we are. */
+  readonly trail?: Child;
+  /** The body's kind, for the styles. */
+  readonly page: string;
+  readonly children?: Child;
+}
+
+/** What the client's code says to people, sent along in their language. */
+const clientKeys = [
+  'client.saved',
+  'client.changedBy',
+  'client.showChange',
+  'client.offline',
+  'client.signedOut',
+  'client.failed',
+  'client.draftKept',
+  'client.draftFound',
+  'client.restore',
+  'client.discard',
+  'client.editing',
+  'segment.english',
+] as const satisfies readonly Key[];
+
+/** The frame of every page. */
+export function Layout({ context, title, trail, page, children }: LayoutProps) {
+  const { t, language, theme, person } = context;
+  const strings = Object.fromEntries(clientKeys.map((key) => [key, t(key)]));
+  return (
+    <html lang={language} dir={directionOf(language)} data-theme={theme}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content={theme === 'system' ? 'light dark' : theme} />
+        <meta name="tawazi-strings" content={JSON.stringify(strings)} />
+        <title>{`${title} · ${t('app.name')}`}</title>
+        <link rel="icon" href="/static/styles/icon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/static/styles/main.css" />
+        <script type="module" src="/static/client/main.js"></script>
+      </head>
+      <body class={`page-${page}`} data-person={person?.id ?? ''} data-language={language}>
+        <a class="skip" href="#main">
+          {t('app.skip')}
+        </a>
+        <header class="masthead">
+          <a class="brand" href="/">
+            {t('app.name')}
+          </a>
+          {trail}
+          <Preferences context={context} />
+        </header>
+        <div id="banner" class="banner" role="alert" hidden></div>
+        {children}
+        <div id="announcer" class="visually-hidden" role="status" aria-live="polite"></div>
+      </body>
+    </html>
+  );
+}
+
+function Preferences({ context: { t, language, theme, person, path } }: { readonly context: PageContext }) {
+  const other = language === 'en' ? 'ar' : 'en';
+  return (
+    <div class="preferences">
+      <form method="post" action="/preferences">
+        <input type="hidden" name="next" value={path} />
+        <button type="submit" name="language" value={other} lang={other} class="quiet">
+          {t('app.language')}
+        </button>
+      </form>
+      <form method="post" action="/preferences" class="theme" data-theme-form>
+        <input type="hidden" name="next" value={path} />
+        <label class="visually-hidden" for="theme">
+          {t('app.theme')}
+        </label>
+        <select id="theme" name="theme">
+          {(['system', 'light', 'dark'] as const).map((value) => (
+            <option value={value} selected={value === theme}>
+              {t(`app.theme.${value}`)}
+            </option>
+          ))}
+        </select>
+        <button type="submit" class="quiet">
+          {t('app.apply')}
+        </button>
+      </form>
+      {person && (
+        <form method="post" action="/sign-out">
+          <bdi class="person">{person.name}</bdi>
+          <button type="submit" class="quiet">
+            {t('app.signOut')}
+          </button>
+        </form>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,135 @@
+import type { DraftImportView, DraftSide, DraftWarning, Standing } from '../../src/domain/read-model.js';
+import { directionOf, type PageContext } from '../context.js';
+import { Layout } from '../layout.js';
+import { type Key, messages } from '../locales/translate.js';
+
+export interface DraftImportPageProps {
+  readonly draft: DraftImportView;
+  readonly standing: Standing;
+}
+
+/** What was found in two texts, before they become a document. */
+export function DraftImportPage(context: PageContext, { draft }: DraftImportPageProps) {
+  const { t } = context;
+  const swapped = draft.warnings.some((warning) => warning.kind === 'swapped');
+  return (
+    <Layout context={context} title={t('draft.title')} page="draft">
+      <main id="main" class="wide">
+        <h1>{t('draft.title')}</h1>
+        <p class="draft-title">
+          <bdi>{draft.title}</bdi>
+        </p>
+        {draft.warnings.map((warning) => (
+          <p class="warning" role="alert">
+            {warningSentence(context, warning)}
+          </p>
+        ))}
+        <form method="post" action={`/imports/${draft.id}`} class="swap">
+          <button type="submit" name="swap" value="1" class={swapped ? 'primary' : ''}>
+            {t('draft.swap')}
+          </button>
+        </form>
+        <div class="sides">
+          <Side context={context} draftId={draft.id} side="source" found={draft.source} />
+          <Side context={context} draftId={draft.id} side="target" found={draft.target} />
+        </div>
+        <div class="form-end">
+          <form method="post" action={`/imports/${draft.id}/document`} data-busy={t('draft.importing')}>
+            <button type="submit" class={swapped ? '' : 'primary'}>
+              {t('draft.import')}
+            </button>
+          </form>
+          <form method="post" action={`/imports/${draft.id}/discard`}>
+            <button type="submit" class="quiet">
+              {t('draft.discard')}
+            </button>
+          </form>
+        </div>
+      </main>
+    </Layout>
+  );
+}
+
+interface SideProps {
+  readonly context: PageContext;
+  readonly draftId: string;
+  readonly side: 'source' | 'target';
+  readonly found: DraftSide;
+}
+
+function Side({ context, draftId, side, found }: SideProps) {
+  const { t, number } = context;
+  return (
+    <section class="side" aria-labelledby={`side-${side}`}>
+      <h2 id={`side-${side}`}>{t(`side.${side}`)}</h2>
+      <dl class="found">
+        <dt>{t('draft.file')}</dt>
+        <dd>{found.name === '' ? t('draft.pasted') : <bdi>{found.name}</bdi>}</dd>
+        <dt>{t('draft.language')}</dt>
+        <dd>{languageName(context, found.language)}</dd>
+        <dt>{t('draft.paragraphs')}</dt>
+        <dd>{number(found.paragraphs)}</dd>
+        <dt>{t('draft.sentences')}</dt>
+        <dd>{number(found.sentences)}</dd>
+        <dt>{t('draft.encoding')}</dt>
+        <dd>
+          <form method="post" action={`/imports/${draftId}`} class="inline">
+            <label class="visually-hidden" for={`encoding-${side}`}>
+              {t('draft.encodingUse')}
+            </label>
+            <select id={`encoding-${side}`} name={`${side}Encoding`} dir="ltr">
+              <option value="" selected={!found.encodingChosen}>
+                {found.encodingChosen ? '…' : found.encoding}
+              </option>
+              {found.encodingChosen && (
+                <option value={found.encoding} selected>
+                  {found.encoding}
+                </option>
+              )}
+              {found.alternatives.map((encoding) => (
+                <option value={encoding}>{encoding}</option>
+              ))}
+            </select>
+            <button type="submit">{t('draft.change')}</button>
+          </form>
+        </dd>
+      </dl>
+      <h3>{t('draft.preview')}</h3>
+      <section
+        class="preview"
+        lang={found.language}
+        dir={directionOf(found.language)}
+        // A scrolling box is reached by keyboard only with a tab stop of its own.
+        tabindex={0}
+        aria-label={`${t('draft.preview')}: ${t(`side.${side}`)}`}
+      >
+        {found.preview}
+      </section>
+    </section>
+  );
+}
+
+function warningSentence(context: PageContext, warning: DraftWarning): string {
+  const { t } = context;
+  switch (warning.kind) {
+    case 'swapped':
+      return t('draft.warning.swapped');
+    case 'language':
+      return t('draft.warning.language', {
+        side: t(`side.${warning.side}`),
+        found: languageName(context, warning.found),
+        wanted: languageName(context, warning.wanted),
+      });
+    case 'same-text':
+      return t('draft.warning.same');
+    case 'replaced-characters':
+      return t('draft.warning.replaced', { side: t(`side.${warning.side}`), count: warning.count });
+    case 'lengths-differ':
+      return t('draft.warning.lengths');
+  }
+}
+
+function languageName({ t }: PageContext, language: string): string {
+  const key = `language.${language}`;
+  return key in messages.en ? t(key as Key) : language;
+}

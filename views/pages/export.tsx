@@ -1,0 +1,95 @@
+import { severities } from '../../src/domain/flag.js';
+import type { DocumentCard, ExportFormat, ExportReadiness, Standing } from '../../src/domain/read-model.js';
+import type { PageContext } from '../context.js';
+import { Layout } from '../layout.js';
+
+export interface ExportPageProps {
+  readonly document: DocumentCard;
+  readonly readiness: ExportReadiness;
+  /** The first lines of each format. */
+  readonly previews: readonly { readonly format: ExportFormat; readonly text: string }[];
+  readonly standing: Standing;
+}
+
+const sideOf = { 'target-text': ['en', 'ltr'], 'source-text': ['ar', 'rtl'], tsv: ['ar', 'auto'] } as const;
+
+/** What comes out, and what is still open before it does. */
+export function ExportPage(context: PageContext, { document, readiness, previews }: ExportPageProps) {
+  const { t } = context;
+  const open = openItems(context, readiness);
+  return (
+    <Layout
+      context={context}
+      title={t('export.title')}
+      page="export"
+      trail={
+        <nav class="trail" aria-label={t('project.document')}>
+          <a href={`/documents/${document.id}`}>
+            <bdi>{document.title}</bdi>
+          </a>
+        </nav>
+      }
+    >
+      <main id="main" class="wide">
+        <h1>{t('export.title')}</h1>
+        {open.length === 0 ? (
+          <p class="ready">✓ {t('export.ready')}</p>
+        ) : (
+          <div class="warning" role="status">
+            <p>{t('export.open')}</p>
+            <ul>
+              {open.map(([filter, sentence]) => (
+                <li>
+                  <a href={`/documents/${document.id}?filter=${filter}`}>{sentence}</a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+        <div class="exports">
+          {previews.map(({ format, text }) => {
+            const [language, direction] = sideOf[format];
+            return (
+              <section class="export" aria-labelledby={`export-${format}`}>
+                <h2 id={`export-${format}`}>{t(`export.${format}`)}</h2>
+                <p class="faint">{t(`export.${format}.what`)}</p>
+                <a
+                  class={format === 'target-text' ? 'button primary' : 'button'}
+                  href={`/documents/${document.id}/export/${format}`}
+                  download
+                >
+                  {t('export.download')}
+                </a>
+                <section
+                  class="preview"
+                  lang={language}
+                  dir={direction}
+                  // A scrolling box is reached by keyboard only with a tab stop of its own.
+                  tabindex={0}
+                  aria-label={`${t('export.preview')}: ${t(`export.${format}`)}`}
+                >
+                  {text}
+                </section>
+              </section>
+            );
+          })}
+        </div>
+      </main>
+    </Layout>
+  );
+}
+
+/** What is open, each with the filter that shows it. */
+function openItems({ t }: PageContext, readiness: ExportReadiness): (readonly [filter: string, sentence: string])[] {
+  const flags = [...severities]
+    .reverse()
+    .map((severity) => ['flagged', readiness.openFlagsBySeverity[severity], `export.flags.${severity}`] as const);
+  return [
+    ...flags,
+    ['flagged', readiness.fixedFlags, 'export.fixed'] as const,
+    ['all', readiness.unapproved, 'export.unapproved'] as const,
+    ['unpaired', readiness.emptyTargets, 'export.empty'] as const,
+  ]
+    .filter(([, count]) => count > 0)
+    .map(([filter, count, key]) => [filter, t(key, { count })] as const);
+}

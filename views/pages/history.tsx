@@ -1,0 +1,98 @@
+import type { DocumentCard, RevisionView, SegmentRow, Standing } from '../../src/domain/read-model.js';
+import type { PageContext } from '../context.js';
+import { Layout } from '../layout.js';
+import { TextDiff } from '../text-diff.js';
+
+export interface HistoryPageProps {
+  readonly document: DocumentCard;
+  readonly row: SegmentRow;
+  /** Newest first. */
+  readonly revisions: readonly RevisionView[];
+  readonly standing: Standing;
+}
+
+/** Every version of a segment: who, when, why, and what changed. */
+export function HistoryPage(context: PageContext, { document, row, revisions, standing }: HistoryPageProps) {
+  const { t } = context;
+  return (
+    <Layout
+      context={context}
+      title={t('history.title', { number: row.position })}
+      page="history"
+      trail={
+        <nav class="trail" aria-label={t('project.document')}>
+          <a href={`/documents/${document.id}`}>
+            <bdi>{document.title}</bdi>
+          </a>
+        </nav>
+      }
+    >
+      <main id="main" class="wide">
+        <h1>{t('history.title', { number: row.position })}</h1>
+        <p>
+          <a href={`/segments/${row.id}`}>{t('history.back')}</a>
+        </p>
+        <section aria-label={t('history.source')}>
+          <p class="text" lang="ar" dir="rtl">
+            {row.sourceText}
+          </p>
+        </section>
+        <ol class="revisions" reversed>
+          {revisions.map((revision, k) => (
+            <Revision context={context} revision={revision} before={revisions[k + 1]} row={row} standing={standing} />
+          ))}
+        </ol>
+      </main>
+    </Layout>
+  );
+}
+
+interface RevisionProps {
+  readonly context: PageContext;
+  readonly revision: RevisionView;
+  readonly before: RevisionView | undefined;
+  readonly row: SegmentRow;
+  readonly standing: Standing;
+}
+
+function Revision({ context, revision, before, row, standing }: RevisionProps) {
+  const { t, time } = context;
+  const current = revision.version === row.version;
+  const way = t(`way.${revision.way}`, { version: revision.why?.replace('#', '') ?? '' });
+  return (
+    <li class="revision" value={revision.version}>
+      <h2>
+        {t('history.version', { number: revision.version })}{' '}
+        {current && <span class="faint">({t('history.current')})</span>}
+      </h2>
+      <p class="faint">
+        {way}
+        {revision.by && (
+          <>
+            {' · '}
+            <bdi>{revision.by}</bdi>
+          </>
+        )}
+        {' · '}
+        <time datetime={revision.at}>{time(revision.at)}</time> · {t(`progress.${revision.state}`)}
+      </p>
+      {revision.why && revision.way !== 'restore' && (
+        <q class="why" dir="auto">
+          {revision.why}
+        </q>
+      )}
+      {before === undefined || before.targetText !== revision.targetText ? (
+        <TextDiff before={before?.targetText ?? revision.targetText} after={revision.targetText} language="en" />
+      ) : (
+        <p class="faint">{t('history.unchanged')}</p>
+      )}
+      {!current && revision.targetText !== row.targetText && standing.may.has('segment.translate') && (
+        <form method="post" action={`/segments/${row.id}/restoration`}>
+          <input type="hidden" name="revision" value={String(revision.version)} />
+          <input type="hidden" name="version" value={String(row.version)} />
+          <button type="submit">{t('history.restore')}</button>
+        </form>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,44 @@
+import type { PageContext } from '../context.js';
+import { Layout } from '../layout.js';
+
+export type MessageReason =
+  | 'not-found'
+  | 'not-permitted'
+  | 'sign-in-first'
+  | 'bad-request'
+  | 'changed-meanwhile'
+  | 'too-large'
+  | 'method-not-allowed'
+  | 'busy'
+  | 'failed';
+
+export interface MessagePageProps {
+  readonly status: number;
+  readonly reason: MessageReason;
+  /** What exactly, where it helps: a field's name. */
+  readonly detail?: string;
+}
+
+/** A page that says one thing. */
+export function MessagePage(context: PageContext, { status, reason, detail }: MessagePageProps) {
+  const { t } = context;
+  return (
+    <Layout context={context} title={t(`message.${reason}`)} page="message">
+      <main id="main" class="narrow">
+        <p class="status-number" lang="en">
+          {status}
+        </p>
+        <h1>{t(`message.${reason}`)}</h1>
+        <p>{t(`message.${reason}.text`)}</p>
+        {detail && (
+          <p>
+            <code dir="ltr">{detail}</code>
+          </p>
+        )}
+        <p>
+          <a href="/">{t('message.home')}</a>
+        </p>
+      </main>
+    </Layout>
+  );
+}

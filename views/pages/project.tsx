@@ -1,0 +1,150 @@
+import type { DocumentCard, ImportProblem, Member, ProjectCard, Standing } from '../../src/domain/read-model.js';
+import type { Refusal } from '../../src/domain/refusal.js';
+import { roles } from '../../src/domain/role.js';
+import type { PageContext } from '../context.js';
+import { ImportBox, type ImportValues } from '../import-box.js';
+import { Layout } from '../layout.js';
+import { ProgressBar } from '../progress.js';
+import { refusalSentence } from '../refusal.js';
+import { projectName } from './projects.js';
+
+export interface ProjectPageProps {
+  readonly project: ProjectCard;
+  readonly standing: Standing;
+  /** Newest first. */
+  readonly documents: readonly DocumentCard[];
+  readonly members: readonly Member[];
+  /** Most bytes of one side. */
+  readonly importLimit: number;
+  readonly importProblem?: ImportProblem;
+  /** What was typed into the import box, given back. */
+  readonly importValues?: ImportValues;
+  readonly refusal?: Refusal;
+}
+
+export function ProjectPage(context: PageContext, props: ProjectPageProps) {
+  const { project, standing, refusal } = props;
+  const name = projectName(context, project);
+  return (
+    <Layout context={context} title={name} page="project">
+      <main id="main" class="wide">
+        <h1>
+          <bdi>{name}</bdi>
+        </h1>
+        {refusal && (
+          <p class="refusal" role="alert">
+            {refusalSentence(context, refusal)}
+          </p>
+        )}
+        <Documents context={context} documents={props.documents} />
+        {standing.may.has('document.import') && (
+          <ImportBox
+            context={context}
+            projectId={project.id}
+            limit={props.importLimit}
+            problem={props.importProblem}
+            values={props.importValues}
+          />
+        )}
+        <Members context={context} {...props} />
+        {standing.may.has('project.manage') && <Settings context={context} project={project} />}
+      </main>
+    </Layout>
+  );
+}
+
+function Documents({
+  context,
+  documents,
+}: {
+  readonly context: PageContext;
+  readonly documents: readonly DocumentCard[];
+}) {
+  const { t, number, time } = context;
+  return (
+    <section aria-labelledby="documents">
+      <h2 id="documents">{t('project.documents')}</h2>
+      {documents.length === 0 ? (
+        <p class="nothing">{t('project.noDocuments')}</p>
+      ) : (
+        <table class="list">
+          <thead>
+            <tr>
+              <th scope="col">{t('project.document')}</th>
+              <th scope="col">{t('progress.label')}</th>
+              <th scope="col">{t('project.open')}</th>
+              <th scope="col">{t('project.imported')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {documents.map((document) => (
+              <tr>
+                <th scope="row">
+                  <a href={`/documents/${document.id}`}>
+                    <bdi>{document.title}</bdi>
+                  </a>{' '}
+                  <span class="faint">{t('progress.segments', { count: document.progress.segments })}</span>
+                </th>
+                <td>
+                  <ProgressBar context={context} progress={document.progress} />
+                </td>
+                <td class={document.progress.openFlags > 0 ? 'warn' : ''}>{number(document.progress.openFlags)}</td>
+                <td class="faint">
+                  <bdi>{document.createdBy}</bdi>, <time datetime={document.createdAt}>{time(document.createdAt)}</time>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function Members({ context: { t }, project, members, standing }: ProjectPageProps & { readonly context: PageContext }) {
+  return (
+    <section aria-labelledby="members">
+      <h2 id="members">{t('project.members')}</h2>
+      <ul class="members">
+        {members.map((member) => (
+          <li>
+            <bdi>{member.name}</bdi> <bdi class="faint">{member.login}</bdi>{' '}
+            <span class="role">{t(`role.${member.role}`)}</span>
+          </li>
+        ))}
+      </ul>
+      {standing.may.has('project.manage') && (
+        <form method="post" action={`/projects/${project.id}/members`} class="inline">
+          <label>
+            {t('project.login')}
+            <input name="login" required dir="auto" autocomplete="off" />
+          </label>
+          <label>
+            {t('project.role')}
+            <select name="role">
+              {[...roles, 'none' as const].map((role) => (
+                <option value={role}>{t(`role.${role}`)}</option>
+              ))}
+            </select>
+          </label>
+          <button type="submit">{t('project.addMember')}</button>
+        </form>
+      )}
+    </section>
+  );
+}
+
+function Settings({ context: { t }, project }: { readonly context: PageContext; readonly project: ProjectCard }) {
+  return (
+    <section aria-labelledby="settings">
+      <h2 id="settings">{t('project.settings')}</h2>
+      <form method="post" action={`/projects/${project.id}/settings`} class="inline">
+        <label class="check">
+          <input type="checkbox" name="allowsOwnApproval" value="1" checked={project.allowsOwnApproval} />
+          {t('project.ownApproval')}
+        </label>
+        <button type="submit">{t('project.save')}</button>
+      </form>
+    </section>
+  );
+}

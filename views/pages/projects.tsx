@@ -1,0 +1,69 @@
+import type { ProjectCard } from '../../src/domain/read-model.js';
+import type { Refusal } from '../../src/domain/refusal.js';
+import type { PageContext } from '../context.js';
+import { Layout } from '../layout.js';
+import { ProgressBar } from '../progress.js';
+import { refusalSentence } from '../refusal.js';
+
+export interface ProjectsPageProps {
+  readonly projects: readonly ProjectCard[];
+  readonly mayCreate: boolean;
+  readonly refusal?: Refusal;
+}
+
+export function ProjectsPage(context: PageContext, { projects, mayCreate, refusal }: ProjectsPageProps) {
+  const { t } = context;
+  return (
+    <Layout context={context} title={t('projects.title')} page="projects">
+      <main id="main" class="wide">
+        <h1>{t('projects.title')}</h1>
+        {projects.length === 0 && <p class="nothing">{t('projects.none')}</p>}
+        <ul class="cards">
+          {projects.map((project) => (
+            <li class="card">
+              <h2>
+                <a href={`/projects/${project.id}`}>
+                  <bdi>{projectName(context, project)}</bdi>
+                </a>
+              </h2>
+              <p class="facts">
+                <span>
+                  {t('language.ar')} → {t('language.en')}
+                </span>
+                <span>{t('projects.documents', { count: project.documents })}</span>
+                <span>{t('progress.segments', { count: project.progress.segments })}</span>
+                <span class={project.progress.openFlags > 0 ? 'warn' : ''}>
+                  {t('progress.flags', { count: project.progress.openFlags })}
+                </span>
+                {project.role && <span>{t(`role.${project.role}`)}</span>}
+              </p>
+              <ProgressBar context={context} progress={project.progress} />
+            </li>
+          ))}
+        </ul>
+        {mayCreate && (
+          <section aria-labelledby="new-project">
+            <h2 id="new-project">{t('projects.new')}</h2>
+            {refusal && (
+              <p class="refusal" role="alert">
+                {refusalSentence(context, refusal)}
+              </p>
+            )}
+            <form method="post" action="/projects" class="inline">
+              <label>
+                {t('projects.name')}
+                <input name="name" required maxlength={100} dir="auto" />
+              </label>
+              <button type="submit">{t('projects.create')}</button>
+            </form>
+          </section>
+        )}
+      </main>
+    </Layout>
+  );
+}
+
+/** A project's name in the reader's language where it has one. */
+export function projectName({ language }: PageContext, project: ProjectCard): string {
+  return language === 'ar' ? (project.nameAr ?? project.name) : project.name;
+}

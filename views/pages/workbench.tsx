@@ -1,0 +1,185 @@
+import type {
+  DocumentCard,
+  Progress,
+  ProjectCard,
+  SegmentFilter,
+  SegmentPage,
+  Standing,
+} from '../../src/domain/read-model.js';
+import { segmentFilters } from '../../src/domain/read-model.js';
+import type { PageContext } from '../context.js';
+import { Keys } from '../keys.js';
+import { Layout } from '../layout.js';
+import { ProgressBar } from '../progress.js';
+import { type RefusedChange, Row, type RowProps } from '../segment/row.js';
+import { projectName } from './projects.js';
+
+export interface WorkbenchView {
+  readonly document: DocumentCard;
+  readonly project: ProjectCard;
+  readonly standing: Standing;
+  readonly segments: SegmentPage;
+  /** What the page is complete up to; the live stream goes on from here. */
+  readonly lastEventId: number;
+  /** Segments whose editor or flag form is open. */
+  readonly editing?: string | undefined;
+  readonly flagging?: string | undefined;
+  readonly refusal?: RefusedChange | undefined;
+}
+
+/** The heart: a document's segments, two columns that meet at the gutter. */
+export function WorkbenchPage(context: PageContext, view: WorkbenchView) {
+  const { t } = context;
+  const { document, project, standing, segments, editing, flagging, refusal } = view;
+  const { filter, page, rows } = segments;
+  return (
+    <Layout
+      context={context}
+      title={document.title}
+      page="workbench"
+      trail={
+        <nav class="trail" aria-label={t('projects.title')}>
+          <a href={`/projects/${project.id}`}>
+            <bdi>{projectName(context, project)}</bdi>
+          </a>
+        </nav>
+      }
+    >
+      <main
+        id="workbench"
+        data-document={document.id}
+        data-last-event={view.lastEventId}
+        data-filter={filter}
+        data-page={page}
+        data-role={standing.role}
+      >
+        <div class="desk-head">
+          <h1>
+            <bdi>{document.title}</bdi>
+          </h1>
+          <DeskProgress context={context} document={document} />
+          <button type="button" class="quiet" data-show-keys hidden>
+            {t('app.keys')}{' '}
+            <span class="kbd" aria-hidden="true">
+              ?
+            </span>
+          </button>
+          <a class="button" href={`/documents/${document.id}/export`}>
+            {t('workbench.export')}
+          </a>
+        </div>
+        <Filters context={context} document={document} filter={filter} />
+        <div id="main" class="segments" tabindex={-1}>
+          {rows.length === 0 && <p class="nothing">{t('filter.nothing')}</p>}
+          {rows.map((row) => (
+            <Row
+              context={context}
+              row={row}
+              standing={standing}
+              filter={filter}
+              page={page}
+              editing={editing === row.id}
+              flagging={flagging === row.id}
+              refusal={refusal}
+            />
+          ))}
+        </div>
+        <Pages context={context} document={document} segments={segments} />
+        <Keys context={context} standing={standing} />
+      </main>
+    </Layout>
+  );
+}
+
+/** A row alone with the counts that it changes; the client's code puts both in their places. */
+export function RowAnswer(
+  context: PageContext,
+  props: Omit<RowProps, 'context'> & { readonly document: DocumentCard },
+) {
+  return (
+    <>
+      <Row context={context} {...props} />
+      <template data-progress>
+        <DeskProgress context={context} document={props.document} />
+        {segmentFilters.map((filter) => (
+          <span data-count={filter}>{context.number(counts(props.document.progress)[filter])}</span>
+        ))}
+      </template>
+    </>
+  );
+}
+
+function DeskProgress({ context, document }: { readonly context: PageContext; readonly document: DocumentCard }) {
+  const { progress } = document;
+  return (
+    <div id="progress" class="desk-progress">
+      <ProgressBar context={context} progress={progress} />
+      <span class={progress.openFlags > 0 ? 'warn' : 'faint'}>
+        {context.t('progress.flags', { count: progress.openFlags })}
+      </span>
+    </div>
+  );
+}
+
+function Filters({
+  context: { t, number },
+  document,
+  filter,
+}: {
+  readonly context: PageContext;
+  readonly document: DocumentCard;
+  readonly filter: SegmentFilter;
+}) {
+  return (
+    <nav id="filters" class="filters" aria-label={t('filter.label')}>
+      {segmentFilters.map((name) => (
+        <a
+          href={`/documents/${document.id}?filter=${name}`}
+          class="chip"
+          aria-current={name === filter ? 'page' : undefined}
+        >
+          {t(`filter.${name}`)} <span data-count={name}>{number(counts(document.progress)[name])}</span>
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function counts(progress: Progress): Record<SegmentFilter, number> {
+  return {
+    all: progress.segments,
+    todo: progress.initial,
+    flagged: progress.flagged,
+    review: progress.translated,
+    approved: progress.reviewed + progress.final,
+    unpaired: progress.unpaired,
+  };
+}
+
+function Pages({
+  context: { t },
+  document,
+  segments: { filter, page, pages },
+}: {
+  readonly context: PageContext;
+  readonly document: DocumentCard;
+  readonly segments: SegmentPage;
+}) {
+  if (pages === 1) return null;
+  const address = (number: number) => `/documents/${document.id}?filter=${filter}&page=${number}`;
+  return (
+    <nav class="pages" aria-label={t('workbench.pages')}>
+      {page > 1 && (
+        <a href={address(page - 1)} rel="prev">
+          {t('workbench.previous')}
+        </a>
+      )}
+      <span>{t('workbench.page', { page, pages })}</span>
+      {page < pages && (
+        <a href={address(page + 1)} rel="next">
+          {t('workbench.next')}
+        </a>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,72 @@
+import type { ImportProblem } from '../src/domain/read-model.js';
+import type { Refusal } from '../src/domain/refusal.js';
+import type { PageContext } from './context.js';
+import { type Key, messages } from './locales/translate.js';
+
+/** A refusal as a sentence in the reader's language. */
+export function refusalSentence({ t }: PageContext, refusal: Refusal): string {
+  switch (refusal.kind) {
+    case 'not-found':
+      return t('refusal.notFound');
+    case 'not-permitted':
+      return t('refusal.notPermitted');
+    case 'four-eyes':
+      return t(`refusal.fourEyes.${refusal.what}`);
+    case 'stale':
+      return refusal.sent.text === refusal.current.text
+        ? t('refusal.stalePlain')
+        : t('refusal.stale', { name: refusal.current.by ?? t('refusal.somebody') });
+    case 'wrong-state':
+      if (refusal.state === 'flagged') return t('refusal.flagged');
+      return t(refusal.state === 'last-manager' ? 'refusal.lastManager' : 'refusal.wrongState');
+    case 'invalid': {
+      if (refusal.field === 'login' && refusal.problem === 'unknown-value') return t('refusal.unknownLogin');
+      const name = `field.${refusal.field}`;
+      const field = t(name in messages.en ? (name as Key) : 'field.other');
+      return t(problemKeys[refusal.problem], { field });
+    }
+  }
+}
+
+const problemKeys = {
+  missing: 'refusal.missing',
+  'too-long': 'refusal.tooLong',
+  'too-short': 'refusal.invalid',
+  'unknown-value': 'refusal.invalid',
+  'outside-text': 'refusal.invalid',
+  'splits-character': 'refusal.invalid',
+  nul: 'refusal.character',
+  'lone-surrogate': 'refusal.character',
+  'control-character': 'refusal.invalid',
+  taken: 'refusal.taken',
+} as const;
+
+/** Why a text was not taken in, as a sentence. */
+export function importProblemSentence({ t, number }: PageContext, problem: ImportProblem): string {
+  const side = t(`side.${problem.side}`);
+  switch (problem.kind) {
+    case 'empty':
+      return t('import.problem.empty', { side });
+    case 'missing':
+      return t('import.problem.missing', { side });
+    case 'binary':
+      return t('import.problem.binary', { side, what: problem.what });
+    case 'too-large':
+      return t('import.problem.tooLarge', {
+        side,
+        size: number(megabytes(problem.bytes)),
+        limit: number(megabytes(problem.limit)),
+      });
+    case 'undecodable':
+      return t('import.problem.undecodable', { side, encoding: problem.encoding });
+    case 'nul':
+      return t('import.problem.nul', { side, line: problem.line, column: problem.column });
+    case 'lone-surrogate':
+      return t('import.problem.surrogate', { side, line: problem.line, column: problem.column });
+  }
+}
+
+/** To one decimal place; a megabyte as file managers count it, 2^20 bytes. */
+export function megabytes(bytes: number): number {
+  return Math.round((10 * bytes) / 2 ** 20) / 10;
+}

@@ -1,0 +1,31 @@
+import { type RowProps, ViewFields } from './row.js';
+
+/** The English of a segment in a box, saved with the version it was read at. */
+export function Editor({ context: { t }, row, filter, page, text }: RowProps & { readonly text: string }) {
+  const rows = Math.min(12, Math.max(2, Math.ceil(text.length / 70)));
+  return (
+    <form method="post" action={`/segments/${row.id}/translation`} data-enhance data-form="translation" class="editor">
+      <ViewFields version={row.version} filter={filter} page={page} />
+      <label>
+        <span class="visually-hidden">{t('segment.english')}</span>
+        {/* A line break right after the tag is dropped by HTML's parser: one of our own keeps the text's own. */}
+        <textarea name="text" rows={rows} lang="en" dir="ltr" spellcheck={true}>
+          {`\n${text}`}
+        </textarea>
+      </label>
+      <p class="form-end">
+        <button type="submit" name="confirm" value="1" class="primary">
+          {t('segment.confirm')}
+        </button>
+        <button type="submit">{t('segment.save')}</button>
+        <a
+          href={`/documents/${row.documentId}?filter=${filter}&page=${page}#segment-${row.id}`}
+          data-action="leave"
+          class="act"
+        >
+          {t('app.cancel')}
+        </a>
+      </p>
+    </form>
+  );
+}

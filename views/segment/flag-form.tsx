@@ -1,0 +1,63 @@
+import { categories, severities } from '../../src/domain/flag.js';
+import { type RowProps, ViewFields } from './row.js';
+
+/** Raises a flag: on the whole segment, or on words that the client's code has put the offsets of. */
+export function FlagForm({ context: { t }, row, filter, page }: RowProps) {
+  return (
+    <form method="post" action={`/segments/${row.id}/flags`} data-enhance data-form="flag" class="flag-form">
+      <h3>{t('flag.raise')}</h3>
+      <ViewFields version={row.version} filter={filter} page={page} />
+      <input type="hidden" name="side" value="" />
+      <input type="hidden" name="start" value="" />
+      <input type="hidden" name="end" value="" />
+      <p class="marked-words">
+        <span class="faint">{t('flag.where')}:</span> <bdi data-marked-words>{t('flag.whole')}</bdi>
+      </p>
+      <fieldset class="choices severities">
+        <legend>{t('flag.severity')}</legend>
+        {severities.map((severity) => (
+          <label>
+            <input type="radio" name="severity" value={severity} required checked={severity === 'minor'} />
+            {t(`severity.${severity}`)}
+          </label>
+        ))}
+      </fieldset>
+      <fieldset class="choices categories">
+        <legend>{t('flag.category')}</legend>
+        {categories.map((category, k) => (
+          <label>
+            <input type="radio" name="category" value={category} required checked={k === 0} />
+            {k < 9 && (
+              <span class="kbd" aria-hidden="true">
+                {k + 1}
+              </span>
+            )}
+            {t(`category.${category}`)}
+          </label>
+        ))}
+      </fieldset>
+      <label>
+        {t('flag.comment')}
+        <textarea name="comment" rows={2} dir="auto"></textarea>
+      </label>
+      <label>
+        {t('flag.proposal')}
+        <textarea name="proposal" rows={3} lang="en" dir="ltr">
+          {`\n${row.targetText}`}
+        </textarea>
+      </label>
+      <p class="form-end">
+        <button type="submit" class="primary">
+          {t('flag.submit')}
+        </button>
+        <a
+          href={`/documents/${row.documentId}?filter=${filter}&page=${page}#segment-${row.id}`}
+          data-action="leave"
+          class="act"
+        >
+          {t('app.cancel')}
+        </a>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,221 @@
+import type { SegmentFilter, SegmentRow, Standing } from '../../src/domain/read-model.js';
+import type { Refusal } from '../../src/domain/refusal.js';
+import type { Side } from '../../src/domain/segment.js';
+import type { PageContext } from '../context.js';
+import { refusalSentence } from '../refusal.js';
+import { TextDiff } from '../text-diff.js';
+import { Editor } from './editor.js';
+import { FlagForm } from './flag-form.js';
+import { Panel } from './panel.js';
+
+/** A refused change, with what was sent. */
+export interface RefusedChange {
+  readonly segmentId: string;
+  readonly refusal: Refusal;
+  readonly sentText?: string;
+}
+
+export interface RowProps {
+  readonly context: PageContext;
+  readonly row: SegmentRow;
+  readonly standing: Standing;
+  /** The part of the workbench that the row is shown in; forms send it along. */
+  readonly filter: SegmentFilter;
+  readonly page: number;
+  readonly editing: boolean;
+  readonly flagging: boolean;
+  readonly refusal?: RefusedChange | undefined;
+}
+
+/** Below this the aligner is wrong often enough that a person should look (docs/alignment.md has the measured shares). */
+const UNCERTAIN = 0.6;
+
+/** One segment of the workbench: both texts, what can be done with it, and its flags. Used in the page and alone. */
+export function Row(props: RowProps) {
+  const { context, row, standing, editing, flagging, refusal } = props;
+  const { t } = context;
+  const refused = refusal?.segmentId === row.id ? refusal : undefined;
+  return (
+    <article
+      class="segment"
+      id={`segment-${row.id}`}
+      data-segment={row.id}
+      data-position={row.position}
+      data-version={row.version}
+      data-state={row.state}
+      data-marks={JSON.stringify(marks(row))}
+      tabindex={-1}
+      aria-label={t('segment.label', { number: row.position })}
+    >
+      <Head {...props} />
+      <Cell context={context} row={row} side="source" />
+      <div class="cell target">
+        {refused && (
+          <div class="refusal" role="alert">
+            <p>{refusalSentence(context, refused.refusal)}</p>
+            {refused.refusal.kind === 'stale' && refused.refusal.sent.text !== refused.refusal.current.text && (
+              <>
+                <p class="faint">{t('refusal.diff')}</p>
+                <TextDiff before={refused.refusal.current.text} after={refused.refusal.sent.text} language="en" />
+              </>
+            )}
+          </div>
+        )}
+        <CellText context={context} row={row} side="target" />
+        {editing && standing.may.has('segment.translate') ? (
+          <Editor {...props} text={refused?.sentText ?? row.targetText} />
+        ) : (
+          standing.may.has('segment.translate') && (
+            <template data-editor>
+              <Editor {...props} text={row.targetText} />
+            </template>
+          )
+        )}
+        <Actions {...props} />
+        {flagging ? (
+          <FlagForm {...props} />
+        ) : (
+          <template data-flag-form>
+            <FlagForm {...props} />
+          </template>
+        )}
+      </div>
+      <Panel {...props} />
+    </article>
+  );
+}
+
+/** What the client highlights: pending flags whose words are there, on either side. */
+function marks(row: SegmentRow) {
+  return row.flags
+    .filter((flag) => flag.start !== null && (flag.state === 'open' || flag.state === 'fixed'))
+    .map(({ id, side, start, end, severity, state }) => ({ flag: id, side, start, end, severity, state }));
+}
+
+const shapes = { initial: '●', translated: '◐', reviewed: '✓', final: '✓' } as const;
+
+function Head({ context: { t, number, language }, row }: RowProps) {
+  const pending = row.flags.filter((flag) => flag.state === 'open' || flag.state === 'fixed').length;
+  const share = new Intl.NumberFormat(language, { style: 'percent' }).format(row.confidence);
+  return (
+    <div class="head">
+      <span class="number">{number(row.position)}</span>
+      <span class={`state state-${row.state}`}>
+        <span aria-hidden="true">{shapes[row.state]}</span> {t(`progress.${row.state}`)}
+      </span>
+      {pending > 0 && (
+        <span class="flagged">
+          <span aria-hidden="true">⚑</span> {t('segment.flags', { count: pending })}
+        </span>
+      )}
+      {row.alignment === 'auto' && row.confidence < UNCERTAIN && (
+        <span class="uncertain">{t('segment.uncertain', { share })}</span>
+      )}
+    </div>
+  );
+}
+
+function Cell({
+  context,
+  row,
+  side,
+}: {
+  readonly context: PageContext;
+  readonly row: SegmentRow;
+  readonly side: Side;
+}) {
+  return (
+    <div class={`cell ${side}`}>
+      <CellText context={context} row={row} side={side} />
+    </div>
+  );
+}
+
+/** The stored text as one text node, so that offsets in it are offsets in the text. */
+function CellText({
+  context: { t },
+  row,
+  side,
+}: {
+  readonly context: PageContext;
+  readonly row: SegmentRow;
+  readonly side: Side;
+}) {
+  const [text, language, direction] = side === 'source' ? [row.sourceText, 'ar', 'rtl'] : [row.targetText, 'en', 'ltr'];
+  return (
+    <>
+      <p class="text" data-side={side} lang={language} dir={direction}>
+        {text}
+      </p>
+      {text === '' && <p class="absent">{t(side === 'source' ? 'segment.noSource' : 'segment.noTarget')}</p>}
+    </>
+  );
+}
+
+function Actions({ context: { t }, row, standing, filter, page }: RowProps) {
+  const here = `/documents/${row.documentId}?filter=${filter}&page=${page}`;
+  const anchor = `#segment-${row.id}`;
+  return (
+    <div class="actions">
+      {standing.may.has('segment.translate') && (
+        <a href={`${here}&edit=${row.id}${anchor}`} data-action="edit" class="act">
+          {t('segment.edit')}
+        </a>
+      )}
+      {standing.may.has('flag.raise') && (
+        <a href={`${here}&flag=${row.id}${anchor}`} data-action="flag" class="act">
+          {t('segment.flag')}
+        </a>
+      )}
+      {standing.may.has('segment.approve') && (row.state === 'initial' || row.state === 'translated') && (
+        <form method="post" action={`/segments/${row.id}/approval`} data-enhance data-form="approval">
+          <ViewFields version={row.version} filter={filter} page={page} />
+          <button type="submit" class="act">
+            {t('segment.approve')}
+          </button>
+        </form>
+      )}
+      {standing.may.has('segment.approve') && (
+        <details class="act" data-form-box="change-request">
+          <summary>{t('segment.requestChanges')}</summary>
+          <form
+            method="post"
+            action={`/segments/${row.id}/change-request`}
+            data-enhance
+            data-form="change-request"
+            class="stacked"
+          >
+            <ViewFields version={row.version} filter={filter} page={page} />
+            <label>
+              {t('segment.why')}
+              <textarea name="why" rows={2} required dir="auto"></textarea>
+            </label>
+            <button type="submit">{t('segment.requestChanges')}</button>
+          </form>
+        </details>
+      )}
+      <a href={`/segments/${row.id}/history`} data-action="history" class="act">
+        {t('segment.history')}
+      </a>
+    </div>
+  );
+}
+
+/** What every form of a row sends along: the version that was looked at, and where in the workbench. */
+export function ViewFields({
+  version,
+  filter,
+  page,
+}: {
+  readonly version: number;
+  readonly filter: SegmentFilter;
+  readonly page: number;
+}) {
+  return (
+    <>
+      <input type="hidden" name="version" value={String(version)} />
+      <input type="hidden" name="filter" value={filter} />
+      <input type="hidden" name="page" value={String(page)} />
+    </>
+  );
+}

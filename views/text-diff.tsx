@@ -1,0 +1,21 @@
+import { diffTokens } from '../src/text/token-diff.js';
+import { directionOf } from './context.js';
+
+/** What changed between two texts, by whole words: struck out and underlined, said by element as well as by colour. */
+export function TextDiff({
+  before,
+  after,
+  language,
+}: {
+  readonly before: string;
+  readonly after: string;
+  readonly language: string;
+}) {
+  return (
+    <p class="diff" lang={language} dir={directionOf(language)}>
+      {diffTokens(before, after).map(({ op, text }) =>
+        op === 'equal' ? text : op === 'delete' ? <del>{text}</del> : <ins>{text}</ins>,
+      )}
+    </p>
+  );
+}

@@ -1,53 +1,82 @@
-import { nameLikelihood } from './distance.js';
+import { mostLikelihood, nameLikelihood } from './distance.js';
 import { arabicUnits, latinUnits, type NameModel } from './model.js';
-import { nameSkeleton, nearSkeletons } from './skeleton.js';
+import { nameSkeleton, thinnedSkeletons, withoutLastConsonant } from './skeleton.js';
 
 /** English words that may be names, found by the consonants they share with an Arabic word. */
 export interface NameIndex {
   readonly model: NameModel;
-  readonly byNearSkeleton: ReadonlyMap<number, readonly number[]>;
-  readonly units: readonly Uint8Array[];
+  /** The spellings' numbers by their skeleton, also that without a silent last consonant. */
+  readonly exact: ReadonlyMap<number, readonly number[]>;
+  /** The spellings' numbers by their skeletons with one consonant left out. */
+  readonly thinned: ReadonlyMap<number, readonly number[]>;
+  readonly spellings: readonly Spelling[];
+  /** How many names there are to be mistaken for. */
+  readonly names: number;
 }
 
-/** Which of the names (by place in the list) may be written by the word, and how surely, 0 to 1. */
-export function matchNames(index: NameIndex, word: string): { name: number; weight: number }[] {
+interface Spelling {
+  readonly name: number;
+  readonly units: Uint8Array;
+  /** Which of the 26 letters it has, one bit each. */
+  readonly letters: number;
+}
+
+/** A name (its number in the index) that a word may be, and by how many nats likelier than by chance. */
+export interface NameMatch {
+  readonly name: number;
+  readonly likelihood: number;
+}
+
+/** An index over English words, folded; of words with hyphens also the parts (Al-Mismari, Jean-Pierre). */
+export function nameIndex(model: NameModel, words: readonly string[]): NameIndex {
+  const exact = new Map<number, number[]>();
+  const thinned = new Map<number, number[]>();
+  const spellings: Spelling[] = [];
+  words.forEach((word, name) => {
+    for (const text of spellingsOf(word)) {
+      const code = nameSkeleton(text);
+      file(exact, code, spellings.length);
+      const shorter = withoutLastConsonant(code);
+      if (shorter > 0) file(exact, shorter, spellings.length);
+      for (const other of thinnedSkeletons(code)) file(thinned, other, spellings.length);
+      const units = latinUnits(text);
+      spellings.push({ name, units, letters: units.reduce((bits, unit) => bits | (1 << unit), 0) });
+    }
+  });
+  return { model, exact, thinned, spellings, names: words.length };
+}
+
+/** The names that an Arabic word may spell with at least the likelihood asked for, each once. */
+export function matchNames(index: NameIndex, word: string, least: number): NameMatch[] {
   const left = arabicUnits(word);
   const tried = new Set<number>();
-  const found: { name: number; weight: number }[] = [];
-  for (const code of nearSkeletons(nameSkeleton(word))) {
-    for (const name of index.byNearSkeleton.get(code) ?? []) {
-      if (tried.has(name)) continue;
-      tried.add(name);
-      const right = index.units[name]!;
-      if (Math.abs(left.length - right.length) > 2 + right.length / 2) continue;
-      const likelihood = nameLikelihood(index.model, left, right, LEAST_LIKELIHOOD);
-      if (likelihood >= LEAST_LIKELIHOOD) found.push({ name, weight: weightOf(likelihood) });
+  const best = new Map<number, number>();
+  const tryAll = (numbers: readonly number[] | undefined): void => {
+    for (const number of numbers ?? []) {
+      if (tried.has(number)) continue;
+      tried.add(number);
+      const { name, units, letters } = index.spellings[number]!;
+      if (units.length > 2 * left.length + 2 || left.length > units.length + 3) continue;
+      if (mostLikelihood(index.model, left, letters) < least) continue;
+      const likelihood = nameLikelihood(index.model, left, units, least);
+      if (likelihood >= least && likelihood > (best.get(name) ?? -Infinity)) best.set(name, likelihood);
     }
-  }
-  return found;
+  };
+  const code = nameSkeleton(word);
+  tryAll(index.exact.get(code));
+  tryAll(index.thinned.get(code));
+  for (const other of thinnedSkeletons(code)) tryAll(index.exact.get(other));
+  return [...best].map(([name, likelihood]) => ({ name, likelihood }));
 }
 
-/** An index over capitalised English words, folded to lower case. */
-export function nameIndex(model: NameModel, words: readonly string[]): NameIndex {
-  const byNearSkeleton = new Map<number, number[]>();
-  const units = words.map((word, i) => {
-    for (const code of nearSkeletons(nameSkeleton(word))) {
-      const list = byNearSkeleton.get(code);
-      if (list) list.push(i);
-      else byNearSkeleton.set(code, [i]);
-    }
-    return latinUnits(word.replace(/[^a-z]/g, ''));
-  });
-  return { model, byNearSkeleton, units };
+function file(map: Map<number, number[]>, key: number, value: number): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }
 
-/** Nats by which the spellings must be likelier as one name; measured on names held back from training. */
-const LEAST_LIKELIHOOD = 4;
-const SURE_LIKELIHOOD = 10;
-const LEAST_WEIGHT = 0.4;
-const MOST_WEIGHT = 0.9;
-
-function weightOf(likelihood: number): number {
-  const share = Math.min(1, (likelihood - LEAST_LIKELIHOOD) / (SURE_LIKELIHOOD - LEAST_LIKELIHOOD));
-  return LEAST_WEIGHT + (MOST_WEIGHT - LEAST_WEIGHT) * share;
+function spellingsOf(word: string): string[] {
+  const whole = word.replace(/'s?$/, '');
+  const parts = whole.includes('-') ? whole.split('-').filter((part) => part.length > 2) : [];
+  return [whole, ...parts].map((text) => text.replace(/[^a-z]/g, '')).filter((text) => text.length > 1);
 }

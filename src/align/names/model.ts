@@ -41,6 +41,12 @@ export function rightUnit(first: number, second = 0): number {
   return second === 0 ? first : 27 + (first - 1) * 26 + (second - 1);
 }
 
+/** The letters of a right unit, from 1 to 26. */
+export function lettersOf(unit: number): number[] {
+  if (unit === 0) return [];
+  return unit <= 26 ? [unit] : [Math.floor((unit - 27) / 26) + 1, ((unit - 27) % 26) + 1];
+}
+
 const ARABIC = 'ءؤئابتثجحخدذرزسشصضطظعغفقكلمنهويپچژڤگکیةى';
 
 const UNIT_OF: Uint8Array = (() => {

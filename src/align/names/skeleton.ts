@@ -1,13 +1,21 @@
 /**
- * The consonants of a name by six classes of sound, runs of one class once, as a number in base 7 (0: no consonant).
- * Vowels, h, w and the letters that stand for them in Arabic count for nothing, since the two scripts differ in them.
+ * The consonants of a name by six classes of sound, as a number in base 7 (0: no consonant). Vowels, h, w, y and the
+ * letters that stand for them in Arabic count for nothing, since the two scripts differ in them; a run of one class counts
+ * once; a t or d before a sibilant is part of it (تشيلسي, Chelsea).
  */
 export function nameSkeleton(word: string): number {
   let code = 0;
   let before = 0;
   for (let i = 0; i < word.length; i++) {
-    const unit = CLASS_OF.get(word[i]!) ?? 0;
+    const unit = CLASS_OF[word.charCodeAt(i)] ?? 0;
     if (unit === 0 || unit === before) continue;
+    if (unit === SIBILANT && before === DENTAL) {
+      code = Math.floor(code / 7);
+      if (code % 7 === SIBILANT) {
+        before = SIBILANT;
+        continue;
+      }
+    }
     before = unit;
     code = code * 7 + unit;
     if (code > MOST) return code;
@@ -15,25 +23,34 @@ export function nameSkeleton(word: string): number {
   return code;
 }
 
-/** The skeleton and all that come of leaving one of its consonants out; short ones only themselves. */
-export function nearSkeletons(code: number): number[] {
-  const near = [code];
-  if (code < SHORTEST_TO_THIN) return near;
+/** The skeletons that come of leaving out one consonant, from long skeletons only; the shorter ones would match anything. */
+export function thinnedSkeletons(code: number): number[] {
+  const thinned: number[] = [];
+  if (code < SHORTEST_TO_THIN) return thinned;
   for (let power = 1; power <= code; power *= 7) {
     const without = Math.floor(code / (power * 7)) * power + (code % power);
-    if (!near.includes(without)) near.push(without);
+    if (!thinned.includes(without)) thinned.push(without);
   }
-  return near;
+  return thinned;
 }
 
-/** Two consonants or fewer would match anything once one is left out. */
-const SHORTEST_TO_THIN = 7 * 7;
+/** The skeleton without its last consonant, which French leaves silent (Macron, Depardieu, Camus); 0 where none is left. */
+export function withoutLastConsonant(code: number): number {
+  return Math.floor(code / 7);
+}
+
+const SIBILANT = 2;
+const DENTAL = 3;
+/** Four consonants. */
+const SHORTEST_TO_THIN = 7 ** 3;
 /** Eleven consonants; what follows them in a name no longer matters. */
 const MOST = 7 ** 11;
 
-/** Classes of the Soundex family; Arabic letters beside the Latin ones that they are written with. */
-const CLASS_OF: ReadonlyMap<string, number> = new Map(
-  ['bfpvبفپڤ', 'cgjkqsxzجچخزژسشصغقكگک', 'dtتثدذضطظ', 'lل', 'mnمن', 'rر'].flatMap((letters, i) =>
-    [...letters].map((letter) => [letter, i + 1] as const),
-  ),
-);
+/** Classes of the Soundex family by character code; Arabic letters beside the Latin ones that they are written with. */
+const CLASS_OF: Uint8Array = (() => {
+  const classes = new Uint8Array(0x700);
+  ['bfpvبفپڤ', 'cgjkqsxzجچخزژسشصغقكگک', 'dtتثدذضطظ', 'lل', 'mnمن', 'rر'].forEach((letters, i) => {
+    for (const letter of letters) classes[letter.charCodeAt(0)] = i + 1;
+  });
+  return classes;
+})();

@@ -1,5 +1,5 @@
 import { STEPS_PER_NAT } from './distance.js';
-import { arabicUnits, LEFTS, latinUnits, RIGHTS, rightUnit } from './model.js';
+import { arabicUnits, LEFTS, latinUnits, lettersOf, RIGHTS, rightUnit } from './model.js';
 
 /**
  * The letter costs learned from pairs of a name in folded Arabic and in Latin letters: expectation maximisation over all
@@ -17,12 +17,14 @@ export function trainNameModel(pairs: readonly (readonly [string, string])[]): U
   for (let round = 0; round < ROUNDS; round++) {
     const counts = new Float64Array(LEFTS * RIGHTS);
     for (const [left, right] of units) expect(probability, counts, left, right);
-    probability = normalised(counts);
+    probability = normalised(counts.map((count) => (count < LEAST_COUNT ? 0 : count)));
   }
   return costsOf(probability);
 }
 
 const ROUNDS = 8;
+/** Letter pairs expected less often are accidents of single names. */
+const LEAST_COUNT = 3;
 /** Added to every count: a letter pair never seen stays possible, at a price. */
 const SMOOTHING = 0.02;
 
@@ -111,10 +113,4 @@ function costsOf(probability: Float64Array): Uint8Array {
     }
   }
   return new Uint8Array(costs.buffer);
-}
-
-function lettersOf(right: number): number[] {
-  if (right === 0) return [];
-  if (right <= 26) return [right];
-  return [Math.floor((right - 27) / 26) + 1, ((right - 27) % 26) + 1];
 }

@@ -49,7 +49,7 @@ interface Evidence {
 }
 
 const LEAST_TOGETHER = 2;
-const LEAST_WEIGHT = Number(process.env.LW ?? 0.015);
+const LEAST_WEIGHT = 0.015;
 const MOST_ENTRIES = 40;
 
 /**

@@ -57,7 +57,7 @@ export function trainModel1(
 /** How likely a word is to translate nothing (Dyer et al. 2013). */
 const NULL_SHARE = 0.08;
 /** How fast translations grow unlikely with the distance of their relative positions (Dyer et al. 2013). */
-const DIAGONAL = Number(process.env.DIAG ?? 4);
+const DIAGONAL = 4;
 
 function nearness(a: number, b: number): number {
   return Math.exp(-DIAGONAL * Math.abs(a - b));

@@ -75,7 +75,7 @@ function parted(words: readonly string[], chosen: (word: string) => boolean): [o
   return [words.filter((word) => !chosen(word)), words.filter(chosen)];
 }
 
-const POWER = Number(process.env.POW ?? 2);
+const POWER = 2;
 
 /** Ambiguous words are divided by the square of their analyses' confidence, so that the safe reading leads. */
 function sharesOf(index: HeadIndex, word: string): { head: number; share: number }[] {

@@ -13,10 +13,13 @@ export async function findSegment(db: Reader, segmentId: string) {
     .selectFrom('segment')
     .innerJoin('document', 'document.id', 'segment.document_id')
     .innerJoin('project', 'project.id', 'document.project_id')
-    .leftJoin('user', 'user.id', 'segment.edited_by')
+    .leftJoin('revision', (join) =>
+      join.onRef('revision.segment_id', '=', 'segment.id').onRef('revision.version', '=', 'segment.version'),
+    )
+    .leftJoin('user', 'user.id', 'revision.created_by')
     .where('segment.id', '=', segmentId)
     .selectAll('segment')
-    .select(['document.project_id', 'project.allows_own_approval', 'user.name as editor'])
+    .select(['document.project_id', 'project.allows_own_approval', 'user.name as changed_by'])
     .executeTakeFirst();
 }
 
@@ -37,7 +40,7 @@ export function stale(segment: FoundSegment, sent: { readonly text: string; read
       id: segment.id,
       text: segment.target_text,
       version: segment.version,
-      by: segment.editor,
+      by: segment.changed_by,
       at: segment.changed_at,
     },
   };

@@ -19,7 +19,12 @@ export async function findSegment(db: Reader, segmentId: string) {
     .leftJoin('user', 'user.id', 'revision.created_by')
     .where('segment.id', '=', segmentId)
     .selectAll('segment')
-    .select(['document.project_id', 'project.allows_own_approval', 'user.name as changed_by'])
+    .select([
+      'document.project_id',
+      'project.allows_own_approval',
+      'revision.created_by as changed_by_id',
+      'user.name as changed_by',
+    ])
     .executeTakeFirst();
 }
 

@@ -3,7 +3,7 @@ import { done, type Result, refused } from '../domain/refusal.js';
 import { stateAfterSave } from '../domain/segment.js';
 import { segmentRow } from '../store/queries/segments.js';
 import type { Actor, Desk } from './desk.js';
-import { findSegment, readText, stale, writeVersion } from './segment-version.js';
+import { type FoundSegment, findSegment, readText, stale, writeVersion } from './segment-version.js';
 
 /**
  * Saves the English of a segment, typed on the version that the person saw. Refuses `stale` with both texts when
@@ -26,6 +26,7 @@ export async function saveTranslation(
   return desk.write(async ({ db, event }) => {
     const segment = await findSegment(db, input.segmentId);
     if (!segment) return refused({ kind: 'not-found' });
+    if (isRepeated(segment, actor, { ...input, text })) return done((await segmentRow(db, segment.id))!);
     if (segment.version !== input.version) return refused(stale(segment, { text, version: input.version }));
     if (input.confirm && text.trim() === '' && segment.source_text !== '')
       return refused({ kind: 'invalid', field: 'text', problem: 'missing' });
@@ -49,6 +50,20 @@ export async function saveTranslation(
     }
     return done((await segmentRow(db, segment.id))!);
   });
+}
+
+/** The same save once more, because its answer was lost on the way: done already, and nothing to refuse. */
+function isRepeated(
+  segment: FoundSegment,
+  actor: Actor,
+  sent: { readonly text: string; readonly version: number; readonly confirm: boolean },
+): boolean {
+  return (
+    segment.version === sent.version + 1 &&
+    segment.changed_by_id === actor.personId &&
+    segment.target_text === sent.text &&
+    (!sent.confirm || segment.state === 'translated')
+  );
 }
 
 /** Brings back the English of an older version, as a new version. */

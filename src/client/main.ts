@@ -1,1 +1,79 @@
-export {};
+import { announce } from './announce.js';
+import { leaveEditor, openEditor, saveEditor, startEditing } from './editor.js';
+import { closeFlagForm, openFlagForm } from './flagging.js';
+import { startImportBox } from './import-box.js';
+import { startKeys } from './keys.js';
+import { startLive } from './live.js';
+import { paintMarks } from './marks.js';
+import { allRows, rowOf, setCurrent, startRows, workbench } from './rows.js';
+import { sendForm } from './send.js';
+import { say } from './strings.js';
+
+/** Makes working forms quicker: every behaviour here has a plain form or link behind it. */
+function start(): void {
+  startImportBox();
+  startTheme();
+  if (!workbench()) return;
+  startRows();
+  startEditing(allRows());
+  startKeys();
+  startForms();
+  startActions();
+  paintMarks();
+  startLive();
+  const keys = document.querySelector<HTMLButtonElement>('[data-show-keys]');
+  if (keys) {
+    keys.hidden = false;
+    keys.addEventListener('click', () => document.querySelector<HTMLDialogElement>('dialog#keys')?.showModal());
+  }
+}
+
+/** Forms of a row are sent without leaving the page. */
+function startForms(): void {
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || !('enhance' in form.dataset)) return;
+    const row = rowOf(form);
+    if (!row) return;
+    event.preventDefault();
+    const confirm = (event.submitter as HTMLButtonElement | null)?.name === 'confirm';
+    if (form.dataset.form === 'translation') void saveEditor(row, { confirm, onward: confirm ? 'next' : 'stay' });
+    else void send(form, event.submitter, row.dataset.position ?? '');
+  });
+}
+
+async function send(form: HTMLFormElement, submitter: HTMLElement | null, number: string): Promise<void> {
+  const { done, row } = await sendForm(form, submitter);
+  if (row) setCurrent(row, { focus: true });
+  if (done) announce(say('client.saved', { number }));
+}
+
+/** Links and clicks of a row that open something in place. */
+function startActions(): void {
+  document.addEventListener('click', (event) => {
+    const target = event.target as Element;
+    const row = rowOf(target);
+    if (!row || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const action = target.closest<HTMLElement>('[data-action]')?.dataset.action;
+    if (action === 'edit') openEditor(row);
+    else if (action === 'flag') openFlagForm(row);
+    else if (action === 'leave') closeFlagForm(row) || leaveEditor(row);
+    else {
+      // A click into the English edits it; a selection made with the mouse is left alone, it may be for a flag.
+      const text = target.closest<HTMLElement>('.text[data-side="target"]');
+      if (!text || text.isContentEditable || !getSelection()?.isCollapsed) return;
+      const caret = getSelection()?.anchorNode?.parentElement === text ? getSelection()?.anchorOffset : undefined;
+      openEditor(row, caret === undefined ? {} : { caret });
+      return;
+    }
+    event.preventDefault();
+  });
+}
+
+function startTheme(): void {
+  const form = document.querySelector<HTMLFormElement>('[data-theme-form]');
+  form?.querySelector('button')?.setAttribute('hidden', '');
+  form?.querySelector('select')?.addEventListener('change', () => form.requestSubmit());
+}
+
+start();

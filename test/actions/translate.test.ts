@@ -66,6 +66,19 @@ describe('saving a translation', () => {
     expect(await revisionsOf(t.desk.store.reader, row.id)).toHaveLength(2);
   });
 
+  it('takes the same save twice, as a browser sends it whose answer was lost, for one', async () => {
+    must(await save('Sent twice.', 1, people.translator, true));
+    expect(must(await save('Sent twice.', 1, people.translator, true))).toMatchObject({
+      version: 2,
+      targetText: 'Sent twice.',
+    });
+    expect(await revisionsOf(t.desk.store.reader, row.id)).toHaveLength(2);
+    expect(await save('Sent twice.', 1, people.translator2, true)).toMatchObject({
+      ok: false,
+      refusal: { kind: 'stale' },
+    });
+  });
+
   it('writes nothing when the text is there already', async () => {
     const before = await eventsAfter(t.desk.store.reader, documentId, 0, 100);
     expect(must(await save(row.targetText, 1))).toMatchObject({ version: 1 });

@@ -1,0 +1,19 @@
+/** Says something to those who listen to the page rather than see it. */
+export function announce(text: string): void {
+  const announcer = document.getElementById('announcer');
+  if (announcer) announcer.textContent = text;
+}
+
+/** A quiet line at the top that stays until it is taken away; null takes it away. */
+export function banner(text: string | null, link?: { readonly href: string; readonly text: string }): void {
+  const place = document.getElementById('banner');
+  if (!place) return;
+  place.replaceChildren(text ?? '');
+  if (link) {
+    const anchor = document.createElement('a');
+    anchor.href = link.href;
+    anchor.textContent = link.text;
+    place.append(' ', anchor);
+  }
+  place.hidden = text === null;
+}

@@ -1,0 +1,66 @@
+/** The rows of the workbench and which of them is the current one. */
+
+export function workbench(): HTMLElement | null {
+  return document.getElementById('workbench');
+}
+
+export function allRows(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('.segment')];
+}
+
+export function rowOf(node: Node | null): HTMLElement | null {
+  const element = node instanceof Element ? node : (node?.parentElement ?? null);
+  return element?.closest<HTMLElement>('.segment') ?? null;
+}
+
+export function rowById(segmentId: string): HTMLElement | null {
+  return document.getElementById(`segment-${segmentId}`);
+}
+
+export function textOf(row: HTMLElement, side: 'source' | 'target'): HTMLElement | null {
+  return row.querySelector<HTMLElement>(`.text[data-side="${side}"]`);
+}
+
+export function currentRow(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('.segment[aria-current="true"]');
+}
+
+/** Makes a row the current one; with `focus` also puts the keyboard there and brings it into view. */
+export function setCurrent(row: HTMLElement | null, options: { readonly focus?: boolean } = {}): void {
+  const before = currentRow();
+  if (before !== row) before?.removeAttribute('aria-current');
+  row?.setAttribute('aria-current', 'true');
+  if (!row || !options.focus) return;
+  row.focus({ preventScroll: true });
+  row.scrollIntoView({ block: 'nearest' });
+}
+
+/** The next or previous row on the page; from no current row, the first. `where` narrows it. */
+export function neighbour(step: 1 | -1, where: (row: HTMLElement) => boolean = () => true): HTMLElement | null {
+  const rows = allRows();
+  const current = currentRow();
+  const at = current ? rows.indexOf(current) : step === 1 ? -1 : rows.length;
+  const ahead = step === 1 ? rows.slice(at + 1) : rows.slice(0, at).reverse();
+  return ahead.find(where) ?? null;
+}
+
+export function isToDo(row: HTMLElement): boolean {
+  return row.dataset.state === 'initial';
+}
+
+/** The row that a link led to, or the first with an open form. */
+export function startRows(): void {
+  const wanted = location.hash.startsWith('#segment-') ? document.getElementById(location.hash.slice(1)) : null;
+  const open = document.querySelector<HTMLElement>('.target > .editor, .target > .flag-form');
+  const row = wanted ?? rowOf(open);
+  if (row) setCurrent(row, { focus: true });
+  open?.querySelector<HTMLElement>('textarea, input[type="radio"]')?.focus();
+  document.addEventListener('focusin', (event) => {
+    const inside = rowOf(event.target as Node);
+    if (inside) setCurrent(inside);
+  });
+  document.addEventListener('pointerdown', (event) => {
+    const inside = rowOf(event.target as Node);
+    if (inside) setCurrent(inside);
+  });
+}

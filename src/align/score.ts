@@ -60,7 +60,7 @@ function wordScore(
     if (usedSource.has(at) || usedTarget.has(place)) continue;
     usedSource.add(at);
     usedTarget.add(place);
-    const byChanceTarget = ((targetCounts[t[place]!]!  + 0.2) / perTarget) * t.length;
+    const byChanceTarget = ((targetCounts[t[place]!]! + 0.2) / perTarget) * t.length;
     const byChanceSource = ((sourceCounts[s[at]!]! + 0.2) / perSource) * s.length;
     score += 0.5 * Math.log1p((odds(sourceCovered[s[at]!]!) * weight) / byChanceTarget);
     score += 0.5 * Math.log1p((odds(targetCovered[t[place]!]!) * weight) / byChanceSource);

@@ -1,0 +1,43 @@
+import type { WordEvidence } from './evidence.js';
+import type { Word } from './words.js';
+
+/** Values for every pair of one side's words with the other's, row after row. */
+export interface Grid {
+  readonly rows: number;
+  readonly columns: number;
+  readonly cells: Float64Array;
+}
+
+/** The weights that the evidence gives to the pairs of these words; words written alike are sure. */
+export function weightGrid(source: readonly Word[], target: readonly Word[], evidence: WordEvidence): Grid {
+  const grid = emptyGrid(source.length, target.length);
+  const places = new Map<number, number[]>();
+  target.forEach((word, j) => {
+    const type = evidence.target.get(word.text);
+    if (type === undefined) return;
+    const list = places.get(type);
+    if (list) list.push(j);
+    else places.set(type, [j]);
+  });
+  const { rows, columns, weights } = evidence.links;
+  source.forEach((word, i) => {
+    const type = evidence.source.get(word.text);
+    if (type !== undefined) {
+      for (let at = rows[type]!; at < rows[type + 1]!; at++) {
+        for (const j of places.get(columns[at]!) ?? []) grid.cells[i * grid.columns + j] = weights[at]!;
+      }
+    }
+    target.forEach((other, j) => {
+      if (other.text === word.text) grid.cells[i * grid.columns + j] = SAME;
+    });
+  });
+  return grid;
+}
+
+/** A grid of zeros. */
+export function emptyGrid(rows: number, columns: number): Grid {
+  return { rows, columns, cells: new Float64Array(rows * columns) };
+}
+
+/** Numbers and Latin words stand in both texts as they are. */
+const SAME = 0.95;

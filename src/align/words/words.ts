@@ -1,0 +1,31 @@
+import { foldArabic, foldEnglish } from '../../text/fold.js';
+import type { Span } from '../../text/span.js';
+import { tokenise } from '../../text/tokenise.js';
+import { ENGLISH_FUNCTION_WORDS, isArabicFunctionWord } from '../lexicon/function-words.js';
+
+/** A word or number of a text, folded, with where it stands in the original. */
+export interface Word extends Span {
+  readonly text: string;
+  readonly capital: boolean;
+  /** Whether it carries meaning of its own, rather than holding the sentence together. */
+  readonly content: boolean;
+}
+
+/** The words and numbers of an Arabic text in order. */
+export function sourceWords(text: string): Word[] {
+  return wordsOf(text, foldArabic, (word) => !isArabicFunctionWord(word));
+}
+
+/** The words and numbers of an English text in order. */
+export function targetWords(text: string): Word[] {
+  return wordsOf(text, foldEnglish, (word) => !ENGLISH_FUNCTION_WORDS.has(word));
+}
+
+function wordsOf(text: string, fold: (text: string) => string, isContent: (word: string) => boolean): Word[] {
+  return tokenise(text).flatMap(({ kind, start, end }): Word[] => {
+    if (kind !== 'word' && kind !== 'number') return [];
+    const written = text.slice(start, end);
+    const folded = fold(written);
+    return [{ text: folded, start, end, capital: /^\p{Lu}/u.test(written), content: isContent(folded) }];
+  });
+}

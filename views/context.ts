@@ -21,7 +21,12 @@ export interface PageContext {
 
 /** Makes the context of one request. */
 export function pageContextOf(facts: Pick<PageContext, 'language' | 'theme' | 'person' | 'path'>): PageContext {
-  const times = new Intl.DateTimeFormat(facts.language, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23', timeZone: 'UTC' });
+  const times = new Intl.DateTimeFormat(facts.language, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+    timeZone: 'UTC',
+  });
   const numbers = new Intl.NumberFormat(facts.language);
   return {
     ...facts,

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { ar } from '../../views/locales/ar.js';
+import { en } from '../../views/locales/en.js';
+import { type Message, translator } from '../../views/locales/translate.js';
+
+const tables: Record<string, Readonly<Record<string, Message>>> = { en, ar };
+const forms = (message: Message) =>
+  (typeof message === 'string' ? { other: message } : message) as Record<string, string>;
+const placeholders = (text: string) => new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]));
+
+describe.each(Object.entries(tables))('the sentences in %s', (language, table) => {
+  it('are the ones that English has, none empty', () => {
+    expect(Object.keys(table).sort()).toEqual(Object.keys(en).sort());
+    for (const message of Object.values(table))
+      for (const text of Object.values(forms(message))) expect(text.trim()).not.toBe('');
+  });
+
+  it('fill in what English fills in', () => {
+    for (const [key, message] of Object.entries(table)) {
+      const wanted = placeholders(forms(en[key as keyof typeof en] as Message).other!);
+      const { other } = forms(message);
+      expect([key, placeholders(other!)]).toEqual([key, wanted]);
+      for (const text of Object.values(forms(message)))
+        for (const name of placeholders(text)) expect(wanted.has(name)).toBe(true);
+    }
+  });
+
+  it('have every plural form that the language has', () => {
+    const categories = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+    for (const message of Object.values(table))
+      if (typeof message !== 'string') expect(Object.keys(message).sort()).toEqual([...categories].sort());
+  });
+});
+
+describe('Arabic counting', () => {
+  it.each([
+    [0, 'لا مقاطع'],
+    [1, 'مقطع واحد'],
+    [2, 'مقطعان'],
+    [3, 'مقاطع'],
+    [11, 'مقطعًا'],
+    [100, 'مقطع'],
+  ])('of %d segments', (count, words) => {
+    expect(translator('ar')('progress.segments', { count })).toContain(words);
+  });
+});

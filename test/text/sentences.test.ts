@@ -25,6 +25,23 @@ describe('English sentences', () => {
     ['1. First point. 2. Second point.', ['1. First point.', '2. Second point.']],
     ['Headline without a stop\nThe story begins.', ['Headline without a stop', 'The story begins.']],
     ['See www.example.org. Then come back.', ['See www.example.org.', 'Then come back.']],
+    [
+      '“Will you go?” Haddad asked. “Never!” Jane Doe said.',
+      ['“Will you go?” Haddad asked.', '“Never!” Jane Doe said.'],
+    ],
+    ['"Will you go?" He did.', ['"Will you go?"', 'He did.']],
+    ['He said no. Then No. 5 won.', ['He said no.', 'Then No. 5 won.']],
+    [
+      'WASHINGTON, D.C. — The vote was on Jan. 5. Sen. Doe spoke.',
+      ['WASHINGTON, D.C. — The vote was on Jan. 5.', 'Sen. Doe spoke.'],
+    ],
+    ['So do I. Police came.', ['So do I.', 'Police came.']],
+    ['It ended (!) there. (It did.) She left.', ['It ended (!) there.', '(It did.)', 'She left.']],
+    ['It was known.[12] Few cared.', ['It was known.[12]', 'Few cared.']],
+    ['He left.She stayed. Node.Js runs.', ['He left.', 'She stayed.', 'Node.Js runs.']],
+    ['He left . . . Nobody saw it.', ['He left . . .', 'Nobody saw it.']],
+    ['He left. iPhone sales rose.', ['He left.', 'iPhone sales rose.']],
+    ['IV. Results are good. They are.', ['IV. Results are good.', 'They are.']],
     ['Acme Inc. said so. Acme Inc. The end.', ['Acme Inc. said so.', 'Acme Inc.', 'The end.']],
   ])('%j', (text, sentences) => {
     expect(split(text, 'en')).toEqual(sentences);
@@ -45,9 +62,38 @@ describe('Arabic sentences', () => {
     ['ربما... أو لا. حسنا', ['ربما... أو لا.', 'حسنا']],
     ['جملة أولى؛ وجملة ثانية. انتهى.', ['جملة أولى؛ وجملة ثانية.', 'انتهى.']],
     ['یہ پہلا جملہ ہے۔ یہ دوسرا ہے۔', ['یہ پہلا جملہ ہے۔', 'یہ دوسرا ہے۔']],
+    ['اتفق الطرفان سنة 2011 م. وقال الوزير ذلك.', ['اتفق الطرفان سنة 2011 م.', 'وقال الوزير ذلك.']],
+    ['قاد جورج دبليو. بوش الحملة. نقلت بي بي سي. الخبر.', ['قاد جورج دبليو. بوش الحملة.', 'نقلت بي بي سي.', 'الخبر.']],
+    ['«لماذا؟» تساءلت المرأة. «لا أعلم!» وغادر.', ['«لماذا؟» تساءلت المرأة.', '«لا أعلم!»', 'وغادر.']],
+    ['قال: «لن نقبل...» وأضاف آخر.', ['قال: «لن نقبل...»', 'وأضاف آخر.']],
+    ['انتهى اللقاء.\u200f ثم غادر.\u200f', ['انتهى اللقاء.\u200f', 'ثم غادر.\u200f']],
+    ['قال "لن نقبل. " وأضاف "سنرى".', ['قال "لن نقبل. "', 'وأضاف "سنرى".']],
+    ['قال ذلك."وأضاف آخر" كذا.', ['قال ذلك.', '"وأضاف آخر" كذا.']],
     ['عاش سنة 300 ق.م. في أثينا. ومات فيها.', ['عاش سنة 300 ق.م. في أثينا.', 'ومات فيها.']],
   ])('%j', (text, sentences) => {
     expect(split(text, 'ar')).toEqual(sentences);
+  });
+});
+
+describe('other languages', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'fr',
+      '« Oui ! » Il part. M. Dupont reste, p. ex. ici.',
+      ['« Oui ! »', 'Il part.', 'M. Dupont reste, p. ex. ici.'],
+    ],
+    [
+      'de',
+      'Am 3. Oktober sprach Dr. Frank. Das war z. B. Neu.',
+      ['Am 3. Oktober sprach Dr. Frank.', 'Das war z. B. Neu.'],
+    ],
+    ['es', '¿Quién es? El Sr. López. ¡Vaya!', ['¿Quién es?', 'El Sr. López.', '¡Vaya!']],
+    ['ru', 'Он из г. Москвы. Она нет.', ['Он из г. Москвы.', 'Она нет.']],
+    ['zh', '他走了。她留下！真的？', ['他走了。', '她留下！', '真的？']],
+    ['hi', 'वह गया। वह रही।', ['वह गया।', 'वह रही।']],
+    ['fa', 'او رفت. آیا می‌آید؟ نه.', ['او رفت.', 'آیا می‌آید؟', 'نه.']],
+  ])('%s: %j', (language, text, sentences) => {
+    expect(split(text, language)).toEqual(sentences);
   });
 });
 
@@ -110,4 +156,15 @@ describe('any text', () => {
     expect(Math.max(...sentences.map(({ start, end }) => end - start))).toBeLessThanOrEqual(5_000);
     expect(sentences.map(({ start, end }) => value.slice(start, end)).join(' ')).toBe(value.trim());
   });
+
+  it.each(['.', '.x', 'x', '."', '. (', 'A. ', 'ا.ب', '🇱🇾', '\n', '1,'])(
+    'of %j a hundred thousand times still ends',
+    (piece) => {
+      const value = piece.repeat(100_000);
+      const sentences = splitSentences(value, 'en');
+      for (const { start, end } of sentences) expect(end - start).toBeLessThanOrEqual(5_000);
+      const given = sentences.map(({ start, end }) => value.slice(start, end)).join('');
+      expect(given.replace(/\s/g, '')).toBe(value.replace(/\s/g, ''));
+    },
+  );
 });

@@ -1,29 +1,29 @@
-/**
- * Short forms whose full stop does not end a sentence, without that stop. English: lower case; `always` is followed by
- * something (titles, "No. 5"), `maybe` can also stand last in a sentence, so what follows decides.
- */
-export const abbreviations = {
-  en: {
-    always:
-      words(`mr mrs ms messrs dr prof rev fr sr st gen brig maj col lt cmdr capt sgt cpl pvt adm hon gov sen sens rep reps
-      pres amb supt insp det dist atty e.g i.e cf viz approx no nos vol fig figs art sec ch pp ed eds al v vs mt ft`),
-    maybe:
-      words(`jr sr inc ltd co corp llc plc bros etc esq ph.d m.d b.a m.a a.m p.m u.s u.k u.n e.u u.a.e u.s.a d.c b.c a.d
-      jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ave blvd rd dept est
-      min max hr hrs km kg ft in oz lb lbs`),
-  },
-  // Titles (د. أ. م.), page and number (ص. ع. ج.), telephone and post (ت. ف. ص.ب), measures, eras (ق.م هـ), companies (ش.م.م).
-  ar: words(
-    `د أ ا م أ.د ا.د أ.م ص ج ع ش ت س ف ل ب ن ط ر ق تـ هاتف ت.ف هـ ه ق.م ب.م الخ إلخ ش.م.م ش.م.ك ص.ب كم كلم كغ سم مم`,
-  ),
+import { words } from './words.js';
+
+/** English short forms without their last stop, in lower case, by what the stop after them means. */
+export const englishAbbreviations = {
+  /** Written with a capital and before a name: never the end. */
+  titles: words(`mr mrs ms mx messrs dr drs prof rev fr hon gov sen sens rep reps pres amb supt insp det atty
+    gen brig maj col lt cmdr cdr capt sgt cpl pvt adm mt mts dep`),
+  /** Never the end, however written. */
+  never: words('vs v e.g i.e cf viz approx aka a.k.a c ca incl excl esp'),
+  /** Not the end before a number. */
+  numbered: words('no nos p pp vol vols fig figs art arts sec secs ch chap para paras ed eds line ll pt pts app cl r'),
+  months: words('jan feb mar apr jun jul aug sep sept oct nov dec'),
+  /** They stand inside sentences and at their ends: what follows decides. */
+  maybe:
+    words(`jr sr inc ltd co cos corp llc llp plc bros etc esq st ave blvd rd dept univ assn ph.d m.d d.d.s b.a b.sc m.a
+    m.sc m.b.a r.n a.m p.m u.s u.k u.n e.u u.a.e u.s.a u.s.s.r d.c n.y l.a calif fla mass penn tex wash conn ariz
+    b.c a.d c.e b.c.e p.s mon tue tues wed thu thur thurs fri mph hrs lbs al`),
 } as const;
 
 /** Words that open an English sentence and hardly ever follow an abbreviation inside one. */
-export const englishOpeners: ReadonlySet<string> =
-  words(`the a an this that these those he she it they we you i but and however
-  in on at when while after before if as there here what who where why how although though because since for with his her its
-  their our my some many most all both more no not so then now meanwhile according`);
+export const englishOpeners: ReadonlySet<string> = words(`
+  the a an this that these those he she it they we you i but and however in on at when while after before if as there here
+  what who where why how although though because since for with his her its their our my some many most all both more no not so
+  then now meanwhile according from under during despite only even just also still yet instead besides such one two last next`);
 
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(/\s+/));
-}
+/** Verbs that say who spoke: "Will you go?" Haddad asked. */
+export const englishSpeechVerbs: ReadonlySet<string> =
+  words(`said says asked asks added adds told tells replied shouted wrote writes tweeted cried wondered answered
+    explained exclaimed continued recalled joked quipped yelled demanded insisted`);

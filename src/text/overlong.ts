@@ -1,0 +1,31 @@
+import { snapToGraphemes } from './graphemes.js';
+import { type Span, trimmed } from './span.js';
+
+/** Nobody writes sentences of this many units; what looks like one has lost its stops and is cut at weaker marks. */
+const OVERLONG = 5_000;
+
+/** Weaker places, best first: each is cut after its first unit. */
+const weakerPlaces = [/[؛;；]/, /[،,，、:]/, /\s/];
+
+/** A sentence as it is or, where it is beyond reading, in pieces: after clause marks, else between words, else between graphemes. */
+export function cutOverlong(text: string, sentence: Span): Span[] {
+  const pieces: Span[] = [];
+  let { start } = sentence;
+  while (sentence.end - start > OVERLONG) {
+    const cut = placeToCut(text, start);
+    pieces.push(...trimmed(text, start, cut));
+    start = cut;
+  }
+  return [...pieces, ...trimmed(text, start, sentence.end)];
+}
+
+/** In the second half of the longest piece, so that pieces are not crumbs. */
+function placeToCut(text: string, start: number): number {
+  const last = start + OVERLONG;
+  for (const weaker of weakerPlaces)
+    for (let at = last - 1; at > start + OVERLONG / 2; at--)
+      // After a mark must come white space: not in 1,000 or 12:30.
+      if (weaker.test(text[at]!) && (/\s/.test(text[at]!) || /\s/.test(text[at + 1]!))) return at + 1;
+  const { start: border } = snapToGraphemes(text, { start: last, end: last });
+  return border > start ? border : last;
+}

@@ -1,13 +1,20 @@
 import { splitSentences } from '../text/sentences.js';
 import type { Span } from '../text/span.js';
 import type { Alignment, Bead, Side } from './bead.js';
-import { readDocument } from './document.js';
+import { readSide } from './features.js';
+import { lengthModel } from './length.js';
 import { type Lexicon, loadLexicon } from './lexicon/load.js';
-import { beadScorer } from './score.js';
-import { search } from './search.js';
+import { readParagraphs } from './paragraphs.js';
+import { findPath, type Path } from './path.js';
+import { wholeRegion } from './region.js';
+import { BeadScorer } from './score.js';
+import { SHAPES } from './shapes.js';
+import { readLinks, weighLinks } from './word-evidence.js';
 
 export interface AlignOptions {
+  /** ISO 639-1; Arabic unless said. */
   readonly sourceLanguage?: string;
+  /** ISO 639-1; English unless said. */
   readonly targetLanguage?: string;
 }
 
@@ -19,16 +26,37 @@ export function align(source: Side, target: Side, options: AlignOptions = {}): A
   const { sourceLanguage = 'ar', targetLanguage = 'en' } = options;
   const sourceSpans = cut(source, sourceLanguage);
   const targetSpans = cut(target, targetLanguage);
-  const document = readDocument(
-    texts(source, sourceSpans),
-    texts(target, targetSpans),
+  const left = readSide(texts(source, sourceSpans), sourceLanguage);
+  const right = readSide(texts(target, targetSpans), targetLanguage);
+  const links = readLinks(
+    left.types,
+    right.types,
     sourceLanguage === 'ar' && targetLanguage === 'en' ? lexicon() : undefined,
   );
-  return {
-    source: sourceSpans,
-    target: targetSpans,
-    beads: search(document.source.length, document.target.length, beadScorer(document)),
-  };
+  const scorer = new BeadScorer({
+    source: left,
+    target: right,
+    evidence: weighLinks(links, left, right),
+    length: lengthModel(left, right),
+    paragraphs: readParagraphs(begins(source, sourceSpans), begins(target, targetSpans)),
+  });
+  const path = findPath(wholeRegion(left.count, right.count), { source: 0, target: 0 }, scorer);
+  return { source: sourceSpans, target: targetSpans, beads: beadsOf(path) };
+}
+
+function beadsOf({ source, target, shapes, confidence }: Path): Bead[] {
+  return Array.from(shapes, (shape, k) => {
+    const [a, b] = SHAPES[shape]!;
+    return { source: range(source[k]!, a), target: range(target[k]!, b), confidence: confidence[k]! };
+  });
+}
+
+/** Whether a line begins with each sentence; sentences that came cut have no paragraphs. */
+function begins(side: Side, spans: readonly Span[]): Uint8Array {
+  if (typeof side !== 'string') return new Uint8Array(spans.length);
+  return Uint8Array.from(spans, ({ start }, k) =>
+    k === 0 || /[\n\r\u2028\u2029]/.test(side.slice(spans[k - 1]!.end, start)) ? 1 : 0,
+  );
 }
 
 let loaded: Lexicon | undefined;
@@ -52,4 +80,6 @@ function texts(side: Side, spans: readonly Span[]): readonly string[] {
   return typeof side === 'string' ? spans.map((span) => side.slice(span.start, span.end)) : side;
 }
 
-export type { Alignment, Bead, Side };
+function range(from: number, count: number): number[] {
+  return Array.from({ length: count }, (_, k) => from + k);
+}

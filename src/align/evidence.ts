@@ -1,161 +1,104 @@
-import { numberWordValue } from '../text/numbers.js';
-import { FOREIGN, MARK, NUMBER, type SideFeatures, type Types, WORD } from './features.js';
-import { type SparseLinks, wordLinks } from './lexicon/links.js';
-import type { Lexicon } from './lexicon/load.js';
+import type { SparseLinks } from './lexicon/links.js';
+import type { Reading, TokenType } from './reading.js';
 
 /**
- * Which target types may answer which source types, in compressed sparse rows, ready for scoring: a matched pair in a bead
- * of `n` source and `m` target tokens gains ½·log((1 + forward/m)(1 + backward/n)), an unmatched token costs its miss.
+ * What the tokens of two sides say about which sentences belong together, ready for scoring. The model of a translated
+ * token t of a bead with source tokens S is (1−λ)·p₀(t) + λ·w(s, t)/n for the one token s it is matched with (after Moore
+ * 2002, with one-to-one matches instead of the sum), p₀ its share of the text, n the tokens of the bead's side; the same
+ * the other way round; half of both logarithms against p₀ alone.
  */
 export interface Evidence {
-  readonly rows: Uint32Array;
-  readonly columns: Uint32Array;
-  readonly weights: Float32Array;
-  readonly forward: Float32Array;
-  readonly backward: Float32Array;
-  /** The gain in sentences of common length: what is matched first. */
-  readonly keys: Float32Array;
-  readonly sourceMiss: Float32Array;
-  readonly targetMiss: Float32Array;
+  readonly source: Reading;
+  readonly target: Reading;
+  /** Row `s` (a source type): linkTargets[linkRows[s] … linkRows[s + 1]), target types ascending. */
+  readonly linkRows: Uint32Array;
+  readonly linkTargets: Uint32Array;
+  /** For each link log(λ/(1−λ)·w/p₀) of the target token, and of the source token. */
+  readonly targetGains: Float32Array;
+  readonly sourceGains: Float32Array;
+  /** For each type half of log(1−λ): what a token without a counterpart costs. */
+  readonly sourceMisses: Float32Array;
+  readonly targetMisses: Float32Array;
 }
 
-/** Joins what the lexicon, names, numbers and equal spelling say. */
-export function readLinks(source: Types, target: Types, lexicon: Lexicon | undefined): SparseLinks {
-  const links = lexicon && lexiconLinks(lexicon, source, target);
-  return withEqual(links, source, target);
+/** Shares of the occurrences that have a counterpart in the true translation, by kind of token. */
+export interface Shares {
+  readonly linked: number;
+  readonly unlinked: number;
+  readonly exact: number;
+  readonly punctuation: number;
 }
 
-/** Weighs links by how common both types are in the document. Links that would gain next to nothing are left out. */
-export function weighLinks(links: SparseLinks, source: SideFeatures, target: SideFeatures): Evidence {
-  const sourceShare = sharesOf(source);
-  const targetShare = sharesOf(target);
-  const [sourceOdds, sourceMiss] = coverage(source.types, linkedRows(links));
-  const [targetOdds, targetMiss] = coverage(target.types, linkedColumns(links, target.types.texts.length));
-  const size = links.columns.length;
-  const rows = new Uint32Array(links.rows.length);
-  const columns = new Uint32Array(size);
-  const [weights, forward, backward, keys] = [0, 1, 2, 3].map(() => new Float32Array(size)) as FourOf<Float32Array>;
-  let at = 0;
-  for (let s = 0; s + 1 < rows.length; s++) {
-    for (let k = links.rows[s]!; k < links.rows[s + 1]!; k++) {
-      const t = links.columns[k]!;
-      const weight = links.weights[k]!;
-      forward[at] = (sourceOdds[s]! * weight) / targetShare[t]!;
-      backward[at] = (targetOdds[t]! * weight) / sourceShare[s]!;
-      keys[at] = 0.5 * Math.log((1 + forward[at]! / USUAL_TOKENS) * (1 + backward[at]! / USUAL_TOKENS));
-      if (keys[at]! < LEAST_GAIN) continue;
-      columns[at] = t;
-      weights[at++] = weight;
-    }
-    rows[s + 1] = at;
-  }
-  const cut = <T extends Float32Array | Uint32Array>(array: T): T => array.subarray(0, at) as T;
+export const SHARES: Shares = { linked: 0.6, unlinked: 0.4, exact: 0.9, punctuation: 0.25 };
+
+/** Weighs links by how rare their words are in these texts. */
+export function weighEvidence(source: Reading, target: Reading, links: SparseLinks, shares: Shares = SHARES): Evidence {
+  const hasLink = new Uint8Array(target.types.length);
+  for (const column of links.columns) hasLink[column] = 1;
+  const sourceShares = Float32Array.from(source.types, (type, s) =>
+    shareOf(type, links.rows[s + 1]! > links.rows[s]!, shares),
+  );
+  const targetShares = Float32Array.from(target.types, (type, t) => shareOf(type, hasLink[t] === 1, shares));
   return {
-    rows,
-    columns: cut(columns),
-    weights: cut(weights),
-    forward: cut(forward),
-    backward: cut(backward),
-    keys: cut(keys),
-    sourceMiss,
-    targetMiss,
+    source,
+    target,
+    ...gains(source, target, links, sourceShares, targetShares),
+    sourceMisses: sourceShares.map((share) => 0.5 * Math.log(1 - share)),
+    targetMisses: targetShares.map((share) => 0.5 * Math.log(1 - share)),
   };
 }
 
-type FourOf<T> = [T, T, T, T];
-const USUAL_TOKENS = 25;
-/** In nats. */
-const LEAST_GAIN = 0.15;
+/** Added to counts: what occurs once is not as rare as it seems. */
+const UNSEEN = 0.2;
+/** A link that brings less than this in a sentence of ten tokens is not worth its time. */
+const LEAST_GAIN = 0.1;
+const USUAL_TOKENS = Math.log(10);
 
-/** How often a type finds its counterpart in a true pair, by what it is. */
-const FOUND_WORD = 0.6;
-const FOUND_SURE = 0.9;
-const FOUND_MARK = 0.25;
-const FOUND_UNKNOWN = 0.15;
+function shareOf(type: TokenType, linked: boolean, shares: Shares): number {
+  if (type.kind === 'punctuation') return shares.punctuation;
+  if (type.kind === 'number') return shares.exact;
+  return linked ? shares.linked : shares.unlinked;
+}
 
-const SAME_SURE = 0.95;
-const SAME_MARK = 0.3;
-/** A number word and the same number in digits: the word may be part of a larger number. */
-const SAME_VALUE = 0.5;
-
-function lexiconLinks(lexicon: Lexicon, source: Types, target: Types): SparseLinks {
-  const isWord = (types: Types, id: number) => types.kinds[id] === WORD;
-  const sourceIds = source.texts.flatMap((_, id) => (isWord(source, id) ? [id] : []));
-  const targetIds = target.texts.flatMap((_, id) => (isWord(target, id) ? [id] : []));
-  const found = wordLinks(
-    lexicon,
-    sourceIds.map((id) => source.texts[id]!),
-    targetIds.map((id) => ({ text: target.texts[id]!, capitalised: target.capitalised[id] === 1 })),
+function gains(
+  source: Reading,
+  target: Reading,
+  links: SparseLinks,
+  sourceShares: Float32Array,
+  targetShares: Float32Array,
+): Pick<Evidence, 'linkRows' | 'linkTargets' | 'sourceGains' | 'targetGains'> {
+  const linkRows = new Uint32Array(links.rows.length);
+  const linkTargets = new Uint32Array(links.columns.length);
+  const sourceGains = new Float32Array(links.columns.length);
+  const targetGains = new Float32Array(links.columns.length);
+  const logOdds = (share: number) => Math.log(share / (1 - share));
+  const forSource = Float32Array.from(
+    source.types,
+    (_, s) => logOdds(sourceShares[s]!) - Math.log((source.counts[s]! + UNSEEN) / (source.tokens.length + 1)),
   );
-  const rows = new Uint32Array(source.texts.length + 1);
-  sourceIds.forEach((id, k) => {
-    rows[id + 1] = found.rows[k + 1]! - found.rows[k]!;
-  });
-  for (let id = 0; id < source.texts.length; id++) rows[id + 1]! += rows[id]!;
-  return { rows, columns: found.columns.map((t) => targetIds[t]!), weights: found.weights };
-}
-
-/** Adds equal spelling, and equal values of number words and digits, to what the lexicon gave. */
-function withEqual(links: SparseLinks | undefined, source: Types, target: Types): SparseLinks {
-  const byText = new Map(target.texts.map((text, id) => [text, id]));
-  const byValue = new Map<string, number[]>();
-  target.texts.forEach((text, id) => {
-    const value = target.kinds[id] === NUMBER ? text : target.kinds[id] === WORD ? numberWordValue(text) : undefined;
-    if (value !== undefined) byValue.set(String(value), [...(byValue.get(String(value)) ?? []), id]);
-  });
-  const rows = new Uint32Array(source.texts.length + 1);
-  const columns: number[] = [];
-  const weights: number[] = [];
-  source.texts.forEach((text, s) => {
-    const row = new Map<number, number>();
-    if (links) for (let k = links.rows[s]!; k < links.rows[s + 1]!; k++) row.set(links.columns[k]!, links.weights[k]!);
-    const kind = source.kinds[s]!;
-    const value = kind === NUMBER ? text : kind === WORD ? numberWordValue(text) : undefined;
-    if (value !== undefined)
-      for (const t of byValue.get(String(value)) ?? []) row.set(t, Math.max(row.get(t) ?? 0, SAME_VALUE));
-    const same = byText.get(text);
-    if (same !== undefined) row.set(same, kind === MARK ? SAME_MARK : SAME_SURE);
-    for (const [t, weight] of [...row].sort((a, b) => a[0] - b[0])) {
-      columns.push(t);
-      weights.push(weight);
+  const forTarget = Float32Array.from(
+    target.types,
+    (_, t) => logOdds(targetShares[t]!) - Math.log((target.counts[t]! + UNSEEN) / (target.tokens.length + 1)),
+  );
+  let kept = 0;
+  for (let s = 0; s + 1 < links.rows.length; s++) {
+    for (let k = links.rows[s]!; k < links.rows[s + 1]!; k++) {
+      const t = links.columns[k]!;
+      const weight = Math.log(links.weights[k]!);
+      const [gs, gt] = [forSource[s]! + weight, forTarget[t]! + weight];
+      const usual = Math.log1p(Math.exp(gs - USUAL_TOKENS)) + Math.log1p(Math.exp(gt - USUAL_TOKENS));
+      if (usual < 2 * LEAST_GAIN) continue;
+      linkTargets[kept] = t;
+      sourceGains[kept] = gs;
+      targetGains[kept] = gt;
+      kept++;
     }
-    rows[s + 1] = columns.length;
-  });
-  return { rows, columns: Uint32Array.from(columns), weights: Float32Array.from(weights) };
-}
-
-/** Each type's share of the side's tokens; what was seen once may be chance, so a little is added. */
-function sharesOf({ types, tokens }: SideFeatures): Float32Array {
-  const all = tokens.length + 0.2 * types.counts.length + 1;
-  return Float32Array.from(types.counts, (count) => (count + 0.2) / all);
-}
-
-/** For each type the odds of finding its counterpart in a true pair, and half the logarithm of not finding it. */
-function coverage(types: Types, linked: Uint8Array): [odds: Float32Array, miss: Float32Array] {
-  const odds = new Float32Array(linked.length);
-  const miss = new Float32Array(linked.length);
-  for (let id = 0; id < linked.length; id++) {
-    const kind = types.kinds[id]!;
-    const share =
-      kind === NUMBER || kind === FOREIGN
-        ? FOUND_SURE
-        : kind === MARK
-          ? FOUND_MARK
-          : linked[id]
-            ? FOUND_WORD
-            : FOUND_UNKNOWN;
-    odds[id] = share / (1 - share);
-    miss[id] = 0.5 * Math.log(1 - share);
+    linkRows[s + 1] = kept;
   }
-  return [odds, miss];
-}
-
-function linkedRows({ rows }: SparseLinks): Uint8Array {
-  return Uint8Array.from({ length: rows.length - 1 }, (_, s) => (rows[s + 1]! > rows[s]! ? 1 : 0));
-}
-
-function linkedColumns({ columns }: SparseLinks, count: number): Uint8Array {
-  const linked = new Uint8Array(count);
-  for (const t of columns) linked[t] = 1;
-  return linked;
+  return {
+    linkRows,
+    linkTargets: linkTargets.slice(0, kept),
+    sourceGains: sourceGains.slice(0, kept),
+    targetGains: targetGains.slice(0, kept),
+  };
 }

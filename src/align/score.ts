@@ -1,99 +1,159 @@
-import type { ReadDocument, Sentence } from './document.js';
+import type { SideFeatures } from './features.js';
+import { type LengthModel, lengthScore } from './length.js';
+import { Matcher, type MatchRow } from './pair-matches.js';
+import { type Paragraphs, paragraphScore } from './paragraphs.js';
+import { MOST_SIDE, priorOf } from './shapes.js';
+import type { Evidence } from './word-evidence.js';
 
-/** The logarithm of how much likelier a bead is than chance; beads of one side get their prior alone. */
-export type BeadScorer = (sourceFrom: number, sourceCount: number, targetFrom: number, targetCount: number) => number;
-
-/** Beads other than 1-1 are rarer; logarithms. */
-const PRIORS: Readonly<Record<string, number>> = {
-  '0-1': -8,
-  '1-0': -8,
-  '1-1': 0,
-  '1-2': -4,
-  '2-1': -4,
-  '1-3': -6,
-  '3-1': -6,
-  '2-2': -14,
-};
-/** Gale and Church's model on the logarithm of the lengths' ratio. */
-const LENGTH_SPREAD = 0.22;
-const LENGTH_NOISE = 1.6;
-
-/** Scores beads by the words that translate each other and by length. */
-export function beadScorer(document: ReadDocument): BeadScorer {
-  const { source, target, links } = document;
-  const usual = usualRatio(source, target);
-  const perSource = total(document.sourceCounts);
-  const perTarget = total(document.targetCounts);
-  return (sourceFrom, sourceCount, targetFrom, targetCount) => {
-    const prior = PRIORS[`${sourceCount}-${targetCount}`] ?? Number.NEGATIVE_INFINITY;
-    if (sourceCount === 0 || targetCount === 0) return prior;
-    const s = joined(source, sourceFrom, sourceCount);
-    const t = joined(target, targetFrom, targetCount);
-    return (
-      prior +
-      lengthScore(s.length, t.length, usual) +
-      wordScore(s.tokens, t.tokens, document, perSource, perTarget, links)
-    );
-  };
+/** What is scored: both sides, which words answer which, how lengths relate, where paragraphs begin. */
+export interface ScoredDocument {
+  readonly source: SideFeatures;
+  readonly target: SideFeatures;
+  readonly evidence: Evidence;
+  readonly length: LengthModel;
+  readonly paragraphs: Paragraphs | undefined;
 }
 
-function wordScore(
-  s: readonly number[],
-  t: readonly number[],
-  { sourceCounts, targetCounts, sourceCovered, targetCovered }: ReadDocument,
-  perSource: number,
-  perTarget: number,
-  links: ReadDocument['links'],
-): number {
-  const places = new Map<number, number[]>();
-  for (const [at, id] of t.entries()) places.set(id, [...(places.get(id) ?? []), at]);
-  const candidates: [weight: number, s: number, t: number][] = [];
-  s.forEach((id, at) => {
-    for (let k = links.rows[id]!; k < links.rows[id + 1]!; k++)
-      for (const place of places.get(links.columns[k]!) ?? []) candidates.push([links.weights[k]!, at, place]);
-  });
-  candidates.sort((a, b) => b[0] - a[0]);
-  const usedSource = new Set<number>();
-  const usedTarget = new Set<number>();
-  let score = 0;
-  for (const [weight, at, place] of candidates) {
-    if (usedSource.has(at) || usedTarget.has(place)) continue;
-    usedSource.add(at);
-    usedTarget.add(place);
-    const byChanceTarget = ((targetCounts[t[place]!]! + 0.2) / perTarget) * t.length;
-    const byChanceSource = ((sourceCounts[s[at]!]! + 0.2) / perSource) * s.length;
-    score += 0.5 * Math.log1p((odds(sourceCovered[s[at]!]!) * weight) / byChanceTarget);
-    score += 0.5 * Math.log1p((odds(targetCovered[t[place]!]!) * weight) / byChanceSource);
+/**
+ * Scores beads: the logarithm of how much likelier it is that these sentences translate each other than that they stand
+ * together by chance. Source sentences are entered one after another with the range of target sentences that matters.
+ */
+export class BeadScorer {
+  private readonly matcher: Matcher;
+  private readonly rows: MatchRow[] = [];
+  private readonly gains: Float64Array[];
+  private readonly sourceMiss: Float64Array;
+  private readonly targetMiss: Float64Array;
+  private readonly usedSource: Uint32Array;
+  private readonly usedTarget: Uint32Array;
+  private stamp = 0;
+  private readonly at = new Int32Array(MOST_SIDE);
+  private readonly ends = new Int32Array(MOST_SIDE);
+  private readonly lists: MatchRow[] = [];
+
+  constructor(private readonly document: ScoredDocument) {
+    const { source, target, evidence } = document;
+    this.matcher = new Matcher(source, target, evidence, MOST_SIDE);
+    this.gains = Array.from({ length: MOST_SIDE }, () => new Float64Array(64));
+    this.sourceMiss = missOf(source, evidence.sourceMiss);
+    this.targetMiss = missOf(target, evidence.targetMiss);
+    this.usedSource = new Uint32Array(source.tokens.length);
+    this.usedTarget = new Uint32Array(target.tokens.length);
   }
-  for (const id of s) score += 0.5 * Math.log(1 - sourceCovered[id]!);
-  for (const id of t) score += 0.5 * Math.log(1 - targetCovered[id]!);
-  return score;
+
+  /** Makes beads that end in source sentence `i` and lie within target sentences low … high - 1 ready to be scored. */
+  enter(i: number, low: number, high: number): void {
+    const row = this.matcher.enter(i, low, high);
+    this.rows[i % MOST_SIDE] = row;
+    let gains = this.gains[i % MOST_SIDE]!;
+    if (gains.length < high - low) this.gains[i % MOST_SIDE] = gains = new Float64Array((high - low) * 2);
+    for (let j = low; j < high; j++) gains[j - low] = this.gain(i, 1, j, 1);
+  }
+
+  /** The score of source sentences i … i + a - 1 with target sentences j … j + b - 1; a and b at least 1. */
+  bead(i: number, a: number, j: number, b: number): number {
+    const prior = priorOf(a, b);
+    let miss = 0;
+    for (let k = i; k < i + a; k++) miss += this.sourceMiss[k]!;
+    for (let k = j; k < j + b; k++) miss += this.targetMiss[k]!;
+    const single = a === 1 && b === 1;
+    if (!single && this.hopeless(i, a, j, b)) return Number.NEGATIVE_INFINITY;
+    const gain = single ? this.single(i, j) : this.gain(i, a, j, b);
+    const { source, target, length, paragraphs } = this.document;
+    let score = prior + miss + gain + lengthScore(length, lengthOf(source, i, a), lengthOf(target, j, b));
+    if (paragraphs) score += paragraphScore(paragraphs, i, a, j, b);
+    return score;
+  }
+
+  /** Whether one of the sentences adds so little that leaving it alone is far better. */
+  private hopeless(i: number, a: number, j: number, b: number): boolean {
+    const slack = priorOf(1, 0) - priorOf(a, b) - SLACK;
+    if (a > 1) {
+      for (let k = i; k < i + a; k++) {
+        let most = this.sourceMiss[k]!;
+        for (let l = j; l < j + b; l++) most += this.single(k, l);
+        if (most < slack) return true;
+      }
+    }
+    if (b > 1) {
+      for (let l = j; l < j + b; l++) {
+        let most = this.targetMiss[l]!;
+        for (let k = i; k < i + a; k++) most += this.single(k, l);
+        if (most < slack) return true;
+      }
+    }
+    return false;
+  }
+
+  private single(i: number, j: number): number {
+    const row = this.rows[i % MOST_SIDE]!;
+    return row.row === i && j >= row.low && j < row.high ? this.gains[i % MOST_SIDE]![j - row.low]! : 0;
+  }
+
+  /** What the bead's tokens gain, matched one to one, the most telling first. */
+  private gain(i: number, a: number, j: number, b: number): number {
+    const { source, target, evidence } = this.document;
+    const forwardBy = 1 / (target.starts[j + b]! - target.starts[j]! || 1);
+    const backwardBy = 1 / (source.starts[i + a]! - source.starts[i]! || 1);
+    const { usedSource, usedTarget } = this;
+    const stamp = ++this.stamp;
+    const lists = this.open(i, a, j, b);
+    let gain = 0;
+    for (;;) {
+      let best = -1;
+      let bestKey = -1;
+      for (let list = 0; list < lists; list++) {
+        const row = this.lists[list]!;
+        let at = this.at[list]!;
+        while (
+          at < this.ends[list]! &&
+          (usedSource[row.sourceTokens[at]!] === stamp || usedTarget[row.targetTokens[at]!] === stamp)
+        )
+          at++;
+        this.at[list] = at;
+        if (at === this.ends[list]!) continue;
+        const key = evidence.keys[row.links[at]!]!;
+        if (key <= bestKey) continue;
+        best = list;
+        bestKey = key;
+      }
+      if (best < 0) return gain;
+      const row = this.lists[best]!;
+      const at = this.at[best]!;
+      const link = row.links[at]!;
+      usedSource[row.sourceTokens[at]!] = stamp;
+      usedTarget[row.targetTokens[at]!] = stamp;
+      gain += 0.5 * Math.log((1 + evidence.forward[link]! * forwardBy) * (1 + evidence.backward[link]! * backwardBy));
+    }
+  }
+
+  /** Sets the cursors at the matches of all sentence pairs of the bead that are in range; says how many lists there are. */
+  private open(i: number, a: number, j: number, b: number): number {
+    let lists = 0;
+    for (let k = i; k < i + a; k++) {
+      const row = this.rows[k % MOST_SIDE];
+      if (row?.row !== k) continue;
+      for (let l = Math.max(j, row.low); l < Math.min(j + b, row.high); l++) {
+        this.lists[lists] = row;
+        this.at[lists] = row.starts[l - row.low]!;
+        this.ends[lists++] = row.starts[l - row.low + 1]!;
+      }
+    }
+    return lists;
+  }
 }
 
-function odds(share: number): number {
-  return share / (1 - share);
+/** In nats: a bead that is worse by so much than leaving a sentence alone changes neither path nor confidences. */
+const SLACK = 6;
+
+function missOf({ count, starts, tokens }: SideFeatures, missOfType: Float32Array): Float64Array {
+  const miss = new Float64Array(count);
+  for (let i = 0; i < count; i++) for (let p = starts[i]!; p < starts[i + 1]!; p++) miss[i]! += missOfType[tokens[p]!]!;
+  return miss;
 }
 
-function lengthScore(s: number, t: number, usual: number): number {
-  if (s === 0 || t === 0) return 0;
-  const spread = LENGTH_SPREAD ** 2 + LENGTH_NOISE / Math.min(s, t);
-  const off = Math.log(t / s) - usual;
-  return -(off * off) / (2 * spread);
-}
-
-function usualRatio(source: readonly Sentence[], target: readonly Sentence[]): number {
-  const sum = (side: readonly Sentence[]) => side.reduce((all, sentence) => all + sentence.length, 1);
-  return Math.max(-0.5, Math.min(0.7, Math.log(sum(target) / sum(source))));
-}
-
-function joined(side: readonly Sentence[], from: number, count: number): { length: number; tokens: readonly number[] } {
-  const sentences = side.slice(from, from + count);
-  return {
-    length: sentences.reduce((sum, sentence) => sum + sentence.length, 0),
-    tokens: sentences.flatMap((sentence) => [...sentence.tokens]),
-  };
-}
-
-function total(counts: Uint32Array): number {
-  return counts.reduce((sum, count) => sum + count, 1);
+function lengthOf({ lengths }: SideFeatures, from: number, count: number): number {
+  let sum = 0;
+  for (let k = from; k < from + count; k++) sum += lengths[k]!;
+  return sum;
 }

@@ -5,9 +5,8 @@ import { readSide } from './features.js';
 import { lengthModel } from './length.js';
 import { type Lexicon, loadLexicon } from './lexicon/load.js';
 import { readParagraphs } from './paragraphs.js';
-import { findPath, type Path } from './path.js';
-import { wholeRegion } from './region.js';
-import { BeadScorer } from './score.js';
+import { alignDocument } from './passes.js';
+import type { Path } from './path.js';
 import { SHAPES } from './shapes.js';
 import { readLinks, weighLinks } from './word-evidence.js';
 
@@ -33,14 +32,13 @@ export function align(source: Side, target: Side, options: AlignOptions = {}): A
     right.types,
     sourceLanguage === 'ar' && targetLanguage === 'en' ? lexicon() : undefined,
   );
-  const scorer = new BeadScorer({
+  const path = alignDocument({
     source: left,
     target: right,
     evidence: weighLinks(links, left, right),
     length: lengthModel(left, right),
     paragraphs: readParagraphs(begins(source, sourceSpans), begins(target, targetSpans)),
   });
-  const path = findPath(wholeRegion(left.count, right.count), { source: 0, target: 0 }, scorer);
   return { source: sourceSpans, target: targetSpans, beads: beadsOf(path) };
 }
 

@@ -1,20 +1,11 @@
-import { foldArabic, foldEnglish } from '../../text/fold.js';
-import { tokenise } from '../../text/tokenise.js';
+import { sourceWords, targetWords } from '../words/words.js';
 
-/** The folded Arabic words of a text, in order; words of another script are left out. */
+/** The folded Arabic words of a text, in order; numbers and words of another script are left out. */
 export function arabicWords(text: string): string[] {
-  return wordsOf(text)
-    .map((word) => foldArabic(word))
-    .filter((word) => /^\p{Script=Arabic}+$/u.test(word));
+  return sourceWords(text).flatMap((word) => (/^\p{Script=Arabic}+$/u.test(word.text) ? [word.text] : []));
 }
 
 /** The folded English words of a text, in order, with what joins them (don't, al-mismari). */
 export function englishWords(text: string): string[] {
-  return wordsOf(text)
-    .map(foldEnglish)
-    .filter((word) => /^[a-z]/.test(word));
-}
-
-function wordsOf(text: string): string[] {
-  return tokenise(text).flatMap(({ kind, start, end }) => (kind === 'word' ? [text.slice(start, end)] : []));
+  return targetWords(text).flatMap((word) => (/^[a-z]/.test(word.text) ? [word.text] : []));
 }

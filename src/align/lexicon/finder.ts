@@ -1,0 +1,145 @@
+import { matchNames, type NameIndex, nameIndex } from '../names/match.js';
+import { arabicStems } from './affixes.js';
+import { analyses, type Morphology } from './analyse.js';
+import { headsByConsonants } from './consonants.js';
+import { englishStems } from './english.js';
+import { splitGlued } from './glued.js';
+import { sourceKeys, targetKey } from './keys.js';
+import type { LearnedTable } from './learning.js';
+import type { TargetType } from './links.js';
+import type { Lexicon } from './load.js';
+import { morphologyOf } from './morphology.js';
+import type { Row } from './row.js';
+import { lookUp } from './string-table.js';
+
+/** What finding the links of one document needs at hand. */
+export interface Finder {
+  readonly lexicon: Lexicon;
+  readonly morphology: Morphology;
+  /** English dictionary word → the target types it may be, with confidence. */
+  readonly typesOfWord: ReadonlyMap<number, readonly TypeOfWord[]>;
+  readonly names: NameIndex;
+  readonly nameTypes: readonly number[];
+  readonly learned: LearnedTable | undefined;
+  /** Target types by the key under which things are learned of them. */
+  readonly typesOfKey: ReadonlyMap<string, readonly number[]>;
+}
+
+interface TypeOfWord {
+  readonly type: number;
+  readonly trust: number;
+}
+
+/** Files the target words of a document under what the lexicon, names and learned tables know them by. */
+export function finderFor(lexicon: Lexicon, targetTypes: readonly TargetType[], learned?: LearnedTable): Finder {
+  const typesOfWord = new Map<number, TypeOfWord[]>();
+  const nameTypes: number[] = [];
+  targetTypes.forEach(({ text, capitalised }, t) => {
+    for (const stem of englishStems(text)) {
+      const word = lookUp(lexicon.words, stem.text);
+      if (word < 0) continue;
+      const list = typesOfWord.get(word);
+      if (list) list.push({ type: t, trust: stem.confidence });
+      else typesOfWord.set(word, [{ type: t, trust: stem.confidence }]);
+    }
+    if (capitalised) nameTypes.push(t);
+  });
+  const names = nameIndex(
+    lexicon.names,
+    nameTypes.map((t) => targetTypes[t]!.text),
+  );
+  return {
+    lexicon,
+    morphology: morphologyOf(lexicon),
+    typesOfWord,
+    names,
+    nameTypes,
+    learned,
+    typesOfKey: learned ? typesByKey(lexicon, targetTypes) : new Map(),
+  };
+}
+
+/** Offers the row all target words that may translate a source word. */
+export function fillRow(finder: Finder, row: Row, type: string): void {
+  if (!/^[\u0621-\u06d3]/.test(type)) return;
+  if (finder.learned) linkLearned(finder, finder.learned, row, type);
+  if (linkKnown(finder, row, type)) {
+    if (row.best < EXPLAINED) linkNames(finder, row, type, KNOWN_IS_NO_NAME);
+    return;
+  }
+  const parts = splitGlued(finder.lexicon, type);
+  if (parts) {
+    for (const part of parts) linkKnown(finder, row, part);
+    return;
+  }
+  for (const head of headsByConsonants(finder.lexicon, type)) linkHead(finder, row, head, BY_CONSONANTS);
+  linkNames(finder, row, type, NO_NAME);
+}
+
+/** A dictionary form found only by its consonants. */
+const BY_CONSONANTS = 0.25;
+/** A word with so likely a translation in the document needs no name. */
+const EXPLAINED = 0.4;
+const SHORTEST_NAME = 3;
+/** Nats by which a word, unknown to the dictionary or known, is likelier no name of the document than any one of them. */
+const NO_NAME = -4;
+const KNOWN_IS_NO_NAME = 1;
+/** Names whose likelihood is so many nats below that of being none are not worth a link. */
+const MOST_DOUBT = 2;
+/** How often a name stands in the translation once it is found in the document. */
+const NAME_STANDS = 0.85;
+
+/** Links a word by its dictionary forms; false where it has none. */
+function linkKnown(finder: Finder, row: Row, word: string): boolean {
+  const found = analyses(finder.morphology, word);
+  for (const { head, confidence } of found) linkHead(finder, row, head, confidence);
+  return found.length > 0;
+}
+
+function linkHead(finder: Finder, row: Row, head: number, confidence: number): void {
+  const { entryStarts, entryWords, entryWeights } = finder.lexicon;
+  for (let at = entryStarts[head]!; at < entryStarts[head + 1]!; at++) {
+    const types = finder.typesOfWord.get(entryWords[at]!);
+    if (!types) continue;
+    for (const { type, trust } of types) row.offer(type, confidence * trust * entryWeights[at]!);
+  }
+}
+
+/**
+ * Links the names that a word may spell, each by its share of the likelihood of all of them and of the word being none of
+ * the document's names.
+ */
+function linkNames(finder: Finder, row: Row, type: string, doubtful: number): void {
+  const { names, nameTypes } = finder;
+  const none = Math.log(names.names + 1) + doubtful;
+  const best = new Map<number, number>();
+  for (const stem of arabicStems(type)) {
+    if (stem.text.length < SHORTEST_NAME || !type.endsWith(stem.text)) continue;
+    const doubt = Math.log(stem.confidence);
+    for (const { name, likelihood } of matchNames(names, stem.text, none - MOST_DOUBT - doubt)) {
+      best.set(name, Math.max(best.get(name) ?? -Infinity, likelihood + doubt));
+    }
+  }
+  let total = Math.exp(none);
+  for (const likelihood of best.values()) total += Math.exp(likelihood);
+  for (const [name, likelihood] of best) row.offer(nameTypes[name]!, (NAME_STANDS * Math.exp(likelihood)) / total);
+}
+
+function linkLearned(finder: Finder, learned: LearnedTable, row: Row, type: string): void {
+  for (const { key, share } of sourceKeys(finder.lexicon, finder.morphology, type)) {
+    for (const { word, weight } of learned.get(key) ?? []) {
+      for (const column of finder.typesOfKey.get(word) ?? []) row.offer(column, weight * Math.sqrt(share));
+    }
+  }
+}
+
+function typesByKey(lexicon: Lexicon, targetTypes: readonly TargetType[]): Map<string, number[]> {
+  const types = new Map<string, number[]>();
+  targetTypes.forEach(({ text }, t) => {
+    const key = targetKey(lexicon, text);
+    const list = types.get(key);
+    if (list) list.push(t);
+    else types.set(key, [t]);
+  });
+  return types;
+}

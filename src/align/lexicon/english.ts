@@ -67,6 +67,8 @@ function* withoutEnding(word: string, ending: string): Generator<string> {
   const base = word.slice(0, -ending.length);
   if (!/[aeiouy]/.test(base)) return;
   if (base.endsWith('i') && ending !== 'ing') yield `${base.slice(0, -1)}y`;
+  // Of doubled letters these may belong to the base itself (pull, pass), the others come of the ending (stop).
+  if (/(ll|ss|ff|zz)$/.test(base)) yield base;
   if (/([bdfgklmnprtvz])\1$/.test(base)) yield base.slice(0, -1);
   yield base;
   yield `${base}e`;

@@ -30,8 +30,14 @@ export function targetKey(lexicon: Lexicon, form: string): string {
 /** Shorter stems of an unknown word would be shared by words that have nothing to do with each other. */
 const SHORTEST_STEM = 3;
 
+/** What stands before a stem in an unknown word is an article if it can be one, and may be anything else. */
 function prefixStems(form: string): SourceKey[] {
-  return arabicStems(form)
-    .filter(({ text }) => form.endsWith(text) && (text.length >= SHORTEST_STEM || text === form))
-    .map(({ text, confidence }) => ({ key: text, share: confidence }));
+  const stems = arabicStems(form).filter(
+    ({ text }) => form.endsWith(text) && (text.length >= SHORTEST_STEM || text === form),
+  );
+  const afterArticle = stems.filter(({ text }) => /(ال|لل)$/.test(form.slice(0, -text.length)));
+  return (afterArticle.length > 0 ? afterArticle : stems).map(({ text, confidence }) => ({
+    key: text,
+    share: confidence,
+  }));
 }

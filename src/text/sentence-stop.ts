@@ -27,7 +27,7 @@ export function endsSentence(stop: Stop, language: string): boolean {
   if (/^[([]?\p{Ll}(?!\p{Lu})/u.test(after)) return false;
   // "(!)" and "(?)" comment on a word.
   if (/[([]\s*$/.test(before) && /^[)\]]/.test(stop.closing)) return false;
-  const word = /[^\s"'“”‘’«»()[\]/]*$/u.exec(before)![0];
+  const word = /[^\s"'“”‘’«»()[\]/-]*$/u.exec(before)![0];
   const arabic = ARABIC_LETTER.test(word.slice(-1));
   if (!stop.spaced && !WITHOUT_SPACE.test(stop.mark))
     return arabic ? unspacedArabic(word, after) : unspacedLatin(word, after);
@@ -36,7 +36,7 @@ export function endsSentence(stop: Stop, language: string): boolean {
   if (stop.mark !== '.') return true;
   // "1. First", "IV. Results": a list's number at the beginning.
   if (/^\s*(?:\p{Nd}{1,3}|[IVX]{1,5})$/u.test(before)) return false;
-  if (arabic) return arabicStopEnds(word, before, after);
+  if (arabic) return arabicStopEnds(word, before, { ...stop, after });
   return latinStopEnds(word, before, { ...stop, after }, language);
 }
 
@@ -77,10 +77,11 @@ const NAME_AND_VERB = new RegExp(
   'u',
 );
 
-function arabicStopEnds(word: string, before: string, after: string): boolean {
+function arabicStopEnds(word: string, before: string, { after, closing }: Stop): boolean {
   // "وأ. ليلى": the "and" is written onto the short form.
   const forms = [word, word.replace(/^و(?=.)/, '')];
   const previous = before.slice(0, before.length - word.length).trimEnd();
+  if (closing !== '' && forms.some((form) => /^[إا]لخ$/.test(form))) return true;
   const among = (list: ReadonlySet<string>) => forms.some((form) => list.has(form));
   if (among(arabicAbbreviations.maybe) && (/\p{Nd}$/u.test(previous) || word.length > 2)) return opensArabic(after);
   if (forms.some((form) => form.length === 1) || among(arabicAbbreviations.never)) return false;
@@ -106,7 +107,9 @@ function latinStopEnds(word: string, before: string, stop: Stop, language: strin
   if (/^\p{Lu}/u.test(word) && titles.has(short)) return false;
   if (never.has(short)) return false;
   if (numbered.has(short) && /^\p{Nd}/u.test(after)) return false;
-  if (months.has(short) && /^\p{Lu}/u.test(word)) return opens;
+  // "on 1 Jan. Police said", but "Jan. 1".
+  if (months.has(short) && /^\p{Lu}/u.test(word)) return opens || /\p{Nd}\s\p{L}+$/u.test(before);
+  if (short === 'etc' && closing !== '') return true;
   if (maybe.has(short)) return opens;
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return opens;
   // An initial, "J. K. Rowling". "Plan B." shows itself by what follows; "so do I" is no initial.

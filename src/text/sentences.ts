@@ -67,7 +67,7 @@ const EITHER = new Set('“«„‘‹');
 /** Direction marks and pops that word processors leave after a stop. */
 const TRAILING_CONTROLS = new Set('\u200e\u200f\u061c\u202c\u2069\u200b');
 
-/** Past what closes with a stop: quotes, brackets, a note's number in brackets, also after a blank: « Oui ! » */
+/** Past what closes with a stop: quotes, brackets, a note's number in brackets, also after a blank: « Oui ! », "(Reuters)". */
 function closingEnd(text: string, from: number, limit: number, quoteOpen: boolean): number {
   let open = quoteOpen;
   let at = from;
@@ -82,10 +82,14 @@ function closingEnd(text: string, from: number, limit: number, quoteOpen: boolea
   const next = skipSpace(text, at, limit);
   const closes =
     next > at && (DETACHED.has(text[next]!) || (text[next] === '"' && open)) && isSpaceOrEnd(text, next + 1);
-  return closes && next < limit ? next + 1 : at;
+  if (closes && next < limit) return next + 1;
+  REMARK.lastIndex = at;
+  return REMARK.test(text) && REMARK.lastIndex <= limit ? REMARK.lastIndex : at;
 }
 
 const NOTE = /\[\p{Nd}{1,3}\]/uy;
+/** A source or a pointer after the stop, "(Reuters)", "(see below)", but no list's "(2)" and nothing with a stop of its own. */
+const REMARK = /\s\((?!\p{Nd}+\)|.\))[^().!?؟…\n\r]{1,60}\)(?=\s+[\p{L}"“«]|\s*$)/muy;
 const DETACHED = new Set('”»›)]}');
 
 function startsWord(text: string, at: number): boolean {

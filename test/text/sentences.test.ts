@@ -37,6 +37,14 @@ describe('English sentences', () => {
     ],
     ['So do I. Police came.', ['So do I.', 'Police came.']],
     ['It ended (!) there. (It did.) She left.', ['It ended (!) there.', '(It did.)', 'She left.']],
+    [
+      'It fell. (Reuters) It rose. (see below) She left. (2) Two.',
+      ['It fell. (Reuters)', 'It rose. (see below)', 'She left.', '(2) Two.'],
+    ],
+    [
+      'Many non-U.S. Arctic towns (Nome, etc.) exist. On 1 Jan. Police came.',
+      ['Many non-U.S. Arctic towns (Nome, etc.) exist.', 'On 1 Jan.', 'Police came.'],
+    ],
     ['It was known.[12] Few cared.', ['It was known.[12]', 'Few cared.']],
     ['He left.She stayed. Node.Js runs.', ['He left.', 'She stayed.', 'Node.Js runs.']],
     ['He left . . . Nobody saw it.', ['He left . . .', 'Nobody saw it.']],

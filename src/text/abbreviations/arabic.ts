@@ -18,7 +18,7 @@ export const arabicLetterNames: ReadonlySet<string> = words(`
 /** Words that open an Arabic sentence. Prepositions are not among them: they go on after a unit as often as they begin. */
 export const arabicOpeners: ReadonlySet<string> = words(`
   كما ثم لكن لكنه لكنها ولكن إن إنه إنها قال قالت أضاف أضافت هذا هذه ذلك تلك أما لم لن ليس ليست هناك قد لقد هو هي هم نحن أنا
-  بينما بعدها لذلك لذا إذا حتى عندما حين`);
+  كان كانت بينما بعدها لذلك لذا إذا حتى عندما حين`);
 
 /** Verbs after a quoted question or cry that say whose it was: «لماذا؟» تساءلت. And what introduces a source. */
 export const arabicSpeech: ReadonlySet<string> = words(`

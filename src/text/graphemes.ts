@@ -1,17 +1,12 @@
+import { classAt, characterClasses as is } from './characters.js';
 import type { Span } from './span.js';
-
-/** How far around an offset the segmenter looks: longer than any grapheme that people write (family emoji, stacked marks). */
-const AROUND = 64;
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** Whether an offset (UTF-16 units) lies between two graphemes of the text, or at one of its ends. */
 export function onGraphemeBorder(text: string, offset: number): boolean {
-  return (
-    offset === 0 ||
-    offset === text.length ||
-    (offset > 0 && offset < text.length && borderBefore(text, offset) === offset)
-  );
+  if (offset < 0 || offset > text.length) return false;
+  return borderBefore(text, offset) === offset;
 }
 
 /** The smallest span on grapheme borders that covers the given one, inside the text. */
@@ -23,22 +18,46 @@ export function snapToGraphemes(text: string, span: Span): Span {
 
 /** The last border at or before an offset. */
 function borderBefore(text: string, offset: number): number {
-  if (offset >= text.length) return text.length;
-  return around(text, offset).findLast((border) => border <= offset) ?? 0;
+  if (offset === text.length || plainBorder(text, offset)) return offset;
+  const from = borderToStartFrom(text, offset);
+  return from + segmenter.segment(text.slice(from, plainBorderAfter(text, offset))).containing(offset - from)!.index;
 }
 
 function borderAfter(text: string, offset: number): number {
-  if (offset <= 0) return 0;
-  return around(text, offset).find((border) => border >= offset) ?? text.length;
+  if (offset === text.length || plainBorder(text, offset)) return offset;
+  const from = borderToStartFrom(text, offset);
+  const found = segmenter.segment(text.slice(from, plainBorderAfter(text, offset))).containing(offset - from)!;
+  return from + found.index === offset ? offset : from + found.index + found.segment.length;
 }
 
-/** Borders near an offset, found in a window that begins well before it, so that a cut pair of flags cannot mislead. */
-function around(text: string, offset: number): number[] {
-  let from = Math.max(0, offset - AROUND);
-  // A window may begin at a line's start or a space: borders on both sides whatever follows.
-  while (from > 0 && from > offset - 4 * AROUND && !/\s/.test(text[from - 1]!)) from--;
-  const to = Math.min(text.length, offset + AROUND);
-  const borders = [...segmenter.segment(text.slice(from, to))].map((part) => from + part.index);
-  if (to === text.length) borders.push(to);
-  return borders;
+/** The segmenter is asked about the stretch between two places that are borders whatever stands around them. */
+function borderToStartFrom(text: string, offset: number): number {
+  let at = Math.max(offset - 1, 0);
+  while (!plainBorder(text, at)) at--;
+  return at;
+}
+
+function plainBorderAfter(text: string, offset: number): number {
+  let at = offset + 1;
+  while (at < text.length && !plainBorder(text, at)) at++;
+  return at;
+}
+
+/**
+ * Whether a grapheme begins here whatever else stands around: UAX #29 parts before a letter, digit, mark or blank but after a
+ * prepended sign. Hangul and Indic letters join each other, so only the commonest scripts are taken to be plain.
+ */
+function plainBorder(text: string, at: number): boolean {
+  if (at === 0) return true;
+  const unit = text.charCodeAt(at);
+  const ascii = unit >= 0x20 && unit < 0x7f;
+  const european = unit >= 0xc0 && unit < 0x530;
+  const here = classAt(text, at);
+  return (ascii || here === is.arabic || (european && here === is.letter)) && !maySwallow(text, at - 1);
+}
+
+/** A sign that takes in what follows: the second half of a surrogate pair counts as one, since it may be; so does Malayalam's dot reph. */
+function maySwallow(text: string, at: number): boolean {
+  const kind = classAt(text, at);
+  return kind === is.prepend || kind === is.symbol || text[at] === '\u0d4e';
 }

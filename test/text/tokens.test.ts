@@ -161,6 +161,14 @@ describe('grapheme borders', () => {
     );
   });
 
+  it('are found inside graphemes and runs of any length', () => {
+    const stacked = `a${'\u0301'.repeat(3_000)}b`;
+    expect(snapToGraphemes(stacked, { start: 100, end: 200 })).toEqual({ start: 0, end: 3_001 });
+    const flags = `a${'🇱🇾'.repeat(2_000)}`;
+    expect(onGraphemeBorder(flags, 1 + 4 * 1_500)).toBe(true);
+    expect(onGraphemeBorder(flags, 3 + 4 * 1_500)).toBe(false);
+  });
+
   it('hold a snapped span, which covers the one given', () => {
     fc.assert(
       fc.property(anyText, fc.nat(40), fc.nat(40), (text, a, b) => {

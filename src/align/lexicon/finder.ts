@@ -69,7 +69,8 @@ export function fillRow(finder: Finder, row: Row, type: string): void {
   }
   const parts = splitGlued(finder.lexicon, type);
   if (parts) {
-    for (const part of parts) linkKnown(finder, row, part);
+    for (const part of parts) if (!linkKnown(finder, row, part)) linkNames(finder, row, part, NO_NAME);
+    linkNames(finder, row, type, NO_NAME);
     return;
   }
   for (const head of headsByConsonants(finder.lexicon, type)) linkHead(finder, row, head, BY_CONSONANTS);

@@ -1,5 +1,5 @@
 import { englishWords } from '../words.js';
-import { addToDictionary, type Dictionary } from './dictionary.js';
+import { addPlaces, addToDictionary, type Dictionary } from './dictionary.js';
 import { englishKeys } from './english-key.js';
 import { mergeEntries } from './entries.js';
 import { headIndex } from './heads.js';
@@ -34,6 +34,7 @@ export function buildLexicon(input: BuildInput): BuiltLexicon {
   const forms = ofKinds(input, ['forms']).flatMap(({ pairs }) => pairs);
   const texts = ofKinds(input, ['sentences', 'labels', 'translations', 'glosses']);
   const key = englishKeys(texts.flatMap(({ pairs }) => pairs.flatMap(([, english]) => englishWords(english))));
+  addPlaces(dictionary, headIndex(dictionary, forms, []), ofKinds(input, ['places']));
   const index = headIndex(dictionary, forms, texts);
   const learned = learnTranslations(texts, dictionary, index, key);
   const entries = mergeEntries(dictionary, learned, index, key);

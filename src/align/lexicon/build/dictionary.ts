@@ -1,3 +1,4 @@
+import { analyses, type Morphology } from '../analyse.js';
 import { arabicWords, englishWords } from '../words.js';
 import { glossWords } from './glosses.js';
 import type { Pair, SourceKind } from './sources.js';
@@ -20,11 +21,30 @@ export function addToDictionary(dictionary: Dictionary, kind: SourceKind, pairs:
   }
 }
 
+/** Adds places named by one word on both sides, where that word is not a form of any other: قصور is first of all castles. */
+export function addPlaces(
+  dictionary: Dictionary,
+  known: Morphology,
+  lists: readonly { readonly pairs: readonly Pair[] }[],
+): void {
+  for (const { pairs } of lists) {
+    addToDictionary(
+      dictionary,
+      'places',
+      pairs.filter(([arabic]) => {
+        const words = arabicWords(arabic);
+        return words.length === 1 && analyses(known, words[0]!).length === 0;
+      }),
+    );
+  }
+}
+
 /** How far each kind of dictionary is trusted beside the cleanest; the synsets are noisy. */
 const STRENGTH: Partial<Record<SourceKind, number>> = {
   translations: 1,
   glosses: 0.7,
   labels: 0.7,
+  places: 0.7,
   synsets: 0.25,
 };
 

@@ -5,8 +5,9 @@ import { parseArgs } from 'node:util';
 import { root } from '../../../root.js';
 import { LEXICON_FILE } from '../load.js';
 import { packSections } from '../sections.js';
+import { attribution } from './attribution.js';
 import { buildLexicon } from './build.js';
-import { type Pair, parsePairs, readSource, SOURCES } from './sources.js';
+import { type Pair, parsePairs, readSource, SOURCES, type Source } from './sources.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -20,6 +21,7 @@ if (!folder || positionals.length > 1) {
 
 const out = values.out ?? join(root, LEXICON_FILE);
 const sources = new Map<string, Pair[]>();
+const used: Source[] = [];
 const record: object[] = [];
 for (const source of SOURCES) {
   const read = readSource(folder, source.file);
@@ -28,6 +30,7 @@ for (const source of SOURCES) {
     continue;
   }
   sources.set(source.file, read.pairs);
+  used.push(source);
   record.push({ ...source, pairs: read.pairs.length, bytes: read.bytes.length, sha256: sha256(read.bytes) });
 }
 const extra = values.extra ? parsePairs(readFileSync(values.extra, 'utf8')) : [];
@@ -39,6 +42,7 @@ const provenance = {
   made: { bytes: bytes.length, sha256: sha256(bytes), ...built.counts, extraPairs: extra.length },
   sources: record,
 };
+writeFileSync(join(out, '..', 'ATTRIBUTION.md'), attribution(used));
 writeFileSync(join(out, '..', 'provenance.json'), `${JSON.stringify(provenance, null, 2)}\n`);
 process.stdout.write(`${out}: ${bytes.length} bytes, ${JSON.stringify(built.counts)}\n`);
 

@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 /** What a source is made of, which decides what the builder does with it. */
 export type SourceKind = 'glosses' | 'translations' | 'synsets' | 'forms' | 'labels' | 'sentences' | 'names' | 'places';
 
-/** A source of word evidence: a file of Arabic, tab, English, one pair a line, gzip. */
+/** A source of word evidence: a file of Arabic, tab, English, one pair a line. */
 export interface Source {
   readonly file: string;
   readonly kind: SourceKind;
@@ -76,12 +76,17 @@ export const SOURCES: readonly Source[] = [
 /** A line of a source: Arabic and English (for forms: form and dictionary forms). */
 export type Pair = readonly [arabic: string, english: string];
 
-/** The pairs of a source in a folder, and the file's bytes for its hash; null where it is not there. */
+/** The pairs of a source in a folder, from `file.tsv.gz` or `file.tsv`, and the file's bytes for its hash; null: not there. */
 export function readSource(folder: string, file: string): { bytes: Buffer; pairs: Pair[] } | null {
-  const path = join(folder, `${file}.tsv.gz`);
-  if (!existsSync(path)) return null;
-  const bytes = readFileSync(path);
-  return { bytes, pairs: parsePairs(gunzipSync(bytes).toString('utf8')) };
+  const packed = join(folder, `${file}.tsv.gz`);
+  const plain = join(folder, `${file}.tsv`);
+  if (existsSync(packed)) {
+    const bytes = readFileSync(packed);
+    return { bytes, pairs: parsePairs(gunzipSync(bytes).toString('utf8')) };
+  }
+  if (!existsSync(plain)) return null;
+  const bytes = readFileSync(plain);
+  return { bytes, pairs: parsePairs(bytes.toString('utf8')) };
 }
 
 /** Tab-separated pairs; lines without exactly two filled fields are passed over. */

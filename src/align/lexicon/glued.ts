@@ -22,6 +22,8 @@ export function splitGlued(lexicon: Lexicon, word: string): string[] | null {
     }
   }
   if (from[word.length] === 0) return null;
+  const whole = UNKNOWN + UNKNOWN_LETTER * word.length + CUT;
+  if (word.length <= LONGEST_PART && whole - costs[word.length]! < LEAST_GAIN) return null;
   const parts: string[] = [];
   for (let end = word.length; end > 0; end = from[end]!) parts.unshift(word.slice(from[end]!, end));
   return parts;
@@ -46,11 +48,16 @@ const IN_FORM_TABLE = 8 * 4;
 const UNKNOWN = 8 * 10;
 const UNKNOWN_LETTER = 8 * 3.7;
 const SHORTEST_UNKNOWN = 4;
+/** How much cheaper in parts a word must be that may be one. */
+const LEAST_GAIN = 8 * 3;
+/** Two or three letters make a rare word of nearly anything. */
+const RAREST_SHORT = 8 * 15;
 /** Less trusted analyses find a dictionary form in nearly anything. */
 const LEAST_CONFIDENCE = 0.8;
 
 function partCost(lexicon: Lexicon, part: string): number {
   let least = costOf(lexicon, part);
+  if (part.length <= 3 && least > RAREST_SHORT) least = Infinity;
   if (part.length > 3) {
     const bare = part.replace(/^و?(ال|لل)?/, '');
     for (const stem of arabicStems(part)) {

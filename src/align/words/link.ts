@@ -44,7 +44,7 @@ interface Pairing {
 const LEAST_PROBABILITY = 0.5;
 const LEAST_TO_JOIN = 0.4;
 /** Beads with more pairs of words are no sentences; only their first words are looked at. */
-const MOST_WORDS = 600;
+const MOST_WORDS = 300;
 
 function linkContent(left: readonly Word[], right: readonly Word[], evidence: WordEvidence): Pairing[] {
   const source = contentPlaces(left);

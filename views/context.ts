@@ -22,10 +22,14 @@ export interface PageContext {
 /** Makes the context of one request. */
 export function pageContextOf(facts: Pick<PageContext, 'language' | 'theme' | 'person' | 'path'>): PageContext {
   const times = new Intl.DateTimeFormat(facts.language, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
     hourCycle: 'h23',
     timeZone: 'UTC',
+    timeZoneName: 'short',
   });
   const numbers = new Intl.NumberFormat(facts.language);
   return {

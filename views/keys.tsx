@@ -42,6 +42,10 @@ export function Keys({ context: { t }, standing }: { readonly context: PageConte
             </>
           ))}
       </dl>
+      <label class="check">
+        <input type="checkbox" data-letter-keys checked />
+        {t('keys.letters')}
+      </label>
       <form method="dialog">
         <button type="submit">{t('app.close')}</button>
       </form>

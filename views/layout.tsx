@@ -16,16 +16,17 @@ export interface LayoutProps {
 const clientKeys = [
   'client.saved',
   'client.changedBy',
-  'client.showChange',
   'client.offline',
   'client.signedOut',
   'client.failed',
-  'client.draftKept',
+  'client.noDrafts',
+  'client.nothingToDo',
   'client.draftFound',
   'client.restore',
   'client.discard',
   'client.editing',
   'segment.english',
+  'signIn.title',
 ] as const satisfies readonly Key[];
 
 /** The frame of every page. */
@@ -85,7 +86,7 @@ function Preferences({ context: { t, language, theme, person, path } }: { readon
             </option>
           ))}
         </select>
-        <button type="submit" class="quiet">
+        <button type="submit" class="quiet unscripted">
           {t('app.apply')}
         </button>
       </form>

@@ -12,8 +12,14 @@ export interface Draft {
 const PREFIX = 'tawazi-draft';
 const person = document.body?.dataset.person ?? '';
 
-export function keepDraft(draft: Draft): void {
-  localStorage.setItem(keyOf(draft.segmentId, draft.version), draft.text);
+/** False where the browser would not keep it: no room left, or storage switched off. */
+export function keepDraft(draft: Draft): boolean {
+  try {
+    localStorage.setItem(keyOf(draft.segmentId, draft.version), draft.text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export function forgetDrafts(segmentId: string): void {
@@ -23,10 +29,14 @@ export function forgetDrafts(segmentId: string): void {
 /** All drafts of a segment, newest version first. */
 export function draftsOf(segmentId: string): Draft[] {
   const start = `${PREFIX}:${person}:${segmentId}:`;
-  return Object.keys(localStorage)
-    .filter((key) => key.startsWith(start))
-    .map((key) => ({ segmentId, version: Number(key.slice(start.length)), text: localStorage.getItem(key) ?? '' }))
-    .sort((a, b) => b.version - a.version);
+  try {
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(start))
+      .map((key) => ({ segmentId, version: Number(key.slice(start.length)), text: localStorage.getItem(key) ?? '' }))
+      .sort((a, b) => b.version - a.version);
+  } catch {
+    return [];
+  }
 }
 
 function keyOf(segmentId: string, version: number): string {

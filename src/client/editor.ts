@@ -1,8 +1,9 @@
-import { announce } from './announce.js';
+import { announce, banner } from './announce.js';
 import { draftsOf, forgetDrafts, keepDraft } from './drafts.js';
-import { isToDo, neighbour, rowOf, setCurrent, textOf } from './rows.js';
-import { sendForm } from './send.js';
+import { currentRow, isToDo, neighbour, rowById, rowOf, setCurrent, textOf, turnPage } from './rows.js';
+import { refreshRow, sendForm } from './send.js';
 import { say } from './strings.js';
+import { caretIn, closeText, openText, placeCaret, typedText } from './text-in-place.js';
 
 /** What a save goes on to. */
 export type Onward = 'stay' | 'next' | 'next-to-do';
@@ -11,86 +12,102 @@ export interface Opening {
   /** Stands in the editor instead of the stored text. */
   readonly draft?: { readonly text: string; readonly version: number };
   /** Where the caret goes; the end without it. */
-  readonly caret?: number;
+  readonly caret?: number | undefined;
 }
 
-/** Opens a row's English for editing in place. */
+/** Opens a row's English for editing in place, or puts the caret into the editor that is open. */
 export function openEditor(row: HTMLElement, { draft, caret }: Opening = {}): void {
   const text = textOf(row, 'target');
-  const template = row.querySelector<HTMLTemplateElement>('template[data-editor]');
-  if (!text || row.querySelector('.editor') || !template) {
-    row.querySelector<HTMLElement>('.editor textarea')?.focus();
+  const open = editorOf(row);
+  if (!text || open) {
+    if (open) (text?.isContentEditable ? text : textField(open)).focus();
     return;
   }
-  const form = template.content.firstElementChild!.cloneNode(true) as HTMLFormElement;
-  form.classList.add('in-place');
-  template.after(form);
-  row.classList.add('editing');
+  const form = templateForm(row);
+  if (!form) return;
   row.querySelector('.notice')?.remove();
-  text.dataset.stored = text.textContent ?? '';
-  text.setAttribute('contenteditable', 'plaintext-only');
-  text.setAttribute('role', 'textbox');
-  text.setAttribute('aria-multiline', 'true');
-  text.setAttribute('aria-label', say('segment.english'));
-  text.spellcheck = true;
+  row.classList.add('editing');
+  if (openText(text, say('segment.english'))) {
+    form.classList.add('in-place');
+    (row.querySelector('.panel') ?? row).prepend(form);
+  } else row.querySelector('template[data-editor]')?.after(form);
   if (draft) {
-    text.textContent = draft.text;
     versionField(form).value = String(draft.version);
+    textField(form).value = draft.text;
+    if (text.isContentEditable) text.textContent = draft.text;
   }
-  text.focus();
-  if (caret !== undefined && text.firstChild)
-    getSelection()?.collapse(text.firstChild, Math.min(caret, text.textContent?.length ?? 0));
-  else getSelection()?.collapse(text, text.childNodes.length);
+  if (text.isContentEditable) placeCaret(text, caret);
+  else textField(form).focus();
   announce(say('client.editing'));
 }
 
 /** Leaves the editor. What was typed is not thrown away: it stays as a draft and is offered again. */
-export function leaveEditor(row: HTMLElement): void {
+export async function leaveEditor(row: HTMLElement): Promise<HTMLElement> {
   const text = textOf(row, 'target');
-  if (text?.isContentEditable) {
-    const stored = text.dataset.stored ?? '';
-    for (const name of ['contenteditable', 'role', 'aria-multiline', 'aria-label', 'data-stored', 'spellcheck'])
-      text.removeAttribute(name);
-    text.textContent = stored;
-  }
-  for (const form of row.querySelectorAll('.editor.in-place')) form.remove();
+  const form = editorOf(row);
+  const inPlace = text?.isContentEditable ?? false;
+  if (text) closeText(text);
+  if (form && (inPlace || row.querySelector('template[data-editor]'))) form.remove();
   row.classList.remove('editing');
-  setCurrent(row, { focus: true });
-  offerDraft(row);
+  // A box that the server opened is only closed by the server; and what others did meanwhile is shown now.
+  const asked = editorOf(row) || 'outdated' in row.dataset ? await refreshRow(row.dataset.segment ?? '') : null;
+  const left = asked ?? row;
+  setCurrent(left, { focus: true });
+  offerDraft(left);
+  return left;
 }
 
-/** Saves what is in a row's editor. */
+/**
+ * Saves what is in a row's editor; with no editor open, the text as it stands. What is typed while the answer is on its way
+ * is neither lost nor taken for saved: the editor opens again with it.
+ */
 export async function saveEditor(
   row: HTMLElement,
   how: { readonly confirm: boolean; readonly onward: Onward },
-): Promise<void> {
-  const form = row.querySelector<HTMLFormElement>('.editor');
-  if (!form) return;
+): Promise<boolean> {
+  const editing = editorOf(row) !== null;
+  const form = editorOf(row) ?? templateForm(row);
+  if (!form) return false;
   takeTypedText(row, form);
-  const segmentId = row.dataset.segment ?? '';
-  const number = row.dataset.position ?? '';
-  const button = form.querySelector<HTMLButtonElement>(how.confirm ? 'button[name="confirm"]' : 'button:not([name])');
-  const { done, row: fresh } = await sendForm(form, button);
+  const sent = textField(form).value;
+  let [latest, caret, here]: [string, number | undefined, boolean] = [sent, undefined, true];
+  const { done, row: fresh } = await sendForm(row, form, submitterOf(form, how.confirm), () => {
+    takeTypedText(row, form);
+    latest = textField(form).value;
+    caret = caretIn(textOf(row, 'target'));
+    here = currentRow()?.dataset.segment === row.dataset.segment;
+  });
+  if (!fresh) return false;
   if (!done) {
-    fresh?.querySelector<HTMLElement>('.editor textarea')?.focus();
-    return;
+    keepTypedOn(fresh, latest);
+    if (here) fresh.querySelector<HTMLElement>('.editor textarea')?.focus();
+    return false;
   }
-  forgetDrafts(segmentId);
-  announce(say('client.saved', { number }));
-  if (fresh) setCurrent(fresh, { focus: true });
-  const next = how.onward === 'stay' ? null : neighbour(1, how.onward === 'next-to-do' ? isToDo : undefined);
-  if (!next) return;
-  setCurrent(next, { focus: true });
-  openEditor(next);
+  forgetDrafts(row.dataset.segment ?? '');
+  announce(say('client.saved', { number: row.dataset.position ?? '' }));
+  if (latest !== sent) {
+    const version = Number(fresh.dataset.version);
+    keepDraft({ segmentId: row.dataset.segment ?? '', version, text: latest });
+    if (here) openEditor(fresh, { draft: { text: latest, version }, caret });
+    else offerDraft(fresh);
+  } else if (here) goOn(fresh, how.onward, editing);
+  return true;
+}
+
+/** Whether a row's editor holds something that was not saved. */
+export function hasUnsavedText(row: HTMLElement): boolean {
+  const form = editorOf(row);
+  if (!form) return false;
+  takeTypedText(row, form);
+  return textField(form).value !== textField(form).defaultValue || !textOf(row, 'target')?.isContentEditable;
 }
 
 /** Shows that there is an unsaved text for this row, and lets it be taken up again or thrown away. */
 export function offerDraft(row: HTMLElement): void {
   const [draft] = draftsOf(row.dataset.segment ?? '');
-  const stored = textOf(row, 'target')?.textContent ?? '';
   row.querySelector('.notice.draft')?.remove();
-  if (!draft || !row.querySelector('template[data-editor]')) return;
-  if (draft.text === stored) {
+  if (!draft || editorOf(row) || !row.querySelector('template[data-editor]')) return;
+  if (draft.text === textOf(row, 'target')?.textContent) {
     forgetDrafts(draft.segmentId);
     return;
   }
@@ -108,29 +125,65 @@ export function offerDraft(row: HTMLElement): void {
   textOf(row, 'target')?.after(notice);
 }
 
-/** Keeps every keystroke, and sends row forms without leaving the page. */
+/** Keeps every keystroke of the rows' editors, and offers what an earlier visit left unsaved. */
 export function startEditing(offerAll: Iterable<HTMLElement>): void {
   document.addEventListener('input', (event) => {
     const row = rowOf(event.target as Node);
-    const form = row?.querySelector<HTMLFormElement>('.editor');
+    const form = row && editorOf(row);
     if (!row || !form || !(form.contains(event.target as Node) || (event.target as HTMLElement).isContentEditable))
       return;
     takeTypedText(row, form);
-    keepDraft({
-      segmentId: row.dataset.segment ?? '',
-      version: Number(versionField(form).value),
-      text: textField(form).value,
-    });
+    const version = Number(versionField(form).value);
+    if (!keepDraft({ segmentId: row.dataset.segment ?? '', version, text: textField(form).value }))
+      banner(say('client.noDrafts'));
   });
   for (const row of offerAll) offerDraft(row);
 }
 
+function goOn(saved: HTMLElement, onward: Onward, editing: boolean): void {
+  setCurrent(saved, { focus: true });
+  if (onward === 'stay') return;
+  const next = neighbour(1, onward === 'next-to-do' ? isToDo : undefined);
+  if (next) {
+    setCurrent(next, { focus: true });
+    if (editing) openEditor(next);
+  } else if (onward === 'next') turnPage(1);
+  else goToDoElsewhere();
+}
+
+/** No more to do below on this page: the filter shows what is left in the document. */
+function goToDoElsewhere(): void {
+  const left = document.querySelector('#filters [data-count="todo"]');
+  const link = left?.closest('a');
+  if (link && /[1-9]/.test(left?.textContent ?? '')) location.assign(`${link.href}#first`);
+  else announce(say('client.nothingToDo'));
+}
+
+/** After a refusal the box that the server sent holds what was sent; what was typed since goes into it. */
+function keepTypedOn(row: HTMLElement, latest: string): void {
+  const form = editorOf(row);
+  if (!form) return;
+  textField(form).value = latest;
+  keepDraft({ segmentId: row.dataset.segment ?? '', version: Number(versionField(form).value), text: latest });
+}
+
 function takeTypedText(row: HTMLElement, form: HTMLFormElement): void {
-  const text = textOf(row, 'target');
-  if (!text?.isContentEditable) return;
-  const typed = text.textContent ?? '';
-  // Chromium ends a trailing empty line with a second line break that nobody typed.
-  textField(form).value = typed.endsWith('\n') && !text.dataset.stored?.endsWith('\n') ? typed.slice(0, -1) : typed;
+  const text = textOf(rowById(row.dataset.segment ?? '') ?? row, 'target');
+  if (text?.isContentEditable) textField(form).value = typedText(text);
+}
+
+function editorOf(row: HTMLElement): HTMLFormElement | null {
+  return row.querySelector<HTMLFormElement>('form.editor');
+}
+
+/** A form of the row's own template, ready to be sent or shown. */
+function templateForm(row: HTMLElement): HTMLFormElement | null {
+  const template = row.querySelector<HTMLTemplateElement>('template[data-editor]');
+  return template ? (document.importNode(template.content, true).querySelector('form') ?? null) : null;
+}
+
+function submitterOf(form: HTMLFormElement, confirm: boolean): HTMLButtonElement | null {
+  return form.querySelector(confirm ? 'button[name="confirm"]' : 'button:not([name])');
 }
 
 function textField(form: HTMLFormElement): HTMLTextAreaElement {

@@ -1,42 +1,42 @@
-import { rowOf, setCurrent, textOf } from './rows.js';
+import { hasUnsavedText, leaveEditor, saveEditor } from './editor.js';
+import { paintChoice, rangeIn } from './marks.js';
+import { rowById, rowOf, setCurrent, textOf } from './rows.js';
+import { refreshRow } from './send.js';
 
 interface Selected {
-  readonly row: HTMLElement;
   readonly side: 'source' | 'target';
   readonly start: number;
   readonly end: number;
   readonly words: string;
 }
 
-/** Opens the flag form of a row, on the words that are selected in it, else on the whole segment. */
-export function openFlagForm(row: HTMLElement): void {
-  const selected = selectedWords(row);
-  row.querySelector('.flag-form')?.remove();
-  const template = row.querySelector<HTMLTemplateElement>('template[data-flag-form]');
-  if (!template) return;
-  const form = template.content.firstElementChild!.cloneNode(true) as HTMLFormElement;
-  if (selected) {
-    setField(form, 'side', selected.side);
-    setField(form, 'start', String(selected.start));
-    setField(form, 'end', String(selected.end));
-    const shown = form.querySelector<HTMLElement>('[data-marked-words]');
-    if (shown) {
-      shown.textContent = selected.words;
-      shown.lang = selected.side === 'source' ? 'ar' : 'en';
-      shown.dir = selected.side === 'source' ? 'rtl' : 'ltr';
-    }
-  }
-  template.after(form);
+/**
+ * Opens the flag form of a row on the words that are selected in it, else on the whole segment. A form that is open already
+ * takes the new words and keeps the rest. An unsaved text is saved first: offsets have to be those of a text that is stored.
+ */
+export async function openFlagForm(asked: HTMLElement): Promise<void> {
+  const selected = selectedWords(asked);
+  const row = await withoutEditor(asked);
+  const form = row && (openForm(row) ?? formOf(row));
+  if (!row || !form) return;
+  if (selected) mark(form, row, selected);
   setCurrent(row);
   form.scrollIntoView({ block: 'nearest' });
   form.querySelector<HTMLElement>('input[name="severity"]:checked')?.focus();
 }
 
-export function closeFlagForm(row: HTMLElement): boolean {
-  const form = row.querySelector('.flag-form');
-  form?.remove();
-  if (form) setCurrent(row, { focus: true });
-  return form !== null;
+export async function closeFlagForm(row: HTMLElement): Promise<void> {
+  const form = openForm(row);
+  if (!form) return;
+  paintChoice(null);
+  if (row.querySelector('template[data-flag-form]')) form.remove();
+  // A form that the server opened is only closed by the server; and what others did meanwhile is shown now.
+  const asked = openForm(row) || 'outdated' in row.dataset ? await refreshRow(row.dataset.segment ?? '') : null;
+  setCurrent(asked ?? row, { focus: true });
+}
+
+export function openForm(row: HTMLElement): HTMLFormElement | null {
+  return row.querySelector<HTMLFormElement>('form.flag-form');
 }
 
 const severityKeys: Readonly<Record<string, string>> = { n: 'neutral', m: 'minor', j: 'major', c: 'critical' };
@@ -55,6 +55,34 @@ export function chooseByKey(form: HTMLFormElement, key: string): boolean {
   return true;
 }
 
+async function withoutEditor(row: HTMLElement): Promise<HTMLElement | null> {
+  if (!row.querySelector('form.editor')) return row;
+  if (!hasUnsavedText(row)) return leaveEditor(row);
+  const saved = await saveEditor(row, { confirm: false, onward: 'stay' });
+  return saved ? rowById(row.dataset.segment ?? '') : null;
+}
+
+function formOf(row: HTMLElement): HTMLFormElement | null {
+  const template = row.querySelector<HTMLTemplateElement>('template[data-flag-form]');
+  const form = template && document.importNode(template.content, true).querySelector('form');
+  if (form) template.after(form);
+  return form;
+}
+
+function mark(form: HTMLFormElement, row: HTMLElement, { side, start, end, words }: Selected): void {
+  setField(form, 'side', side);
+  setField(form, 'start', String(start));
+  setField(form, 'end', String(end));
+  const shown = form.querySelector<HTMLElement>('[data-marked-words]');
+  if (shown) {
+    shown.textContent = words;
+    shown.lang = side === 'source' ? 'ar' : 'en';
+    shown.dir = side === 'source' ? 'rtl' : 'ltr';
+  }
+  // The form takes the focus and with it the look of the selection.
+  paintChoice(rangeIn(row, { side, start, end }));
+}
+
 /** The selection as offsets in the one text node of a side, widened to whole characters as people see them. */
 function selectedWords(row: HTMLElement): Selected | null {
   const selection = getSelection();
@@ -70,7 +98,7 @@ function selectedWords(row: HTMLElement): Selected | null {
   const start = offsetIn(text, range.startContainer, range.startOffset, 0);
   const end = offsetIn(text, range.endContainer, range.endOffset, content.length);
   const words = wholeCharacters(content, start, end);
-  return words.start < words.end ? { row, side, ...words, words: content.slice(words.start, words.end) } : null;
+  return words.start < words.end ? { side, ...words, words: content.slice(words.start, words.end) } : null;
 }
 
 /** A selection that began or ended outside the text is taken to the text's edge. */

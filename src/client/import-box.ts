@@ -5,9 +5,15 @@ export function startImportBox(): void {
     form.addEventListener('submit', () => {
       const button = form.querySelector<HTMLButtonElement>('button[type="submit"]');
       if (!button) return;
+      const label = button.textContent;
       button.textContent = form.dataset.busy ?? '';
       // After the browser has read the form: a disabled button's value would not be sent.
       setTimeout(() => (button.disabled = true));
+      // Somebody who comes back to this page finds it usable.
+      addEventListener('pagehide', () => {
+        button.textContent = label;
+        button.disabled = false;
+      });
     });
 }
 

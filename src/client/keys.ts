@@ -1,47 +1,47 @@
-import { leaveEditor, type Onward, openEditor, saveEditor } from './editor.js';
-import { chooseByKey, closeFlagForm, openFlagForm } from './flagging.js';
-import { currentRow, neighbour, rowOf, setCurrent } from './rows.js';
+import { leaveEditor, openEditor, saveEditor } from './editor.js';
+import { chooseByKey, closeFlagForm, openFlagForm, openForm } from './flagging.js';
+import { lettersAct } from './letter-keys.js';
+import { currentRow, neighbour, rowOf, setCurrent, turnPage } from './rows.js';
 
 /** Binds the keys that views/keys.tsx lists. Single letters act only where no text is being typed. */
 export function startKeys(): void {
   document.addEventListener('keydown', (event) => {
-    if (event.isComposing || event.defaultPrevented) return;
-    if (document.querySelector('dialog[open]')) return;
+    if (event.isComposing || event.defaultPrevented || document.querySelector('dialog[open]')) return;
     if (act(event)) event.preventDefault();
   });
 }
 
 function act(event: KeyboardEvent): boolean {
   const row = rowOf(event.target as Node) ?? currentRow();
-  const typing = isTyping(event.target);
   const command = event.ctrlKey || event.metaKey;
   if (event.key === 'Escape') return row !== null && leave(row);
   if (event.altKey && !command) return row !== null && withAlt(event, row);
-  if (command) return typing && row !== null && withCommand(event, row);
-  if (typing) return false;
+  if (command) return row !== null && withCommand(event, row);
+  if (isTyping(event.target)) return false;
+  const key = latinKey(event);
   const form = (event.target as Element | null)?.closest?.<HTMLFormElement>('.flag-form');
-  if (form && chooseByKey(form, event.key)) return true;
-  return !form && plain(event, row);
+  if (form) return chooseByKey(form, key);
+  return plain(event, key, row);
 }
 
-function plain(event: KeyboardEvent, row: HTMLElement | null): boolean {
-  if (event.key === '?') return showKeys();
-  if (event.key === 'j') return go(1);
-  if (event.key === 'k') return go(-1);
-  if (!row) return false;
-  if (event.key === 'Enter') {
+function plain(event: KeyboardEvent, key: string, row: HTMLElement | null): boolean {
+  if (key === 'Enter') {
     // On a link, a button or a summary Enter is the browser's.
-    if (event.target !== row && event.target !== document.body) return false;
+    if (!row || (event.target !== row && event.target !== document.body)) return false;
     openEditor(row);
     return true;
   }
-  return letter(event.key, row);
+  if (!lettersAct()) return false;
+  if (key === '?') return showKeys();
+  if (key === 'j') return go(1);
+  if (key === 'k') return go(-1);
+  return row !== null && letter(key, row);
 }
 
 function letter(key: string, row: HTMLElement): boolean {
   switch (key) {
     case 'f':
-      openFlagForm(row);
+      void openFlagForm(row);
       return true;
     case 'a':
       return submit(row, 'approval');
@@ -64,33 +64,40 @@ function withAlt(event: KeyboardEvent, row: HTMLElement): boolean {
 }
 
 function withCommand(event: KeyboardEvent, row: HTMLElement): boolean {
+  const form = (event.target as Element).closest<HTMLFormElement>('form:not(.editor)');
   if (event.key === 'Enter') {
-    const form = (event.target as Element).closest<HTMLFormElement>('form:not(.editor)');
-    if (form) form.requestSubmit();
+    if (form && (isTyping(event.target) || form === openForm(row))) form.requestSubmit();
     else void saveEditor(row, { confirm: true, onward: event.shiftKey ? 'next-to-do' : 'next' });
     return true;
   }
   if (event.code !== 'KeyS' || !row.querySelector('.editor')) return false;
-  void saveEditor(row, { confirm: false, onward: 'stay' satisfies Onward });
+  void saveEditor(row, { confirm: false, onward: 'stay' });
   return true;
 }
 
 function go(step: 1 | -1): boolean {
-  const next = neighbour(step);
+  const current = currentRow();
+  // Not in the list yet: the first step goes to the row that is marked.
+  const entering = current && (document.activeElement === document.body || document.activeElement === null);
+  const next = entering ? current : neighbour(step);
   if (next) setCurrent(next, { focus: true });
+  else turnPage(step);
   return true;
 }
 
 function leave(row: HTMLElement): boolean {
-  if (closeFlagForm(row)) return true;
-  const open = row.querySelector<HTMLDetailsElement>('.actions details[open]');
-  if (open) {
+  if (openForm(row)) {
+    void closeFlagForm(row);
+    return true;
+  }
+  const open = row.querySelector<HTMLDetailsElement>('.panel .actions details[open], .panel .steps details[open]');
+  if (open?.contains(document.activeElement)) {
     open.open = false;
     setCurrent(row, { focus: true });
     return true;
   }
   if (!row.querySelector('.editor')) return false;
-  leaveEditor(row);
+  void leaveEditor(row);
   return true;
 }
 
@@ -111,6 +118,13 @@ function openChangeRequest(row: HTMLElement): boolean {
 function showKeys(): boolean {
   document.querySelector<HTMLDialogElement>('dialog#keys')?.showModal();
   return true;
+}
+
+/** The key as a Latin keyboard has it, by its place, where the layout writes another script. */
+function latinKey({ key, code, shiftKey }: KeyboardEvent): string {
+  if (key.length !== 1 || /[ -~]/.test(key)) return key;
+  if (code === 'Slash' && shiftKey) return '?';
+  return /^(?:Key|Digit)(.)$/.exec(code)?.[1]?.toLowerCase() ?? key;
 }
 
 function isTyping(target: EventTarget | null): boolean {

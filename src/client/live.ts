@@ -30,14 +30,16 @@ async function show(change: Change): Promise<void> {
   const own = change.byId === document.body.dataset.person;
   const known = Number(row.dataset.version) === change.version && !change.kind.startsWith('flag.');
   if (own && known) return;
-  if (row.querySelector('.editor, .flag-form, details[open] textarea')) {
+  if (row.querySelector('form.editor, form.flag-form, details[open] textarea')) {
     if (!own) tell(row, change);
     return;
   }
-  await withoutMoving(() => refreshRow(row));
+  await withoutMoving(() => refreshRow(change.segmentId ?? ''));
 }
 
 function tell(row: HTMLElement, change: Change): void {
+  // Seen when the row is left: editor.ts and flagging.ts ask for it again then.
+  row.dataset.outdated = '';
   row.querySelector('.notice.changed')?.remove();
   const notice = document.createElement('div');
   notice.className = 'notice changed';
@@ -47,7 +49,7 @@ function tell(row: HTMLElement, change: Change): void {
 }
 
 /** Keeps the first row in view where it is on the screen, whatever grows or shrinks above it. */
-async function withoutMoving(work: () => Promise<void>): Promise<void> {
+async function withoutMoving(work: () => Promise<unknown>): Promise<void> {
   const seen = [...document.querySelectorAll<HTMLElement>('.segment')].find(
     (row) => row.getBoundingClientRect().bottom > 0,
   );

@@ -1,22 +1,26 @@
 import { announce } from './announce.js';
 import { leaveEditor, openEditor, saveEditor, startEditing } from './editor.js';
-import { closeFlagForm, openFlagForm } from './flagging.js';
+import { closeFlagForm, openFlagForm, openForm } from './flagging.js';
 import { startImportBox } from './import-box.js';
 import { startKeys } from './keys.js';
+import { startLetterSwitch } from './letter-keys.js';
 import { startLive } from './live.js';
-import { paintMarks } from './marks.js';
-import { allRows, rowOf, setCurrent, startRows, workbench } from './rows.js';
+import { paintChoice, paintMarks } from './marks.js';
+import { allRows, currentRow, rowOf, setCurrent, startRows, workbench } from './rows.js';
 import { sendForm } from './send.js';
 import { say } from './strings.js';
+import { tellLocalTimes } from './times.js';
 
 /** Makes working forms quicker: every behaviour here has a plain form or link behind it. */
 function start(): void {
   startImportBox();
   startTheme();
+  tellLocalTimes(document);
   if (!workbench()) return;
   startRows();
   startEditing(allRows());
   startKeys();
+  startLetterSwitch();
   startForms();
   startActions();
   paintMarks();
@@ -38,14 +42,18 @@ function startForms(): void {
     event.preventDefault();
     const confirm = (event.submitter as HTMLButtonElement | null)?.name === 'confirm';
     if (form.dataset.form === 'translation') void saveEditor(row, { confirm, onward: confirm ? 'next' : 'stay' });
-    else void send(form, event.submitter, row.dataset.position ?? '');
+    else void send(row, form, event.submitter);
   });
 }
 
-async function send(form: HTMLFormElement, submitter: HTMLElement | null, number: string): Promise<void> {
-  const { done, row } = await sendForm(form, submitter);
-  if (row) setCurrent(row, { focus: true });
-  if (done) announce(say('client.saved', { number }));
+async function send(row: HTMLElement, form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
+  let here = true;
+  const { done, row: fresh } = await sendForm(row, form, submitter, () => {
+    here = currentRow()?.dataset.segment === row.dataset.segment;
+  });
+  if (form.dataset.form === 'flag') paintChoice(null);
+  if (fresh && here) setCurrent(fresh, { focus: true });
+  if (done) announce(say('client.saved', { number: row.dataset.position ?? '' }));
 }
 
 /** Links and clicks of a row that open something in place. */
@@ -56,8 +64,8 @@ function startActions(): void {
     if (!row || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const action = target.closest<HTMLElement>('[data-action]')?.dataset.action;
     if (action === 'edit') openEditor(row);
-    else if (action === 'flag') openFlagForm(row);
-    else if (action === 'leave') closeFlagForm(row) || leaveEditor(row);
+    else if (action === 'flag') void openFlagForm(row);
+    else if (action === 'leave') void (openForm(row) ? closeFlagForm(row) : leaveEditor(row));
     else {
       // A click into the English edits it; a selection made with the mouse is left alone, it may be for a flag.
       const text = target.closest<HTMLElement>('.text[data-side="target"]');
@@ -72,7 +80,6 @@ function startActions(): void {
 
 function startTheme(): void {
   const form = document.querySelector<HTMLFormElement>('[data-theme-form]');
-  form?.querySelector('button')?.setAttribute('hidden', '');
   form?.querySelector('select')?.addEventListener('change', () => form.requestSubmit());
 }
 

@@ -18,15 +18,26 @@ export function paintMarks(): void {
   const ranges = new Map<string, Range[]>();
   for (const row of allRows())
     for (const mark of JSON.parse(row.dataset.marks ?? '[]') as Mark[]) {
-      const range = rangeOf(row, mark);
+      const range = rangeIn(row, mark);
       const name = mark.state === 'fixed' ? 'mark-fixed' : `mark-${mark.severity}`;
       if (range) ranges.set(name, [...(ranges.get(name) ?? []), range]);
     }
-  for (const name of [...CSS.highlights.keys()]) if (name.startsWith('mark-')) CSS.highlights.delete(name);
+  for (const name of [...CSS.highlights.keys()])
+    if (name.startsWith('mark-') && name !== CHOICE) CSS.highlights.delete(name);
   for (const [name, list] of ranges) CSS.highlights.set(name, new Highlight(...list));
 }
 
-function rangeOf(row: HTMLElement, mark: Mark): Range | null {
+const CHOICE = 'mark-choosing';
+
+/** Paints the words that a flag form is open on; null takes the paint away. */
+export function paintChoice(range: Range | null): void {
+  if (!('highlights' in CSS)) return;
+  if (range) CSS.highlights.set(CHOICE, new Highlight(range));
+  else CSS.highlights.delete(CHOICE);
+}
+
+/** A stretch of a row's text as a range in the page; null where the text on the screen is too short for it. */
+export function rangeIn(row: HTMLElement, mark: Pick<Mark, 'side' | 'start' | 'end'>): Range | null {
   const node = textOf(row, mark.side)?.firstChild;
   if (!(node instanceof Text) || mark.end > node.length) return null;
   const range = new Range();

@@ -28,8 +28,13 @@ export function currentRow(): HTMLElement | null {
 /** Makes a row the current one; with `focus` also puts the keyboard there and brings it into view. */
 export function setCurrent(row: HTMLElement | null, options: { readonly focus?: boolean } = {}): void {
   const before = currentRow();
-  if (before !== row) before?.removeAttribute('aria-current');
+  if (before !== row) {
+    before?.removeAttribute('aria-current');
+    before?.setAttribute('tabindex', '-1');
+  }
   row?.setAttribute('aria-current', 'true');
+  // The one stop of the list in the tab order.
+  row?.setAttribute('tabindex', '0');
   if (!row || !options.focus) return;
   row.focus({ preventScroll: true });
   row.scrollIntoView({ block: 'nearest' });
@@ -48,19 +53,30 @@ export function isToDo(row: HTMLElement): boolean {
   return row.dataset.state === 'initial';
 }
 
-/** The row that a link led to, or the first with an open form. */
+/** Leaves the page for the next or previous one, where there is one. */
+export function turnPage(step: 1 | -1): boolean {
+  const link = document.querySelector<HTMLAnchorElement>(`.pages a[rel="${step === 1 ? 'next' : 'prev'}"]`);
+  if (!link) return false;
+  location.assign(link.href + (step === 1 ? '#first' : '#last'));
+  return true;
+}
+
+/** Takes up the row that a link led to, or the one with an open form; else the first row is current, without the focus. */
 export function startRows(): void {
-  const wanted = location.hash.startsWith('#segment-') ? document.getElementById(location.hash.slice(1)) : null;
+  const rows = allRows();
+  const wanted =
+    location.hash === '#first'
+      ? rows[0]
+      : location.hash === '#last'
+        ? rows.at(-1)
+        : document.querySelector<HTMLElement>('.segment:target');
   const open = document.querySelector<HTMLElement>('.target > .editor, .target > .flag-form');
   const row = wanted ?? rowOf(open);
-  if (row) setCurrent(row, { focus: true });
+  setCurrent(row ?? rows[0] ?? null, { focus: Boolean(row) });
   open?.querySelector<HTMLElement>('textarea, input[type="radio"]')?.focus();
-  document.addEventListener('focusin', (event) => {
-    const inside = rowOf(event.target as Node);
-    if (inside) setCurrent(inside);
-  });
-  document.addEventListener('pointerdown', (event) => {
-    const inside = rowOf(event.target as Node);
-    if (inside) setCurrent(inside);
-  });
+  for (const kind of ['focusin', 'pointerdown'])
+    document.addEventListener(kind, (event) => {
+      const inside = rowOf(event.target as Node);
+      if (inside) setCurrent(inside);
+    });
 }

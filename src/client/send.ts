@@ -1,7 +1,8 @@
 import { banner } from './announce.js';
 import { paintMarks } from './marks.js';
-import { currentRow, rowOf, setCurrent } from './rows.js';
+import { currentRow, rowById, setCurrent } from './rows.js';
 import { say } from './strings.js';
+import { tellLocalTimes } from './times.js';
 
 export interface Sent {
   /** The server did it. */
@@ -12,72 +13,101 @@ export interface Sent {
 
 /** A lost connection is tried again after so long, and whenever the browser says that it is back. */
 const TRY_AGAIN_MS = 3_000;
+/** The server, or a proxy before it, says that it cannot just now. */
+const TRY_AGAIN_STATUS = [429, 502, 503, 504];
 
 /**
- * Sends a form of a row and puts the answered row in its place. Without a connection it says so and tries again until
- * the server has answered; what was typed stays where it is.
+ * Sends a form of a row and puts the answered row in its place. Without a connection it says so and tries again until the
+ * server has answered; what was typed stays where it is. `beforePlacing` is called when the answer is there and the old row
+ * still stands.
+ *
+ * This is our own and not htmx: a swap has to spare what was typed while the answer was on its way, and a lost connection
+ * has to be waited for, and htmx would have to be kept from both. With drafts and focus in our hands, fetch is what is left.
  */
-export async function sendForm(form: HTMLFormElement, submitter: HTMLElement | null): Promise<Sent> {
-  const row = rowOf(form);
+export async function sendForm(
+  row: HTMLElement,
+  form: HTMLFormElement,
+  submitter: HTMLElement | null,
+  beforePlacing: () => void = () => undefined,
+): Promise<Sent> {
+  if (form.hasAttribute('aria-busy')) return { done: false, row: null };
   const body = new URLSearchParams();
   for (const [name, value] of new FormData(form, submitter)) if (typeof value === 'string') body.append(name, value);
-  const buttons = [...form.querySelectorAll('button')];
-  for (const button of buttons) button.disabled = true;
+  form.setAttribute('aria-busy', 'true');
   try {
     const response = await untilAnswered(() =>
       fetch(form.action, { method: 'POST', body, headers: { 'HX-Request': 'true' } }),
     );
-    return { done: response.ok, row: await place(response, row) };
+    const html = await response.text();
+    beforePlacing();
+    return { done: response.ok, row: place(html, response.status, row.dataset.segment ?? '') };
   } finally {
-    for (const button of buttons) button.disabled = false;
+    form.removeAttribute('aria-busy');
   }
 }
 
 /** Asks for a row as it now is and puts it in its place. */
-export async function refreshRow(row: HTMLElement): Promise<void> {
+export async function refreshRow(segmentId: string): Promise<HTMLElement | null> {
   const { filter = 'all', page = '1' } = document.getElementById('workbench')?.dataset ?? {};
-  const address = `/segments/${row.dataset.segment}?filter=${filter}&page=${page}`;
-  const response = await fetch(address, { headers: { 'HX-Request': 'true' } }).catch(() => null);
-  if (response?.ok) await place(response, row);
+  const html = await askForRow(`/segments/${segmentId}?filter=${filter}&page=${page}`);
+  const row = rowById(segmentId);
+  if (html === null || (row && said.get(row) === rowIn(parse(html))?.outerHTML)) return row;
+  return place(html, 200, segmentId);
 }
 
 /** Only the counts of an answer: for a change in a row that is not on this page. */
 export async function refreshCounts(segmentId: string): Promise<void> {
-  const response = await fetch(`/segments/${segmentId}`, { headers: { 'HX-Request': 'true' } }).catch(() => null);
-  if (response?.ok) placeCounts(parse(await response.text()));
+  const html = await askForRow(`/segments/${segmentId}`);
+  if (html !== null) placeCounts(parse(html));
+}
+
+async function askForRow(address: string): Promise<string | null> {
+  const response = await fetch(address, { headers: { 'HX-Request': 'true' } }).catch(() => null);
+  return response?.ok ? response.text() : null;
 }
 
 async function untilAnswered(ask: () => Promise<Response>): Promise<Response> {
   for (;;) {
-    try {
-      const response = await ask();
+    const response = await ask().catch(() => null);
+    if (response && !TRY_AGAIN_STATUS.includes(response.status)) {
       banner(null);
       return response;
-    } catch {
-      banner(say('client.offline'));
-      await new Promise<void>((resolve) => {
-        setTimeout(resolve, TRY_AGAIN_MS);
-        addEventListener('online', () => resolve(), { once: true });
-      });
     }
+    banner(say('client.offline'));
+    await new Promise<void>((resolve) => {
+      setTimeout(resolve, TRY_AGAIN_MS);
+      addEventListener('online', () => resolve(), { once: true });
+    });
   }
 }
 
-async function place(response: Response, row: HTMLElement | null): Promise<HTMLElement | null> {
-  const answer = parse(await response.text());
-  const fresh = answer.querySelector<HTMLElement>('article.segment');
+/** What the server last said of a row: one's own change comes again through the live stream, and need not be shown twice. */
+const said = new WeakMap<HTMLElement, string>();
+
+function place(html: string, status: number, segmentId: string): HTMLElement | null {
+  const answer = parse(html);
+  const fresh = rowIn(answer);
   placeCounts(answer);
+  // Looked up now: the row may have been replaced while the answer was on its way.
+  const row = rowById(segmentId);
   if (!fresh || !row) {
-    if (response.status === 401) banner(say('client.signedOut'), { href: '/sign-in', text: '→' });
-    else if (!response.ok) banner(say('client.failed'));
+    if (status === 401) askToSignIn();
+    else if (status >= 400) banner(say('client.failed'));
     return null;
   }
+  said.set(fresh, fresh.outerHTML);
   const wasCurrent = currentRow() === row;
   const hadFocus = row.contains(document.activeElement);
   row.replaceWith(fresh);
   if (wasCurrent) setCurrent(fresh, { focus: hadFocus });
+  tellLocalTimes(fresh);
   paintMarks();
   return fresh;
+}
+
+function askToSignIn(): void {
+  const next = encodeURIComponent(location.pathname + location.search);
+  banner(say('client.signedOut'), { href: `/sign-in?next=${next}`, text: say('signIn.title') });
 }
 
 function placeCounts(answer: DocumentFragment): void {
@@ -89,6 +119,10 @@ function placeCounts(answer: DocumentFragment): void {
     const shown = document.querySelector(`#filters [data-count="${count.dataset.count}"]`);
     if (shown) shown.textContent = count.textContent;
   }
+}
+
+function rowIn(answer: DocumentFragment): HTMLElement | null {
+  return answer.querySelector<HTMLElement>('article.segment');
 }
 
 function parse(html: string): DocumentFragment {

@@ -13,12 +13,25 @@ export function DraftImportPage(context: PageContext, { draft }: DraftImportPage
   const { t } = context;
   const swapped = draft.warnings.some((warning) => warning.kind === 'swapped');
   return (
-    <Layout context={context} title={t('draft.title')} page="draft">
+    <Layout
+      context={context}
+      title={t('draft.title')}
+      page="draft"
+      trail={
+        <nav class="trail" aria-label={t('projects.title')}>
+          <a href={`/projects/${draft.projectId}`}>{t('draft.project')}</a>
+        </nav>
+      }
+    >
       <main id="main" class="wide">
         <h1>{t('draft.title')}</h1>
-        <p class="draft-title">
-          <bdi>{draft.title}</bdi>
-        </p>
+        <form method="post" action={`/imports/${draft.id}`} class="inline draft-title">
+          <label>
+            {t('import.name')}
+            <input name="title" required maxlength={200} dir="auto" value={draft.title} />
+          </label>
+          <button type="submit">{t('draft.rename')}</button>
+        </form>
         {draft.warnings.map((warning) => (
           <p class="warning" role="alert">
             {warningSentence(context, warning)}

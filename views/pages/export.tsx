@@ -11,7 +11,7 @@ export interface ExportPageProps {
   readonly standing: Standing;
 }
 
-const sideOf = { 'target-text': ['en', 'ltr'], 'source-text': ['ar', 'rtl'], tsv: ['ar', 'auto'] } as const;
+const sideOf = { 'target-text': ['en', 'ltr'], 'source-text': ['ar', 'rtl'], tsv: ['ar', 'ltr'] } as const;
 
 /** What comes out, and what is still open before it does. */
 export function ExportPage(context: PageContext, { document, readiness, previews }: ExportPageProps) {
@@ -61,7 +61,7 @@ export function ExportPage(context: PageContext, { document, readiness, previews
                   {t('export.download')}
                 </a>
                 <section
-                  class="preview"
+                  class={format === 'tsv' ? 'preview columns' : 'preview'}
                   lang={language}
                   dir={direction}
                   // A scrolling box is reached by keyboard only with a tab stop of its own.

@@ -1,4 +1,5 @@
 import type { DocumentCard, RevisionView, SegmentRow, Standing } from '../../src/domain/read-model.js';
+import { By } from '../by.js';
 import type { PageContext } from '../context.js';
 import { Layout } from '../layout.js';
 import { TextDiff } from '../text-diff.js';
@@ -56,7 +57,7 @@ interface RevisionProps {
 }
 
 function Revision({ context, revision, before, row, standing }: RevisionProps) {
-  const { t, time } = context;
+  const { t } = context;
   const current = revision.version === row.version;
   const way = t(`way.${revision.way}`, { version: revision.why?.replace('#', '') ?? '' });
   return (
@@ -66,15 +67,7 @@ function Revision({ context, revision, before, row, standing }: RevisionProps) {
         {current && <span class="faint">({t('history.current')})</span>}
       </h2>
       <p class="faint">
-        {way}
-        {revision.by && (
-          <>
-            {' · '}
-            <bdi>{revision.by}</bdi>
-          </>
-        )}
-        {' · '}
-        <time datetime={revision.at}>{time(revision.at)}</time> · {t(`progress.${revision.state}`)}
+        {way} · <By context={context} name={revision.by} at={revision.at} /> · {t(`progress.${revision.state}`)}
       </p>
       {revision.why && revision.way !== 'restore' && (
         <q class="why" dir="auto">

@@ -1,6 +1,7 @@
 import type { DocumentCard, ImportProblem, Member, ProjectCard, Standing } from '../../src/domain/read-model.js';
 import type { Refusal } from '../../src/domain/refusal.js';
 import { roles } from '../../src/domain/role.js';
+import { By } from '../by.js';
 import type { PageContext } from '../context.js';
 import { ImportBox, type ImportValues } from '../import-box.js';
 import { Layout } from '../layout.js';
@@ -60,7 +61,7 @@ function Documents({
   readonly context: PageContext;
   readonly documents: readonly DocumentCard[];
 }) {
-  const { t, number, time } = context;
+  const { t, number } = context;
   return (
     <section aria-labelledby="documents">
       <h2 id="documents">{t('project.documents')}</h2>
@@ -86,11 +87,11 @@ function Documents({
                   <span class="faint">{t('progress.segments', { count: document.progress.segments })}</span>
                 </th>
                 <td>
-                  <ProgressBar context={context} progress={document.progress} />
+                  <ProgressBar context={context} progress={document.progress} words />
                 </td>
                 <td class={document.progress.openFlags > 0 ? 'warn' : ''}>{number(document.progress.openFlags)}</td>
                 <td class="faint">
-                  <bdi>{document.createdBy}</bdi>, <time datetime={document.createdAt}>{time(document.createdAt)}</time>
+                  <By context={context} name={document.createdBy} at={document.createdAt} />
                 </td>
               </tr>
             ))}

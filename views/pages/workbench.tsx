@@ -53,22 +53,24 @@ export function WorkbenchPage(context: PageContext, view: WorkbenchView) {
         data-page={page}
         data-role={standing.role}
       >
-        <div class="desk-head">
-          <h1>
-            <bdi>{document.title}</bdi>
-          </h1>
-          <DeskProgress context={context} document={document} />
-          <button type="button" class="quiet" data-show-keys hidden>
-            {t('app.keys')}{' '}
-            <span class="kbd" aria-hidden="true">
-              ?
-            </span>
-          </button>
-          <a class="button" href={`/documents/${document.id}/export`}>
-            {t('workbench.export')}
-          </a>
+        <div class="desk-bar">
+          <div class="desk-head">
+            <h1>
+              <bdi>{document.title}</bdi>
+            </h1>
+            <DeskProgress context={context} document={document} />
+            <button type="button" class="quiet" data-show-keys hidden>
+              {t('app.keys')}{' '}
+              <span class="kbd" aria-hidden="true">
+                ?
+              </span>
+            </button>
+            <a class="button" href={`/documents/${document.id}/export`}>
+              {t('workbench.export')}
+            </a>
+          </div>
+          <Filters context={context} document={document} filter={filter} />
         </div>
-        <Filters context={context} document={document} filter={filter} />
         <div id="main" class="segments" tabindex={-1}>
           {rows.length === 0 && <p class="nothing">{t('filter.nothing')}</p>}
           {rows.map((row) => (

@@ -1,4 +1,5 @@
-import { type RowProps, ViewFields } from './row.js';
+import type { RowProps } from './row.js';
+import { ViewFields } from './view-fields.js';
 
 /** The English of a segment in a box, saved with the version it was read at. */
 export function Editor({ context: { t }, row, filter, page, text }: RowProps & { readonly text: string }) {

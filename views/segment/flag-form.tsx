@@ -1,11 +1,15 @@
-import { categories, severities } from '../../src/domain/flag.js';
-import { type RowProps, ViewFields } from './row.js';
+import { categories, type Severity, severities } from '../../src/domain/flag.js';
+import type { RowProps } from './row.js';
+import { ViewFields } from './view-fields.js';
+
+/** As src/client/flagging.ts binds them: the first letter that is still free. */
+const severityKeys: Record<Severity, string> = { neutral: 'n', minor: 'm', major: 'j', critical: 'c' };
 
 /** Raises a flag: on the whole segment, or on words that the client's code has put the offsets of. */
 export function FlagForm({ context: { t }, row, filter, page }: RowProps) {
   return (
     <form method="post" action={`/segments/${row.id}/flags`} data-enhance data-form="flag" class="flag-form">
-      <h3>{t('flag.raise')}</h3>
+      <h2>{t('flag.raise')}</h2>
       <ViewFields version={row.version} filter={filter} page={page} />
       <input type="hidden" name="side" value="" />
       <input type="hidden" name="start" value="" />
@@ -18,6 +22,9 @@ export function FlagForm({ context: { t }, row, filter, page }: RowProps) {
         {severities.map((severity) => (
           <label>
             <input type="radio" name="severity" value={severity} required checked={severity === 'minor'} />
+            <span class="kbd" aria-hidden="true">
+              {severityKeys[severity]}
+            </span>
             {t(`severity.${severity}`)}
           </label>
         ))}

@@ -1,32 +1,22 @@
-import { type FlagStep, isPending, stepsFrom } from '../../src/domain/flag.js';
-import type { FlagView } from '../../src/domain/read-model.js';
-import { fourEyes } from '../../src/domain/review.js';
-import { type RowProps, ViewFields } from './row.js';
+import { isPending } from '../../src/domain/flag.js';
+import type { ReviewView } from '../../src/domain/read-model.js';
+import { By } from '../by.js';
+import { Actions } from './actions.js';
+import { Flag } from './flag.js';
+import type { RowProps } from './row.js';
 
-/** Beside a segment: its flags with their life and what can be done next, and the last decision. */
+/** Beside a segment: what can be done with it, its flags with their life and next steps, the last decision, the last hand. */
 export function Panel(props: RowProps) {
   const { context, row } = props;
-  const { t, time } = context;
-  if (row.flags.length === 0 && !row.review && !row.editedBy) return <aside class="panel panel-empty"></aside>;
+  const { t } = context;
   const flags = [...row.flags].sort((a, b) => Number(isPending(b.state)) - Number(isPending(a.state)));
   return (
-    <aside class="panel" aria-label={t('segment.label', { number: row.position })}>
+    <aside class="panel" aria-label={t('segment.panel', { number: row.position })}>
+      <Actions {...props} />
       {flags.map((flag) => (
         <Flag {...props} flag={flag} />
       ))}
-      {row.review && (
-        <p class={`review review-${row.review.verdict}`}>
-          {t(reviewKey(row.review))}{' '}
-          <span class="faint">
-            <bdi>{row.review.by}</bdi>, <time datetime={row.review.at}>{time(row.review.at)}</time>
-          </span>
-          {row.review.why && (
-            <q dir="auto" class="why">
-              {row.review.why}
-            </q>
-          )}
-        </p>
-      )}
+      {row.review && <LastReview context={context} row={row} review={row.review} />}
       {row.editedBy && (
         <p class="faint">
           {t('segment.edited')} <bdi>{row.editedBy}</bdi>
@@ -36,150 +26,27 @@ export function Panel(props: RowProps) {
   );
 }
 
-function reviewKey(review: NonNullable<RowProps['row']['review']>) {
+function LastReview({ context, row, review }: Pick<RowProps, 'context' | 'row'> & { readonly review: ReviewView }) {
+  const { t } = context;
+  // A decision is itself a version; any later one has changed the text or its state.
+  const earlier = review.version < row.version;
+  return (
+    <p class={earlier ? 'review faint' : `review review-${review.verdict}`}>
+      {t(reviewKey(review))}
+      {earlier && <> ({t('segment.reviewEarlier')})</>}{' '}
+      <span class="faint">
+        <By context={context} name={review.by} at={review.at} />
+      </span>
+      {review.why && (
+        <q dir="auto" class="why">
+          {review.why}
+        </q>
+      )}
+    </p>
+  );
+}
+
+function reviewKey(review: ReviewView) {
   if (review.verdict === 'changes-requested') return 'segment.changesRequested';
   return review.ownWork ? 'segment.approvedOwn' : 'segment.approved';
-}
-
-type FlagProps = RowProps & { readonly flag: FlagView };
-
-function Flag(props: FlagProps) {
-  const { context, flag } = props;
-  const { t, time } = context;
-  const body = (
-    <>
-      {flag.raisedText !== null && (
-        <p class="quoted">
-          {flag.anchor !== 'kept' && <span class="faint">{t(`flag.${flag.anchor}`)} </span>}
-          <q lang={flag.side === 'source' ? 'ar' : 'en'} dir={flag.side === 'source' ? 'rtl' : 'ltr'}>
-            {flag.raisedText}
-          </q>
-        </p>
-      )}
-      {flag.comment !== '' && (
-        <p class="comment" dir="auto">
-          {flag.comment}
-        </p>
-      )}
-      {flag.proposal !== null && isPending(flag.state) && (
-        <p class="proposal" lang="en" dir="ltr">
-          {flag.proposal}
-        </p>
-      )}
-      <Steps {...props} />
-      <details class="life">
-        <summary>{t('flag.life')}</summary>
-        <ol>
-          {flag.events.map((event) => (
-            <li>
-              {t(`flag.step.${event.step}`)}{' '}
-              <span class="faint">
-                <bdi>{event.by}</bdi>, <time datetime={event.at}>{time(event.at)}</time>
-              </span>
-              {event.note && <q dir="auto">{event.note}</q>}
-            </li>
-          ))}
-        </ol>
-      </details>
-    </>
-  );
-  const heading = (
-    <>
-      <span class="flag-kind">
-        {t(`category.${flag.category}`)} · {t(`severity.${flag.severity}`)}
-      </span>{' '}
-      <span class="flag-state">{t(`flag.state.${flag.state}`)}</span>
-    </>
-  );
-  const kind = `flag flag-${flag.state} severity-${flag.severity}`;
-  return isPending(flag.state) ? (
-    <section class={kind} data-flag={flag.id}>
-      <h3>{heading}</h3>
-      {body}
-    </section>
-  ) : (
-    <details class={kind} data-flag={flag.id}>
-      <summary>{heading}</summary>
-      {body}
-    </details>
-  );
-}
-
-function Steps(props: FlagProps) {
-  const { context, flag, standing, row } = props;
-  const { t } = context;
-  const can = new Set<FlagStep>(stepsFrom(flag.state).filter((step) => standing.may.has(`flag.${step}`)));
-  const ownFix = fourEyes(standing.person.id, flag.fixedById, standing.allowsOwnApproval) === 'refused';
-  return (
-    <div class="steps">
-      {can.has('fix') && flag.proposal !== null && (
-        <StepForm {...props} form="fix">
-          <input type="hidden" name="text" value={flag.proposal} />
-          <button type="submit" class="primary" data-accept>
-            {t('flag.accept')}
-          </button>
-        </StepForm>
-      )}
-      {can.has('fix') && (
-        <details>
-          <summary>{t('flag.fixOther')}</summary>
-          <StepForm {...props} form="fix">
-            <label>
-              <span class="visually-hidden">{t('segment.english')}</span>
-              <textarea name="text" rows={3} lang="en" dir="ltr">
-                {`\n${row.targetText}`}
-              </textarea>
-            </label>
-            <button type="submit">{t('flag.fixSubmit')}</button>
-          </StepForm>
-        </details>
-      )}
-      {can.has('verify') &&
-        (ownFix ? (
-          <p class="faint">{t('flag.ownFix')}</p>
-        ) : (
-          <StepForm {...props} form="verification">
-            <button type="submit" class="primary" data-verify>
-              {t('flag.verify')}
-            </button>
-          </StepForm>
-        ))}
-      {can.has('dismiss') && <ReasonStep {...props} form="dismissal" label={t('flag.dismiss')} />}
-      {can.has('reopen') && <ReasonStep {...props} form="reopening" label={t('flag.reopen')} />}
-    </div>
-  );
-}
-
-type FlagFormName = 'fix' | 'verification' | 'dismissal' | 'reopening';
-
-function StepForm({
-  flag,
-  row,
-  filter,
-  page,
-  form,
-  children,
-}: FlagProps & { readonly form: FlagFormName; readonly children?: unknown }) {
-  return (
-    <form method="post" action={`/flags/${flag.id}/${form}`} data-enhance data-form={form} class="stacked">
-      <ViewFields version={row.version} filter={filter} page={page} />
-      {children}
-    </form>
-  );
-}
-
-function ReasonStep(props: FlagProps & { readonly form: FlagFormName; readonly label: string }) {
-  const { t } = props.context;
-  return (
-    <details>
-      <summary>{props.label}</summary>
-      <StepForm {...props}>
-        <label>
-          {t('flag.reason')}
-          <textarea name="reason" rows={2} required dir="auto"></textarea>
-        </label>
-        <button type="submit">{props.label}</button>
-      </StepForm>
-    </details>
-  );
 }

@@ -1,9 +1,11 @@
+import { isPending } from '../../src/domain/flag.js';
 import type { SegmentFilter, SegmentRow, Standing } from '../../src/domain/read-model.js';
 import type { Refusal } from '../../src/domain/refusal.js';
 import type { Side } from '../../src/domain/segment.js';
 import type { PageContext } from '../context.js';
 import { refusalSentence } from '../refusal.js';
 import { TextDiff } from '../text-diff.js';
+import { Brief } from './brief.js';
 import { Editor } from './editor.js';
 import { FlagForm } from './flag-form.js';
 import { Panel } from './panel.js';
@@ -37,7 +39,7 @@ export function Row(props: RowProps) {
   const refused = refusal?.segmentId === row.id ? refusal : undefined;
   return (
     <article
-      class="segment"
+      class={`segment${row.sourceParagraph || row.targetParagraph ? ' begins-paragraph' : ''}`}
       id={`segment-${row.id}`}
       data-segment={row.id}
       data-position={row.position}
@@ -71,7 +73,6 @@ export function Row(props: RowProps) {
             </template>
           )
         )}
-        <Actions {...props} />
         {flagging ? (
           <FlagForm {...props} />
         ) : (
@@ -80,6 +81,7 @@ export function Row(props: RowProps) {
           </template>
         )}
       </div>
+      <Brief {...props} />
       <Panel {...props} />
     </article>
   );
@@ -88,14 +90,14 @@ export function Row(props: RowProps) {
 /** What the client highlights: pending flags whose words are there, on either side. */
 function marks(row: SegmentRow) {
   return row.flags
-    .filter((flag) => flag.start !== null && (flag.state === 'open' || flag.state === 'fixed'))
+    .filter((flag) => flag.start !== null && isPending(flag.state))
     .map(({ id, side, start, end, severity, state }) => ({ flag: id, side, start, end, severity, state }));
 }
 
 const shapes = { initial: '●', translated: '◐', reviewed: '✓', final: '✓' } as const;
 
 function Head({ context: { t, number, language }, row }: RowProps) {
-  const pending = row.flags.filter((flag) => flag.state === 'open' || flag.state === 'fixed').length;
+  const pending = row.flags.filter((flag) => isPending(flag.state)).length;
   const share = new Intl.NumberFormat(language, { style: 'percent' }).format(row.confidence);
   return (
     <div class="head">
@@ -148,74 +150,6 @@ function CellText({
         {text}
       </p>
       {text === '' && <p class="absent">{t(side === 'source' ? 'segment.noSource' : 'segment.noTarget')}</p>}
-    </>
-  );
-}
-
-function Actions({ context: { t }, row, standing, filter, page }: RowProps) {
-  const here = `/documents/${row.documentId}?filter=${filter}&page=${page}`;
-  const anchor = `#segment-${row.id}`;
-  return (
-    <div class="actions">
-      {standing.may.has('segment.translate') && (
-        <a href={`${here}&edit=${row.id}${anchor}`} data-action="edit" class="act">
-          {t('segment.edit')}
-        </a>
-      )}
-      {standing.may.has('flag.raise') && (
-        <a href={`${here}&flag=${row.id}${anchor}`} data-action="flag" class="act">
-          {t('segment.flag')}
-        </a>
-      )}
-      {standing.may.has('segment.approve') && (row.state === 'initial' || row.state === 'translated') && (
-        <form method="post" action={`/segments/${row.id}/approval`} data-enhance data-form="approval">
-          <ViewFields version={row.version} filter={filter} page={page} />
-          <button type="submit" class="act">
-            {t('segment.approve')}
-          </button>
-        </form>
-      )}
-      {standing.may.has('segment.approve') && (
-        <details class="act" data-form-box="change-request">
-          <summary>{t('segment.requestChanges')}</summary>
-          <form
-            method="post"
-            action={`/segments/${row.id}/change-request`}
-            data-enhance
-            data-form="change-request"
-            class="stacked"
-          >
-            <ViewFields version={row.version} filter={filter} page={page} />
-            <label>
-              {t('segment.why')}
-              <textarea name="why" rows={2} required dir="auto"></textarea>
-            </label>
-            <button type="submit">{t('segment.requestChanges')}</button>
-          </form>
-        </details>
-      )}
-      <a href={`/segments/${row.id}/history`} data-action="history" class="act">
-        {t('segment.history')}
-      </a>
-    </div>
-  );
-}
-
-/** What every form of a row sends along: the version that was looked at, and where in the workbench. */
-export function ViewFields({
-  version,
-  filter,
-  page,
-}: {
-  readonly version: number;
-  readonly filter: SegmentFilter;
-  readonly page: number;
-}) {
-  return (
-    <>
-      <input type="hidden" name="version" value={String(version)} />
-      <input type="hidden" name="filter" value={filter} />
-      <input type="hidden" name="page" value={String(page)} />
     </>
   );
 }

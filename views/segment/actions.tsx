@@ -1,0 +1,52 @@
+import type { RowProps } from './row.js';
+import { ViewFields } from './view-fields.js';
+
+/** What can be done with a segment. */
+export function Actions({ context: { t }, row, standing, filter, page }: RowProps) {
+  const here = `/documents/${row.documentId}?filter=${filter}&page=${page}`;
+  const anchor = `#segment-${row.id}`;
+  return (
+    <div class="actions">
+      {standing.may.has('segment.translate') && (
+        <a href={`${here}&edit=${row.id}${anchor}`} data-action="edit" class="act">
+          {t('segment.edit')}
+        </a>
+      )}
+      {standing.may.has('flag.raise') && (
+        <a href={`${here}&flag=${row.id}${anchor}`} data-action="flag" class="act">
+          {t('segment.flag')}
+        </a>
+      )}
+      {standing.may.has('segment.approve') && (row.state === 'initial' || row.state === 'translated') && (
+        <form method="post" action={`/segments/${row.id}/approval`} data-enhance data-form="approval">
+          <ViewFields version={row.version} filter={filter} page={page} />
+          <button type="submit" class="act">
+            {t('segment.approve')}
+          </button>
+        </form>
+      )}
+      {standing.may.has('segment.approve') && (
+        <details class="act" data-form-box="change-request">
+          <summary>{t('segment.requestChanges')}</summary>
+          <form
+            method="post"
+            action={`/segments/${row.id}/change-request`}
+            data-enhance
+            data-form="change-request"
+            class="stacked"
+          >
+            <ViewFields version={row.version} filter={filter} page={page} />
+            <label>
+              {t('segment.why')}
+              <textarea name="why" rows={2} required dir="auto"></textarea>
+            </label>
+            <button type="submit">{t('segment.requestChanges')}</button>
+          </form>
+        </details>
+      )}
+      <a href={`/segments/${row.id}/history`} data-action="history" class="act">
+        {t('segment.history')}
+      </a>
+    </div>
+  );
+}

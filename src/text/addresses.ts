@@ -1,4 +1,4 @@
-import { characterClasses, classAt } from './characters.js';
+import { classAt, characterClasses as is } from './characters.js';
 
 /**
  * Where a web or e-mail address that begins at an offset ends, or -1. Punctuation of the sentence around it is left out. Bounded work, whatever
@@ -42,16 +42,15 @@ const LONGEST_DOMAIN = 255;
 const LOCAL_PART = /^[\w.+%-]+$/;
 const MAIL_DOMAIN = /^[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/;
 
+const OUTSIDE = new Set<number>([is.space, is.hidden, is.inner, is.prepend]);
 const CLOSING = new Set('<>"«»“”()[]{}،؛؟');
 const TRAILING = new Set(".,;:!?'’…*_");
 
 /** Up to white space, a control or a closing mark, without the sentence's own punctuation at the end. */
 function pathEnd(text: string, from: number): number {
-  const { space, hidden, inner } = characterClasses;
   let at = from;
   while (at < text.length && !CLOSING.has(text[at]!)) {
-    const kind = classAt(text, at);
-    if (kind === space || kind === hidden || kind === inner) break;
+    if (OUTSIDE.has(classAt(text, at))) break;
     at++;
   }
   while (at > from && TRAILING.has(text[at - 1]!)) at--;

@@ -57,11 +57,14 @@ function astralClass(point: number): CharacterClass {
 
 /**
  * In order of trial. `extend` and `prepend` follow Grapheme_Cluster_Break of UAX #29: Extend, SpacingMark (with two letters
- * of Thai and Lao) and ZWJ; Prepend without the Indic letters, which stand in words anyway.
+ * of Thai and Lao) and ZWJ; Prepend without Malayalam's dot reph, which stands in words anyway.
  */
 const tests: readonly (readonly [RegExp, CharacterClass])[] = [
   [/[\p{Grapheme_Extend}\p{M}\p{Emoji_Modifier}\u200d\u0e33\u0eb3]/u, characterClasses.extend],
-  [/[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}]/u, characterClasses.prepend],
+  [
+    /[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}\u{111c2}\u{111c3}\u{113d1}\u{1193f}\u{11941}\u{11a3a}\u{11a84}-\u{11a89}\u{11d46}\u{11f02}]/u,
+    characterClasses.prepend,
+  ],
   [/\p{Extended_Pictographic}/u, characterClasses.picture],
   [/\p{RI}/u, characterClasses.flag],
   [/(?=\p{Script_Extensions=Arabic})\p{L}/u, characterClasses.arabic],

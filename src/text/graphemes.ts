@@ -16,6 +16,16 @@ export function snapToGraphemes(text: string, span: Span): Span {
   return { start: borderBefore(text, start), end: borderAfter(text, end) };
 }
 
+/** Where the grapheme ends that begins at an offset; `start` must be a border. */
+export function graphemeEnd(text: string, start: number): number {
+  if (start + 1 >= text.length || plainBorder(text, start + 1)) return Math.min(start + 1, text.length);
+  // A window that doubles, or a grapheme as long as the text would be read again and again.
+  for (let window = 32; ; window *= 2) {
+    const found = segmenter.segment(text.slice(start, start + window)).containing(0)!.segment.length;
+    if (found < window || start + window >= text.length) return start + found;
+  }
+}
+
 /** The last border at or before an offset. */
 function borderBefore(text: string, offset: number): number {
   if (offset === text.length || plainBorder(text, offset)) return offset;
@@ -50,11 +60,14 @@ function plainBorderAfter(text: string, offset: number): number {
 function plainBorder(text: string, at: number): boolean {
   if (at === 0) return true;
   const unit = text.charCodeAt(at);
-  const ascii = unit >= 0x20 && unit < 0x7f;
+  const ascii = unit < 0x7f && !(unit === LINE_FEED && text.charCodeAt(at - 1) === CARRIAGE_RETURN);
   const european = unit >= 0xc0 && unit < 0x530;
   const here = classAt(text, at);
   return (ascii || here === is.arabic || (european && here === is.letter)) && !maySwallow(text, at - 1);
 }
+
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
 
 /** A sign that takes in what follows: the second half of a surrogate pair counts as one, since it may be; so does Malayalam's dot reph. */
 function maySwallow(text: string, at: number): boolean {

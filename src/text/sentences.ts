@@ -1,6 +1,6 @@
 import { cutOverlong } from './overlong.js';
 import { endsSentence } from './sentence-stop.js';
-import { type Span, trimmed } from './span.js';
+import { isSpaceAt, type Span, trimmed } from './span.js';
 
 /** Non-empty lines without the white space around them. */
 export function splitParagraphs(text: string): Span[] {
@@ -102,6 +102,6 @@ function isSpaceOrEnd(text: string, at: number): boolean {
 
 function skipSpace(text: string, from: number, limit: number): number {
   let at = from;
-  while (at < limit && /\s/.test(text[at]!)) at++;
+  while (at < limit && isSpaceAt(text, at)) at++;
   return at;
 }

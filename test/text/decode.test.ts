@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decode, type Encoding, encodings } from '../../src/text/decode.js';
 import { detectLanguage } from '../../src/text/detect.js';
-import { fold, foldArabic, foldWithOffsets } from '../../src/text/fold.js';
 import { findForbidden } from '../../src/text/forbidden.js';
 
 const ARABIC = 'قال المتحدث باسم الوزارة إن الاجتماع سيُعقد يوم الأحد، وأضاف: «لن نتراجع». لماذا؟';
@@ -88,53 +87,6 @@ describe('detecting the language', () => {
 
   it('looks at several places of a long text', () => {
     expect(detectLanguage(`${'Agency copy. '.repeat(20)}${ARABIC.repeat(400)}`).language).toBe('ar');
-  });
-});
-
-describe('folding', () => {
-  it.each([
-    ['إِنَّ', 'ان'],
-    ['آخــــر', 'اخر'],
-    ['مدرسة', 'مدرسه'],
-    ['مستشفى', 'مستشفي'],
-    ['ﻻ', 'لا'],
-    ['١٢٣ ۴۵۶', '123 456'],
-    ['\u200fقال\u200e', 'قال'],
-    ['رؤية', 'رؤيه'],
-  ])('%s becomes %s', (text, folded) => {
-    expect(foldArabic(text)).toBe(folded);
-  });
-
-  it('can drop the seats of hamza', () => {
-    expect(foldArabic('رؤية شائعة', { hamzaSeats: true })).toBe('رويه شايعه');
-  });
-
-  it('of English drops case, accents and typographic quotes', () => {
-    expect(fold('Ghassan Salamé’s “Plan”', 'en')).toBe('ghassan salame\'s "plan"');
-  });
-
-  it('folds what is folded to itself', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom('ar', 'en'), (text, language) => {
-        const once = fold(text, language);
-        expect(fold(once, language)).toBe(once);
-      }),
-    );
-  });
-
-  it('keeps for each unit where it came from, ascending', () => {
-    const { text, offsets } = foldWithOffsets('قالَ «إِنَّ»', 'ar');
-    expect(text).toBe('قال «ان»');
-    expect(offsets[text.indexOf('ان')]).toBe('قالَ «'.length);
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (value) => {
-        const folded = foldWithOffsets(value, 'ar');
-        expect(folded.offsets).toHaveLength(folded.text.length + 1);
-        for (let unit = 1; unit < folded.offsets.length; unit++)
-          expect(folded.offsets[unit]!).toBeGreaterThanOrEqual(folded.offsets[unit - 1]!);
-        expect(folded.offsets.at(-1)).toBe(value.length);
-      }),
-    );
   });
 });
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decode, type Encoding, encodings } from '../../src/text/decode.js';
+import { decode, encodings } from '../../src/text/decode.js';
 import { detectLanguage } from '../../src/text/detect.js';
 import { findForbidden } from '../../src/text/forbidden.js';
 
 const ARABIC = 'قال المتحدث باسم الوزارة إن الاجتماع سيُعقد يوم الأحد، وأضاف: «لن نتراجع». لماذا؟';
 
 /** Encodes by the decoder's own table; undefined where a character is not in the encoding. */
-function encode(text: string, encoding: Encoding): Uint8Array | undefined {
+function encode(text: string, encoding: string): Uint8Array | undefined {
   if (encoding === 'utf-8') return new TextEncoder().encode(text);
   if (encoding === 'utf-16le') return Buffer.from(text, 'utf16le');
   if (encoding === 'utf-16be') return Buffer.from(text, 'utf16le').swap16();
@@ -28,6 +28,13 @@ describe('decoding', () => {
     ['utf-8', 'Plain English.'],
     ['utf-16le', 'Plain English.'],
     ['windows-1256', 'محمد “صلى” في المسجد – قال'],
+    ['windows-1256', 'A café in Paris, “où” – £5'],
+    ['windows-1256', 'né'],
+    ['windows-1256', `${'English first. '.repeat(2_000)}${ARABIC}`],
+    ['iso-8859-6', `${'English first. '.repeat(2_000)}${ARABIC.replace(/[«»]/g, '"')}`],
+    ['utf-16be', 'Москва и Триполи'],
+    ['utf-16le', 'قال'],
+    ['utf-8', '1 2 3 4 '],
   ] as const)('finds %s', (encoding, text) => {
     expect(decode(encode(text, encoding)!)).toMatchObject({ kind: 'text', encoding, text, replaced: 0 });
   });
@@ -43,10 +50,36 @@ describe('decoding', () => {
     expect(told.kind === 'text' && told.replaced).toBeGreaterThan(10);
   });
 
+  it('reads UTF-8 as such though a character is damaged or cut off', () => {
+    const bytes = new TextEncoder().encode(ARABIC.repeat(3));
+    const damaged = Uint8Array.from(bytes.subarray(0, -2));
+    damaged[100] = 0xff;
+    expect(decode(damaged)).toMatchObject({
+      kind: 'text',
+      encoding: 'utf-8',
+      replaced: expect.toSatisfy((n) => n >= 1),
+    });
+  });
+
+  it('reads UTF-16 as such though its last byte is missing', () => {
+    const bytes = encode(ARABIC, 'utf-16le')!;
+    expect(decode(bytes.subarray(0, -1))).toMatchObject({ encoding: 'utf-16le', replaced: 1 });
+  });
+
+  it.each([
+    ['Russian in windows-1251', 'Министр сказал, что встреча состоится в воскресенье.', 'windows-1251'],
+    ['Greek in ISO-8859-7', 'Ο υπουργός είπε ότι η συνάντηση θα γίνει την Κυριακή.', 'iso-8859-7'],
+  ])('says that it cannot read %s', (_what, text, encoding) => {
+    expect(decode(encode(text, encoding)!)).toMatchObject({ kind: 'refused', reason: 'undecodable', at: 0 });
+  });
+
   it.each([
     ['an empty file', [], { reason: 'empty' }],
     ['a PNG', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a], { reason: 'binary', what: 'PNG' }],
     ['a docx', [0x50, 0x4b, 0x03, 0x04, 20, 0], { reason: 'binary', what: 'ZIP, Word or OpenDocument' }],
+    ['only a byte order mark', [0xef, 0xbb, 0xbf], { reason: 'empty' }],
+    ['UTF-32', [0xff, 0xfe, 0, 0, 0x61, 0, 0, 0], { reason: 'binary', what: 'UTF-32' }],
+    ['controls', [...Array(200).keys()].map((k) => 1 + (k % 8)), { reason: 'binary', what: 'control characters' }],
     ['noise', [...Array(300).keys()].map((k) => (k * 37) % 256), { reason: 'binary' }],
     ['a NUL in a text', [0x61, 0x0a, 0x62, 0x00, 0x63], { reason: 'nul', line: 2, column: 2 }],
   ])('refuses %s', (_what, bytes, refusal) => {

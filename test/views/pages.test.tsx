@@ -1,6 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { projectPermissions } from '../../src/domain/permission.js';
-import type { DocumentCard, FlagView, ProjectCard, SegmentRow, Standing } from '../../src/domain/read-model.js';
 import { type Language, languages, pageContextOf } from '../../views/context.js';
 import { DraftImportPage } from '../../views/pages/draft-import.js';
 import { ExportPage } from '../../views/pages/export.js';
@@ -10,108 +8,7 @@ import { ProjectPage } from '../../views/pages/project.js';
 import { ProjectsPage } from '../../views/pages/projects.js';
 import { SignInPage } from '../../views/pages/sign-in.js';
 import { RowAnswer, WorkbenchPage } from '../../views/pages/workbench.js';
-
-const EVIL = '"><script>alert(1)</script><img src=x onerror=alert(2)>';
-const person = { id: 'p', login: 'salma', name: EVIL, administrator: false };
-const progress = {
-  segments: 3,
-  initial: 1,
-  translated: 1,
-  reviewed: 1,
-  final: 0,
-  flagged: 1,
-  unpaired: 0,
-  openFlags: 1,
-  fixedFlags: 0,
-};
-const project: ProjectCard = {
-  id: 'pr',
-  name: EVIL,
-  nameAr: null,
-  sourceLanguage: 'ar',
-  targetLanguage: 'en',
-  allowsOwnApproval: false,
-  role: 'manager',
-  documents: 1,
-  progress,
-};
-const document: DocumentCard = {
-  id: 'd',
-  projectId: 'pr',
-  title: EVIL,
-  sourceName: 'a',
-  targetName: 'b',
-  sourceEncoding: 'utf-8',
-  targetEncoding: 'utf-8',
-  createdBy: EVIL,
-  createdAt: '2026-01-01T10:00:00.000Z',
-  progress,
-};
-const standing: Standing = {
-  person,
-  projectId: 'pr',
-  role: 'manager',
-  may: new Set(projectPermissions),
-  allowsOwnApproval: false,
-};
-const flag = (state: FlagView['state'], side: FlagView['side']): FlagView => ({
-  id: `f-${state}`,
-  segmentId: 's',
-  side,
-  start: side && 0,
-  end: side && 3,
-  anchor: 'kept',
-  raisedText: side && EVIL,
-  raisedVersion: 1,
-  category: 'accuracy/mistranslation',
-  severity: 'major',
-  comment: EVIL,
-  proposal: EVIL,
-  state,
-  createdBy: EVIL,
-  createdAt: document.createdAt,
-  fixedById: null,
-  events: [{ step: 'raise', state: 'open', note: EVIL, segmentVersion: 1, by: EVIL, at: document.createdAt }],
-});
-const row: SegmentRow = {
-  id: 's',
-  documentId: 'd',
-  position: 1,
-  sourceText: `قال المسماريُّ ${EVIL}`,
-  targetText: `Al-Mismari said ${EVIL}`,
-  sourceParagraph: true,
-  targetParagraph: true,
-  alignment: 'auto',
-  confidence: 0.3,
-  state: 'translated',
-  version: 2,
-  editedBy: EVIL,
-  editedById: 'x',
-  changedAt: document.createdAt,
-  review: { verdict: 'changes-requested', version: 2, why: EVIL, ownWork: false, by: EVIL, at: document.createdAt },
-  flags: [flag('open', 'target'), flag('fixed', 'source'), flag('verified', null), flag('dismissed', 'target')],
-};
-const stale = {
-  segmentId: 's',
-  sentText: `Typed ${EVIL}`,
-  refusal: {
-    kind: 'stale',
-    sent: { text: `Typed ${EVIL}`, version: 1 },
-    current: { id: 's', text: row.targetText, version: 2, by: EVIL, at: document.createdAt },
-  },
-} as const;
-const side = {
-  name: EVIL,
-  bytes: 10,
-  encoding: 'utf-8',
-  encodingChosen: false,
-  alternatives: ['windows-1256'],
-  replaced: 0,
-  language: 'ar',
-  paragraphs: 1,
-  sentences: 2,
-  preview: EVIL,
-};
+import { document, EVIL, person, project, row, side, stale, standing } from './data.js';
 
 function pages(language: Language): Record<string, string> {
   const context = pageContextOf({ language, theme: 'system', person, path: '/?a="b"' });

@@ -183,7 +183,7 @@ export const ar: Messages = {
   'segment.approvedOwn': 'معتمد (من صاحب العمل نفسه)',
   'segment.changesRequested': 'طُلب تعديله',
   'segment.reviewEarlier': 'نسخة سابقة',
-  'segment.edited': 'حُرّر',
+  'segment.edited': 'آخر من حرّره:',
   'segment.flags': {
     zero: 'لا ملاحظات',
     one: 'ملاحظة واحدة',

@@ -152,7 +152,7 @@ export const en = {
   'segment.approvedOwn': 'Approved (own work)',
   'segment.changesRequested': 'Changes asked for',
   'segment.reviewEarlier': 'an earlier version',
-  'segment.edited': 'Edited',
+  'segment.edited': 'Last edited by',
   'segment.flags': { one: '{count} flag', other: '{count} flags' },
 
   'flag.raise': 'Flag this segment',

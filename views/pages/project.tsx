@@ -89,7 +89,9 @@ function Documents({
                 <td>
                   <ProgressBar context={context} progress={document.progress} words />
                 </td>
-                <td class={document.progress.openFlags > 0 ? 'warn' : ''}>{number(document.progress.openFlags)}</td>
+                <td class={document.progress.openFlags > 0 ? 'warn' : ''} data-label={t('project.open')}>
+                  {number(document.progress.openFlags)}
+                </td>
                 <td class="faint">
                   <By context={context} name={document.createdBy} at={document.createdAt} />
                 </td>

@@ -1,8 +1,8 @@
 import { classAt, characterClasses as is } from './characters.js';
 
 /**
- * Where a web or e-mail address that begins at an offset ends, or -1. Punctuation of the sentence around it is left out. Bounded work, whatever
- * the text: a web address is read once, a local part has at most 64 characters.
+ * Where a web or e-mail address that begins at an offset ends, or -1. Punctuation of the sentence around it is left
+ * out. Bounded work, whatever the text: a web address is read once, a local part has at most 64 characters.
  */
 export function addressEnd(text: string, at: number): number {
   const unit = text.charCodeAt(at) | 0x20;

@@ -5,11 +5,12 @@ import type { Span } from './span.js';
 import { type Token, tokenise } from './tokenise.js';
 
 /**
- * Places inside a sentence where another might begin that the writer did not mark: ascending offsets of the first unit of the part after the
- * place: after a clause mark, a stop that ended nothing, a dash, a closing quote; before an opening quote; before a word that
- * opens sentences: in Arabic one with و or ف or a verb's prefix and the usual openings, in languages with capitals a capital after a small letter.
- * Both sides of each place hold a word. What the other language says has to choose: there are about two in ten Arabic words
- * and 15 in a hundred English ones, and few of them are borders (of 47 borders without a stop in 62 news documents they hold 37).
+ * Places inside a sentence where another might begin that the writer did not mark: ascending offsets of the first unit
+ * of the part after the place: after a clause mark, a stop that ended nothing, a dash, a closing quote; before an
+ * opening quote; before a word that opens sentences: in Arabic one with و or ف or a verb's prefix and the usual
+ * openings, in languages with capitals a capital after a small letter. Both sides of each place hold a word. What the
+ * other language says has to choose: there are about two in ten Arabic words and 15 in a hundred English ones, and few
+ * of them are borders (of 47 borders without a stop in 62 news documents they hold 37).
  */
 export function sentenceBreakCandidates(text: string, language: string, span: Span): number[] {
   const tokens = tokenise(text.slice(span.start, span.end));
@@ -52,7 +53,10 @@ function mayBreak(
 
 const ARABIC = /^[\u0621-\u06d3]/;
 
-/** و and ف are written onto their word; س ي ت begin verbs, and Arabic sentences begin with verbs, unless a particle governs them. */
+/**
+ * و and ف are written onto their word; س ي ت begin verbs, and Arabic sentences begin with verbs, unless a particle
+ * governs them.
+ */
 function mayOpenArabic(word: string, before: string): boolean {
   const plain = withoutMarks(word);
   if (arabicOpeners.has(plain) || /^[وف].{2}/.test(plain)) return true;

@@ -56,8 +56,8 @@ function astralClass(point: number): CharacterClass {
 }
 
 /**
- * In order of trial. `extend` and `prepend` follow Grapheme_Cluster_Break of UAX #29: Extend, SpacingMark (with two letters
- * of Thai and Lao) and ZWJ; Prepend without Malayalam's dot reph, which stands in words anyway.
+ * In order of trial. `extend` and `prepend` follow Grapheme_Cluster_Break of UAX #29: Extend, SpacingMark (with two
+ * letters of Thai and Lao) and ZWJ; Prepend without Malayalam's dot reph, which stands in words anyway.
  */
 const tests: readonly (readonly [RegExp, CharacterClass])[] = [
   [/[\p{Grapheme_Extend}\p{M}\p{Emoji_Modifier}\u200d\u0e33\u0eb3]/u, characterClasses.extend],

@@ -29,10 +29,10 @@ export type Decoded =
     };
 
 /**
- * Bytes to text. The encoding is the one of the byte order mark, else UTF-16 where the byte pairs say so, else UTF-8 where the
- * bytes are valid or nearly, else the single-byte Arabic encoding that gives the likelier letters. A `forced` encoding is
- * taken as it is. Refused and named is what is no text, what would not survive in a database, and text of an encoding that is not among these
- * (`undecodable`, with the place of the first byte that is not UTF-8).
+ * Bytes to text. The encoding is the one of the byte order mark, else UTF-16 where the byte pairs say so, else UTF-8
+ * where the bytes are valid or nearly, else the single-byte Arabic encoding that gives the likelier letters. A
+ * `forced` encoding is taken as it is. Refused and named is what is no text, what would not survive in a database, and
+ * text of an encoding that is not among these (`undecodable`, with the place of the first byte that is not UTF-8).
  */
 export function decode(bytes: Uint8Array, forced?: Encoding): Decoded {
   if (bytes.length === 0) return { kind: 'refused', reason: 'empty' };

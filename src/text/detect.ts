@@ -9,7 +9,9 @@ export interface Detected {
   readonly arabicShare: number;
 }
 
-/** What franc may answer. A news desk's neighbours in script: Persian, Urdu and Pashto; and its usual third languages. */
+/**
+ * What franc may answer. A news desk's neighbours in script: Persian, Urdu and Pashto; and its usual third languages.
+ */
 const candidates: Readonly<Record<string, string>> = {
   arb: 'ar',
   pes: 'fa',
@@ -29,7 +31,10 @@ const SAMPLE = 4_000;
 const PLACES = 4;
 const ENOUGH = 40;
 
-/** The language of a text, from samples of several places in it. Short texts are judged by their script alone. */
+/**
+ * The language of a text, from samples of several places in it. Short texts are judged by their script and letters
+ * alone.
+ */
 export function detectLanguage(text: string): Detected {
   const sample = sampleOf(text);
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
@@ -37,7 +42,8 @@ export function detectLanguage(text: string): Detected {
   if (letters === 0) return { language: 'und', certain: false, arabicShare: 0 };
   const arabicShare = Math.min(1, arabicLetters / letters);
   const inArabicScript = arabicShare > 0.5;
-  if (letters < ENOUGH) return { language: inArabicScript ? 'ar' : latinOr(sample), certain: false, arabicShare };
+  if (letters < ENOUGH)
+    return { language: inArabicScript ? byOwnLetters(sample) : latinOr(sample), certain: false, arabicShare };
   const only = Object.keys(candidates).filter((code) => arabicScript.includes(code) === inArabicScript);
   const found = candidates[franc(sample, { only, minLength: 10 })];
   return { language: found ?? 'und', certain: found !== undefined, arabicShare };
@@ -48,6 +54,17 @@ function sampleOf(text: string): string {
   const length = SAMPLE / PLACES;
   const places = Array.from({ length: PLACES }, (_, k) => Math.floor((k * (text.length - length)) / (PLACES - 1)));
   return places.map((at) => text.slice(at, at + length)).join('\n');
+}
+
+/** Letters that Arabic does not have, nor the languages further down; in a short text one is enough. */
+const ownLetters: readonly (readonly [RegExp, string])[] = [
+  [/[ټډړښېۍڼځڅ]/, 'ps'],
+  [/[ٹڈڑںےھہ]/, 'ur'],
+  [/[پچژگیک]/, 'fa'],
+];
+
+function byOwnLetters(sample: string): string {
+  return ownLetters.find(([letters]) => letters.test(sample))?.[1] ?? 'ar';
 }
 
 function latinOr(sample: string): string {

@@ -2,9 +2,9 @@ import { classAt, characterClasses as is } from './characters.js';
 import { graphemeEnd } from './graphemes.js';
 
 /**
- * Arabic for search and matching, never for display: presentation forms by NFKC, marks, tatweel and invisible characters
- * out, أإآٱ→ا, ى→ي, ة→ه, Persian ی ک to ي ك, digits and their separators ٫ ٬ ٪ to ASCII, Latin letters small; with `hamzaSeats` also ؤ→و and
- * ئ→ي. Folding twice changes nothing.
+ * Arabic for search and matching, never for display: presentation forms by NFKC, marks, tatweel and invisible
+ * characters out, أإآٱ→ا, ى→ي, ة→ه, Persian ی ک to ي ك, digits and their separators ٫ ٬ ٪ to ASCII, Latin letters
+ * small; with `hamzaSeats` also ؤ→و and ئ→ي. Folding twice changes nothing.
  */
 export function foldArabic(text: string, options: { readonly hamzaSeats?: boolean } = {}): string {
   const letters = PLAIN_ARABIC.test(text) ? text : plainArabic(text);
@@ -12,7 +12,9 @@ export function foldArabic(text: string, options: { readonly hamzaSeats?: boolea
   return options.hamzaSeats ? folded.replace(/[ؤئ]/g, (letter) => hamzaSeats[letter]!) : folded;
 }
 
-/** English for search and matching: lower case, no accents, straight quotes and hyphens. Folding twice changes nothing. */
+/**
+ * English for search and matching: lower case, no accents, straight quotes and hyphens. Folding twice changes nothing.
+ */
 export function foldEnglish(text: string): string {
   if (PLAIN_ENGLISH.test(text)) return text;
   return text
@@ -32,9 +34,9 @@ export function fold(text: string, language: string): string {
 }
 
 /**
- * A folded text with, for each of its units, where in the original the grapheme begins that it came from; one more entry for the
- * end. A hit from `a` to `b` in the folded text stands at `offsets[a]` to `offsets[b]` of the original, with the marks of its last letter. Offsets
- * ascend and lie on grapheme borders.
+ * A folded text with, for each of its units, where in the original the grapheme begins that it came from; one more
+ * entry for the end. A hit from `a` to `b` in the folded text stands at `offsets[a]` to `offsets[b]` of the original,
+ * with the marks of its last letter. Offsets ascend and lie on grapheme borders.
  */
 export function foldWithOffsets(
   text: string,
@@ -66,7 +68,8 @@ const PLAIN_ARABIC = /^[ -@[-~\u060c\u061b\u061f\u0621-\u063a\u0641-\u064a]*$/;
 const PLAIN_ENGLISH = /^[ -@[-~]*$/;
 
 function plainArabic(text: string): string {
-  // NFKC composes alef and hamza to one letter, which then folds like the composed one; it also lets marks out of presentation forms.
+  // NFKC composes alef and hamza to one letter, which then folds like the composed one; it also lets marks out of
+  // presentation forms.
   return withoutMarks(withoutMarks(text).normalize('NFKC'))
     .replace(LOOSE_HAMZA, '')
     .replace(EASTERN_DIGITS, (digit) => String(digit.charCodeAt(0) & 0xf))

@@ -54,8 +54,9 @@ function plainBorderAfter(text: string, offset: number): number {
 }
 
 /**
- * Whether a grapheme begins here whatever else stands around: UAX #29 parts before a letter, digit, mark or blank but after a
- * prepended sign. Hangul and Indic letters join each other, so only the commonest scripts are taken to be plain.
+ * Whether a grapheme begins here whatever else stands around: UAX #29 parts before a letter, digit, mark or blank but
+ * after a prepended sign. Hangul and Indic letters join each other, so only the commonest scripts are taken to be
+ * plain.
  */
 function plainBorder(text: string, at: number): boolean {
   if (at === 0) return true;
@@ -69,7 +70,10 @@ function plainBorder(text: string, at: number): boolean {
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
-/** A sign that takes in what follows: the second half of a surrogate pair counts as one, since it may be; so does Malayalam's dot reph. */
+/**
+ * A sign that takes in what follows: the second half of a surrogate pair counts as one, since it may be; so does
+ * Malayalam's dot reph.
+ */
 function maySwallow(text: string, at: number): boolean {
   const kind = classAt(text, at);
   return kind === is.prepend || kind === is.symbol || text[at] === '\u0d4e';

@@ -11,7 +11,10 @@ export function guessEncoding(bytes: Uint8Array): Encoding | 'binary' | 'unknown
 
 /** A sample is enough: encodings do not change within a text. */
 const SAMPLE_BYTES = 16_384;
-/** Nine tenths of the units of Latin, Cyrillic or Arabic text are letters and marks of those scripts; of another encoding read as UTF-16 hardly any. */
+/**
+ * Nine tenths of the units of Latin, Cyrillic or Arabic text are letters and marks of those scripts; of another
+ * encoding read as UTF-16 hardly any.
+ */
 const PLAUSIBLE_SHARE = 0.9;
 
 function guessUtf16(bytes: Uint8Array): Encoding | undefined {
@@ -24,7 +27,10 @@ function guessUtf16(bytes: Uint8Array): Encoding | undefined {
   return little >= big ? 'utf-16le' : 'utf-16be';
 }
 
-/** Share of 16-bit units that news in Latin, Greek, Cyrillic or Arabic script is made of. `high` is the place of the high byte. */
+/**
+ * Share of 16-bit units that news in Latin, Greek, Cyrillic or Arabic script is made of. `high` is the place of the
+ * high byte.
+ */
 function plausibleShare(bytes: Uint8Array, high: 0 | 1): number {
   const units = bytes.length >> 1;
   let plausible = 0;
@@ -39,8 +45,8 @@ const PLAUSIBLE_UNIT =
   /[\t\n\r -~\u00a0-\u024f\u0370-\u052f\u0600-\u06ff\u200b-\u203f\u202a-\u202e\u2066-\u2069\ufb50-\ufdff\ufe70-\ufeff]/;
 
 /**
- * Valid, or nearly: a file cut inside a character or with a few damaged bytes is still UTF-8, and reading it as anything else would
- * spoil all the rest. No text of another encoding has so many valid sequences by chance.
+ * Valid, or nearly: a file cut inside a character or with a few damaged bytes is still UTF-8, and reading it as
+ * anything else would spoil all the rest. No text of another encoding has so many valid sequences by chance.
  */
 function looksLikeUtf8(bytes: Uint8Array): boolean {
   try {
@@ -85,8 +91,9 @@ interface Likeness {
 }
 
 /**
- * Words of Arabic letters alone count for an encoding, by how common their letters are; letters mixed with accented Latin or symbols, and bytes that
- * mean nothing, count against it. The two encodings share the first third of the letters, so that a word may well be a word in both.
+ * Words of Arabic letters alone count for an encoding, by how common their letters are; letters mixed with accented
+ * Latin or symbols, and bytes that mean nothing, count against it. The two encodings share the first third of the
+ * letters, so that a word may well be a word in both.
  */
 function likeness(bytes: Uint8Array, encoding: Encoding): Likeness {
   const text = new TextDecoder(encoding).decode(bytes);

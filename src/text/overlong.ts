@@ -10,7 +10,10 @@ const LOOK_AHEAD = 64;
 /** Weaker places, best first: each is cut after its first unit. */
 const weakerPlaces = [/[؛;；]/, /[،,，、:]/, /\s/];
 
-/** A sentence as it is or, where it is beyond reading, in pieces: after clause marks, else between words, else between graphemes. */
+/**
+ * A sentence as it is or, where it is beyond reading, in pieces: after clause marks, else between words, else between
+ * graphemes.
+ */
 export function cutOverlong(text: string, sentence: Span): Span[] {
   const pieces: Span[] = [];
   let { start } = sentence;

@@ -4,7 +4,10 @@ import { otherAbbreviations } from './abbreviations/others.js';
 
 /** A stop with what stands around it. */
 export interface Stop {
-  /** The end of the sentence so far, up to the stop. Bounded, or a long line without an end would be read again and again. */
+  /**
+   * The end of the sentence so far, up to the stop. Bounded, or a long line without an end would be read again and
+   * again.
+   */
   readonly before: string;
   /** One or several marks: `.`, `?!`, `...` */
   readonly mark: string;
@@ -60,8 +63,8 @@ function unspacedLatin(word: string, after: string): boolean {
 }
 
 /**
- * Three dots and Arabic's double stop mark a pause. That a sentence ended says only a capital letter after them, or a quotation
- * that closes with them before a sentence's opening.
+ * Three dots and Arabic's double stop mark a pause. That a sentence ended says only a capital letter after them, or a
+ * quotation that closes with them before a sentence's opening.
  */
 function afterEllipsis(closing: string, after: string): boolean {
   return /^["“(]?\p{Lu}/u.test(after) || (QUOTE.test(closing) && opensArabic(after));

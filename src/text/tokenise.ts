@@ -10,11 +10,12 @@ export interface Token extends Span {
 }
 
 /**
- * Cuts a text into tokens that cover it without gaps: joined they give it back. No border lies inside a grapheme (UAX #29).
+ * Cuts a text into tokens that cover it without gaps: joined they give it back. No border lies inside a grapheme (UAX
+ * #29).
  *
  * - Words keep harakat, tatweel, ZWNJ and direction marks, an apostrophe or hyphen between letters (don't, Sana'a,
- *   Al-Mismari, COVID-19), the dots of initials (U.S.), and addresses whole. Arabic letters part from Latin ones and from digits
- *   (و2019, بـBBC), since what is glued to them is a word of its own.
+ *   Al-Mismari, COVID-19), the dots of initials (U.S.), and addresses whole. Arabic letters part from Latin ones and
+ *   from digits (و2019, بـBBC), since what is glued to them is a word of its own.
  * - Numbers keep separators between digits (1,234.5 ١٬٢٣٤٫٥ 12:30 2018-19) and Latin letters after them (4th, 5G).
  * - Languages written without spaces come out as one word from mark to mark.
  *

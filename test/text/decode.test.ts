@@ -112,6 +112,12 @@ describe('detecting the language', () => {
     ['وزارت کے ترجمان نے کہا کہ اجلاس اتوار کو ہوگا اور ہم پیچھے نہیں ہٹیں گے۔', 'ur'],
     ['Le porte-parole a déclaré que la réunion aurait lieu dimanche et que nous ne reculerons pas.', 'fr'],
     ['نعم', 'ar'],
+    ['چرا نه؟', 'fa'],
+    ['جی ہاں', 'ur'],
+    ['ولې نه؟', 'ps'],
+    ['Der Sprecher sagte, dass die Sitzung am Sonntag stattfinden werde und man nicht nachgebe.', 'de'],
+    ['وویل شول چې غونډه به د یکشنبې په ورځ ترسره شي او موږ به شاته نه ځو، دا خبره وزیر وکړه.', 'ps'],
+    ['قال المتحدث لوكالة Reuters إن شركة Gazprom لن تنسحب من المشروع في ليبيا قبل نهاية العام.', 'ar'],
     ['Yes', 'en'],
     ['12345 ...', 'und'],
   ])('%j is %s', (text, language) => {

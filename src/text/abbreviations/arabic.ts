@@ -3,8 +3,8 @@ import { words } from './words.js';
 /** Arabic short forms without their last stop, without harakat and tatweel, by what the stop after them means. */
 export const arabicAbbreviations = {
   /**
-   * Before a name or a number: titles (دكتور أستاذ مهندس لواء عميد عقيد…), page, part, number, telephone, post box, companies. Single letters count
-   * without being listed.
+   * Before a name or a number: titles (دكتور أستاذ مهندس لواء عميد عقيد…), page, part, number, telephone, post box,
+   * companies. Single letters count without being listed.
    */
   never: words('أ.د ا.د أ.م أ.م.د د.م ص.ب ت.ف ش.م.م ش.م.ك ش.م.ل ش.ذ.م.م ذ.م.م ج.م.ع أ.ف.ب د.ب.أ أ.ب صص'),
   /** Eras and measures after a number, and "etc.": they also stand at the end, so what follows decides. */
@@ -15,7 +15,9 @@ export const arabicAbbreviations = {
 export const arabicLetterNames: ReadonlySet<string> = words(`
   بي سي دي إي إف أف جي إتش أتش آي أي جيه جاي كي كيه إل أل إم أم إن أن أو كيو آر أر إس أس تي يو في دبليو إكس أكس واي`);
 
-/** Words that open an Arabic sentence. Prepositions are not among them: they go on after a unit as often as they begin. */
+/**
+ * Words that open an Arabic sentence. Prepositions are not among them: they go on after a unit as often as they begin.
+ */
 export const arabicOpeners: ReadonlySet<string> = words(`
   كما ثم لكن لكنه لكنها ولكن إن إنه إنها قال قالت أضاف أضافت هذا هذه ذلك تلك أما لم لن ليس ليست هناك قد لقد هو هي هم نحن أنا
   كان كانت بينما بعدها لذلك لذا إذا حتى عندما حين`);

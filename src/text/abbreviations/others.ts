@@ -1,8 +1,8 @@
 import { words } from './words.js';
 
 /**
- * Short forms of other languages before a capital or a number, without their last stop, in lower case. What a small letter
- * follows needs no list, nor single letters.
+ * Short forms of other languages before a capital or a number, without their last stop, in lower case. What a small
+ * letter follows needs no list, nor single letters.
  */
 export const otherAbbreviations: Readonly<Record<string, ReadonlySet<string>>> = {
   fr: words('mm mme mmes mlle mlles dr st ste cf av bd art chap fig vol'),

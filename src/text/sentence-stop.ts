@@ -4,10 +4,7 @@ import { otherAbbreviations } from './abbreviations/others.js';
 
 /** A stop with what stands around it. */
 export interface Stop {
-  /**
-   * The end of the sentence so far, up to the stop. Bounded, or a long line without an end would be read again and
-   * again.
-   */
+  /** The end of the sentence so far. Bounded, or a long line without an end would be read again and again. */
   readonly before: string;
   /** One or several marks: `.`, `?!`, `...` */
   readonly mark: string;
@@ -76,7 +73,10 @@ function isAttribution(after: string): boolean {
 }
 
 const NAME_AND_VERB = new RegExp(
-  `^(?:\\p{Lu}[\\p{L}'’-]+\\s){1,3}(?:${[...englishSpeechVerbs].join('|')})(?=[.,;:]|$|\\s(?:in|on|at|as|after|before|during|to|reporters|the)\\b)`,
+  [
+    `^(?:\\p{Lu}[\\p{L}'’-]+\\s){1,3}(?:${[...englishSpeechVerbs].join('|')})`,
+    '(?=[.,;:]|$|\\s(?:in|on|at|as|after|before|during|to|reporters|the)\\b)',
+  ].join(''),
   'u',
 );
 
@@ -106,14 +106,16 @@ function latinStopEnds(word: string, before: string, stop: Stop, language: strin
   const opens = !/^[–—-]/.test(after) && (englishOpeners.has(next) || opensArabic(after.replace(OPENING, '')));
   if (language === 'de' && /(?:^|\s)\p{Nd}{1,2}$/u.test(before)) return false;
   if (otherAbbreviations[language]?.has(short)) return false;
-  const { titles, never, numbered, months, maybe } = englishAbbreviations;
+  const { titles, never, numbered, months, maybe, smallMaybe } = englishAbbreviations;
   if (/^\p{Lu}/u.test(word) && titles.has(short)) return false;
-  if (never.has(short)) return false;
+  // In capitals they are initials: "Plan C.", "Mission V."
+  if (never.has(word.length > 1 ? short : word)) return false;
   if (numbered.has(short) && /^\p{Nd}/u.test(after)) return false;
   // "on 1 Jan. Police said", but "Jan. 1".
   if (months.has(short) && /^\p{Lu}/u.test(word)) return opens || /\p{Nd}\s\p{L}+$/u.test(before);
-  if (short === 'etc' && closing !== '') return true;
-  if (maybe.has(short)) return opens;
+  if (smallMaybe.has(short) && closing !== '') return true;
+  // "They went to mass." is no state.
+  if (smallMaybe.has(short) || (maybe.has(short) && /\p{Lu}|\./u.test(word))) return opens;
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return opens;
   // An initial, "J. K. Rowling". "Plan B." shows itself by what follows; "so do I" is no initial.
   if (/^\p{L}$/u.test(word)) return opens || closing !== '' || (word === 'I' && !/\p{Lu}\.\s*I$/u.test(before));

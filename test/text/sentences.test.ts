@@ -45,6 +45,14 @@ describe('English sentences', () => {
       'Many non-U.S. Arctic towns (Nome, etc.) exist. On 1 Jan. Police came.',
       ['Many non-U.S. Arctic towns (Nome, etc.) exist.', 'On 1 Jan.', 'Police came.'],
     ],
+    [
+      'They went to mass. Police saw them. He chose Plan C. The rest left.',
+      ['They went to mass.', 'Police saw them.', 'He chose Plan C.', 'The rest left.'],
+    ],
+    [
+      'Smith v. Jones was heard in Mass. Court. See fig. 3, i.e. Table 2. It ended.',
+      ['Smith v. Jones was heard in Mass. Court.', 'See fig. 3, i.e. Table 2.', 'It ended.'],
+    ],
     ['It was known.[12] Few cared.', ['It was known.[12]', 'Few cared.']],
     ['He left.She stayed. Node.Js runs.', ['He left.', 'She stayed.', 'Node.Js runs.']],
     ['He left . . . Nobody saw it.', ['He left . . .', 'Nobody saw it.']],
@@ -165,7 +173,7 @@ describe('any text', () => {
     expect(sentences.map(({ start, end }) => value.slice(start, end)).join(' ')).toBe(value.trim());
   });
 
-  it.each(['.', '."', 'A. ', 'ا.ب', '🇱🇾', '\n'])('of %j a hundred thousand times still ends', (piece) => {
+  it.each(['.', '."', 'A. ', 'ا.ب', '🇱🇾', '\n', 'x\n'])('of %j a hundred thousand times still ends', (piece) => {
     const value = piece.repeat(100_000);
     const sentences = splitSentences(value, 'en');
     for (const { start, end } of sentences) expect(end - start).toBeLessThanOrEqual(5_000);

@@ -10,18 +10,20 @@ export const englishAbbreviations = {
   /** Not the end before a number. */
   numbered: words('no nos p pp vol vols fig figs art arts sec secs ch chap para paras ed eds line ll pt pts app cl r'),
   months: words('jan feb mar apr jun jul aug sep sept oct nov dec'),
-  /** They stand inside sentences and at their ends: what follows decides. */
-  maybe:
-    words(`jr sr inc ltd co cos corp llc llp plc bros etc esq st ave blvd rd dept univ assn ph.d m.d d.d.s b.a b.sc m.a
-    m.sc m.b.a r.n a.m p.m u.s u.k u.n e.u u.a.e u.s.a u.s.s.r d.c n.y l.a calif fla mass penn tex wash conn ariz
-    b.c a.d c.e b.c.e p.s mon tue tues wed thu thur thurs fri mph hrs lbs al`),
+  /** Written with a capital or a dot, they stand inside sentences and at their ends: what follows decides. */
+  maybe: words(`jr sr inc ltd co cos corp llc llp plc bros esq st ave blvd rd dept univ assn ph.d m.d d.d.s b.a b.sc
+    m.a m.sc m.b.a r.n a.m p.m u.s u.k u.n e.u u.a.e u.s.a u.s.s.r d.c n.y l.a calif fla mass penn tex wash conn ariz
+    b.c a.d c.e b.c.e p.s mon tue tues wed thu thur thurs fri`),
+  /** So do these, in small letters too. */
+  smallMaybe: words('etc al mph hrs lbs'),
 } as const;
 
 /** Words that open an English sentence and hardly ever follow an abbreviation inside one. */
 export const englishOpeners: ReadonlySet<string> = words(`
-  the a an this that these those he she it they we you i but and however in on at when while after before if as there here
-  what who where why how although though because since for with his her its their our my some many most all both more no not so
-  then now meanwhile according from under during despite only even just also still yet instead besides such one two last next`);
+  the a an this that these those he she it they we you i but and however in on at when while after before if as there
+  here what who where why how although though because since for with his her its their our my some many most all both
+  more no not so then now meanwhile according from under during despite only even just also still yet instead besides
+  such one two last next`);
 
 /** Verbs that say who spoke: "Will you go?" Haddad asked. */
 export const englishSpeechVerbs: ReadonlySet<string> =

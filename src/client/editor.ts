@@ -1,5 +1,6 @@
 import { announce, banner } from './announce.js';
 import { draftsOf, forgetDrafts, keepDraft } from './drafts.js';
+import { canOpen, formFor, isMadeHere, textField, versionField } from './row-forms.js';
 import { currentRow, isToDo, neighbour, rowById, rowOf, setCurrent, textOf, turnPage } from './rows.js';
 import { refreshRow, sendForm } from './send.js';
 import { say } from './strings.js';
@@ -23,14 +24,14 @@ export function openEditor(row: HTMLElement, { draft, caret }: Opening = {}): vo
     if (open) (text?.isContentEditable ? text : textField(open)).focus();
     return;
   }
-  const form = templateForm(row);
+  const form = formFor(row, 'editor');
   if (!form) return;
   row.querySelector('.notice')?.remove();
   row.classList.add('editing');
   if (openText(text, say('segment.english'))) {
     form.classList.add('in-place');
     (row.querySelector('.panel') ?? row).prepend(form);
-  } else row.querySelector('template[data-editor]')?.after(form);
+  } else text.after(form);
   if (draft) {
     versionField(form).value = String(draft.version);
     textField(form).value = draft.text;
@@ -45,9 +46,8 @@ export function openEditor(row: HTMLElement, { draft, caret }: Opening = {}): vo
 export async function leaveEditor(row: HTMLElement): Promise<HTMLElement> {
   const text = textOf(row, 'target');
   const form = editorOf(row);
-  const inPlace = text?.isContentEditable ?? false;
   if (text) closeText(text);
-  if (form && (inPlace || row.querySelector('template[data-editor]'))) form.remove();
+  if (form && isMadeHere(form)) form.remove();
   row.classList.remove('editing');
   // A box that the server opened is only closed by the server; and what others did meanwhile is shown now.
   const asked = editorOf(row) || 'outdated' in row.dataset ? await refreshRow(row.dataset.segment ?? '') : null;
@@ -66,7 +66,7 @@ export async function saveEditor(
   how: { readonly confirm: boolean; readonly onward: Onward },
 ): Promise<boolean> {
   const editing = editorOf(row) !== null;
-  const form = editorOf(row) ?? templateForm(row);
+  const form = editorOf(row) ?? formFor(row, 'editor');
   if (!form) return false;
   takeTypedText(row, form);
   const sent = textField(form).value;
@@ -106,7 +106,7 @@ export function hasUnsavedText(row: HTMLElement): boolean {
 export function offerDraft(row: HTMLElement): void {
   const [draft] = draftsOf(row.dataset.segment ?? '');
   row.querySelector('.notice.draft')?.remove();
-  if (!draft || editorOf(row) || !row.querySelector('template[data-editor]')) return;
+  if (!draft || editorOf(row) || !canOpen('editor')) return;
   if (draft.text === textOf(row, 'target')?.textContent) {
     forgetDrafts(draft.segmentId);
     return;
@@ -176,22 +176,8 @@ function editorOf(row: HTMLElement): HTMLFormElement | null {
   return row.querySelector<HTMLFormElement>('form.editor');
 }
 
-/** A form of the row's own template, ready to be sent or shown. */
-function templateForm(row: HTMLElement): HTMLFormElement | null {
-  const template = row.querySelector<HTMLTemplateElement>('template[data-editor]');
-  return template ? (document.importNode(template.content, true).querySelector('form') ?? null) : null;
-}
-
 function submitterOf(form: HTMLFormElement, confirm: boolean): HTMLButtonElement | null {
   return form.querySelector(confirm ? 'button[name="confirm"]' : 'button:not([name])');
-}
-
-function textField(form: HTMLFormElement): HTMLTextAreaElement {
-  return form.elements.namedItem('text') as HTMLTextAreaElement;
-}
-
-function versionField(form: HTMLFormElement): HTMLInputElement {
-  return form.elements.namedItem('version') as HTMLInputElement;
 }
 
 function button(label: string, act: () => void): HTMLButtonElement {

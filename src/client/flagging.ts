@@ -1,5 +1,6 @@
 import { hasUnsavedText, leaveEditor, saveEditor } from './editor.js';
 import { paintChoice, rangeIn } from './marks.js';
+import { formFor, isMadeHere } from './row-forms.js';
 import { rowById, rowOf, setCurrent, textOf } from './rows.js';
 import { refreshRow } from './send.js';
 
@@ -17,7 +18,7 @@ interface Selected {
 export async function openFlagForm(asked: HTMLElement): Promise<void> {
   const selected = selectedWords(asked);
   const row = await withoutEditor(asked);
-  const form = row && (openForm(row) ?? formOf(row));
+  const form = row && (openForm(row) ?? newForm(row));
   if (!row || !form) return;
   if (selected) mark(form, row, selected);
   setCurrent(row);
@@ -29,10 +30,20 @@ export async function closeFlagForm(row: HTMLElement): Promise<void> {
   const form = openForm(row);
   if (!form) return;
   paintChoice(null);
-  if (row.querySelector('template[data-flag-form]')) form.remove();
+  if (isMadeHere(form)) form.remove();
   // A form that the server opened is only closed by the server; and what others did meanwhile is shown now.
   const asked = openForm(row) || 'outdated' in row.dataset ? await refreshRow(row.dataset.segment ?? '') : null;
   setCurrent(asked ?? row, { focus: true });
+}
+
+/** Puts the marked words of a refused form into the one that came back, if they still stand where they stood. */
+export function markAgain(refused: HTMLFormElement, row: HTMLElement): void {
+  const form = openForm(row);
+  const [side, start, end] = ['side', 'start', 'end'].map((name) => fieldOf(refused, name)?.value ?? '');
+  const words = refused.querySelector('[data-marked-words]')?.textContent ?? '';
+  if (!form || (side !== 'source' && side !== 'target')) return;
+  const selected = { side, start: Number(start), end: Number(end), words } as const;
+  if (textOf(row, side)?.textContent?.slice(selected.start, selected.end) === words) mark(form, row, selected);
 }
 
 export function openForm(row: HTMLElement): HTMLFormElement | null {
@@ -62,10 +73,9 @@ async function withoutEditor(row: HTMLElement): Promise<HTMLElement | null> {
   return saved ? rowById(row.dataset.segment ?? '') : null;
 }
 
-function formOf(row: HTMLElement): HTMLFormElement | null {
-  const template = row.querySelector<HTMLTemplateElement>('template[data-flag-form]');
-  const form = template && document.importNode(template.content, true).querySelector('form');
-  if (form) template.after(form);
+function newForm(row: HTMLElement): HTMLFormElement | null {
+  const form = formFor(row, 'flag-form');
+  if (form) row.querySelector('.target')?.append(form);
   return form;
 }
 
@@ -123,6 +133,11 @@ function wholeCharacters(text: string, from: number, to: number): { start: numbe
 }
 
 function setField(form: HTMLFormElement, name: string, value: string): void {
+  const field = fieldOf(form, name);
+  if (field) field.value = value;
+}
+
+function fieldOf(form: HTMLFormElement, name: string): HTMLInputElement | null {
   const field = form.elements.namedItem(name);
-  if (field instanceof HTMLInputElement) field.value = value;
+  return field instanceof HTMLInputElement ? field : null;
 }

@@ -1,4 +1,5 @@
 import { announce } from './announce.js';
+import { carryOver } from './carry-over.js';
 import { leaveEditor, openEditor, saveEditor, startEditing } from './editor.js';
 import { closeFlagForm, openFlagForm, openForm } from './flagging.js';
 import { startImportBox } from './import-box.js';
@@ -53,6 +54,7 @@ async function send(row: HTMLElement, form: HTMLFormElement, submitter: HTMLElem
   });
   if (form.dataset.form === 'flag') paintChoice(null);
   if (fresh && here) setCurrent(fresh, { focus: true });
+  if (fresh && !done) carryOver(form, fresh);
   if (done) announce(say('client.saved', { number: row.dataset.position ?? '' }));
 }
 

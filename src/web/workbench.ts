@@ -98,12 +98,15 @@ export async function showRow(
   );
 }
 
+/** What was typed into a form, to be given back with a refusal. */
+type Sent = Pick<NonNullable<WorkbenchView['refusal']>, 'sentText' | 'sentFlag'>;
+
 /** What a form of the workbench is answered: the row or the page as it now is, or the refusal with everything that was sent. */
 export async function afterChange(
   request: PlacedRequest,
   form: { readonly filter?: string | undefined; readonly page?: string | undefined },
   result: Result<SegmentRow>,
-  sent: { readonly sentText?: string; readonly flagging?: boolean } = {},
+  sent: Sent = {},
 ): Promise<Response> {
   const view = readView(form);
   if (!result.ok) return refuseChange(request, view, result.refusal, sent);
@@ -111,16 +114,12 @@ export async function afterChange(
   return request.c.redirect(addressOfRow(result.value, view), 303);
 }
 
-async function refuseChange(
-  request: PlacedRequest,
-  view: View,
-  refusal: Refusal,
-  { sentText, flagging = false }: { readonly sentText?: string; readonly flagging?: boolean },
-): Promise<Response> {
+async function refuseChange(request: PlacedRequest, view: View, refusal: Refusal, sent: Sent): Promise<Response> {
   const segmentId = request.place.segmentId!;
   if (refusal.kind === 'not-found') return refuse(request, refusal);
-  const shown = { segmentId, refusal, ...(sentText === undefined ? {} : { sentText }) };
-  const editing = sentText !== undefined;
+  const shown = { segmentId, refusal, ...sent };
+  const editing = sent.sentText !== undefined;
+  const flagging = sent.sentFlag !== undefined;
   const status = statusOf(refusal);
   if (wantsPiece(request)) return showRow(request, { refusal: shown, editing, flagging, view }, status);
   const page = await pageShowing(request, segmentId, view);

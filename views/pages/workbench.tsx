@@ -12,6 +12,7 @@ import { Keys } from '../keys.js';
 import { Layout } from '../layout.js';
 import { ProgressBar } from '../progress.js';
 import { type RefusedChange, Row, type RowProps } from '../segment/row.js';
+import { RowTemplates } from '../segment/row-templates.js';
 import { projectName } from './projects.js';
 
 export interface WorkbenchView {
@@ -88,6 +89,7 @@ export function WorkbenchPage(context: PageContext, view: WorkbenchView) {
         </div>
         <Pages context={context} document={document} segments={segments} />
         <Keys context={context} standing={standing} />
+        <RowTemplates context={context} documentId={document.id} standing={standing} filter={filter} page={page} />
       </main>
     </Layout>
   );

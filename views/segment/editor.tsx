@@ -1,12 +1,23 @@
 import type { RowProps } from './row.js';
 import { ViewFields } from './view-fields.js';
 
+export type EditorProps = Pick<RowProps, 'context' | 'filter' | 'page'> & {
+  readonly segment: { readonly id: string; readonly documentId: string; readonly version: number };
+  readonly text: string;
+};
+
 /** The English of a segment in a box, saved with the version it was read at. */
-export function Editor({ context: { t }, row, filter, page, text }: RowProps & { readonly text: string }) {
+export function Editor({ context: { t }, segment, filter, page, text }: EditorProps) {
   const rows = Math.min(12, Math.max(2, Math.ceil(text.length / 70)));
   return (
-    <form method="post" action={`/segments/${row.id}/translation`} data-enhance data-form="translation" class="editor">
-      <ViewFields version={row.version} filter={filter} page={page} />
+    <form
+      method="post"
+      action={`/segments/${segment.id}/translation`}
+      data-enhance
+      data-form="translation"
+      class="editor"
+    >
+      <ViewFields version={segment.version} filter={filter} page={page} />
       <label>
         <span class="visually-hidden">{t('segment.english')}</span>
         {/* A line break right after the tag is dropped by HTML's parser: one of our own keeps the text's own. */}
@@ -20,7 +31,7 @@ export function Editor({ context: { t }, row, filter, page, text }: RowProps & {
         </button>
         <button type="submit">{t('segment.save')}</button>
         <a
-          href={`/documents/${row.documentId}?filter=${filter}&page=${page}#segment-${row.id}`}
+          href={`/documents/${segment.documentId}?filter=${filter}&page=${page}#segment-${segment.id}`}
           data-action="leave"
           class="act"
         >

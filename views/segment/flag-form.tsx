@@ -1,16 +1,26 @@
 import { categories, type Severity, severities } from '../../src/domain/flag.js';
-import type { RowProps } from './row.js';
+import type { EditorProps } from './editor.js';
 import { ViewFields } from './view-fields.js';
 
 /** As src/client/flagging.ts binds them: the first letter that is still free. */
 const severityKeys: Record<Severity, string> = { neutral: 'n', minor: 'm', major: 'j', critical: 'c' };
 
+/** What was filled in when the flag was refused, to be given back. */
+export interface SentFlag {
+  readonly category: string;
+  readonly severity: string;
+  readonly comment: string;
+  readonly proposal: string;
+}
+
+export type FlagFormProps = EditorProps & { readonly sent?: SentFlag | undefined };
+
 /** Raises a flag: on the whole segment, or on words that the client's code has put the offsets of. */
-export function FlagForm({ context: { t }, row, filter, page }: RowProps) {
+export function FlagForm({ context: { t }, segment, filter, page, text, sent }: FlagFormProps) {
   return (
-    <form method="post" action={`/segments/${row.id}/flags`} data-enhance data-form="flag" class="flag-form">
+    <form method="post" action={`/segments/${segment.id}/flags`} data-enhance data-form="flag" class="flag-form">
       <h2>{t('flag.raise')}</h2>
-      <ViewFields version={row.version} filter={filter} page={page} />
+      <ViewFields version={segment.version} filter={filter} page={page} />
       <input type="hidden" name="side" value="" />
       <input type="hidden" name="start" value="" />
       <input type="hidden" name="end" value="" />
@@ -21,7 +31,13 @@ export function FlagForm({ context: { t }, row, filter, page }: RowProps) {
         <legend>{t('flag.severity')}</legend>
         {severities.map((severity) => (
           <label>
-            <input type="radio" name="severity" value={severity} required checked={severity === 'minor'} />
+            <input
+              type="radio"
+              name="severity"
+              value={severity}
+              required
+              checked={severity === (sent?.severity ?? 'minor')}
+            />
             <span class="kbd" aria-hidden="true">
               {severityKeys[severity]}
             </span>
@@ -33,7 +49,13 @@ export function FlagForm({ context: { t }, row, filter, page }: RowProps) {
         <legend>{t('flag.category')}</legend>
         {categories.map((category, k) => (
           <label>
-            <input type="radio" name="category" value={category} required checked={k === 0} />
+            <input
+              type="radio"
+              name="category"
+              value={category}
+              required
+              checked={category === (sent?.category ?? categories[0])}
+            />
             {k < 9 && (
               <span class="kbd" aria-hidden="true">
                 {k + 1}
@@ -45,12 +67,14 @@ export function FlagForm({ context: { t }, row, filter, page }: RowProps) {
       </fieldset>
       <label>
         {t('flag.comment')}
-        <textarea name="comment" rows={2} dir="auto"></textarea>
+        <textarea name="comment" rows={2} dir="auto">
+          {`\n${sent?.comment ?? ''}`}
+        </textarea>
       </label>
       <label>
         {t('flag.proposal')}
         <textarea name="proposal" rows={3} lang="en" dir="ltr">
-          {`\n${row.targetText}`}
+          {`\n${sent?.proposal ?? text}`}
         </textarea>
       </label>
       <p class="form-end">
@@ -58,7 +82,7 @@ export function FlagForm({ context: { t }, row, filter, page }: RowProps) {
           {t('flag.submit')}
         </button>
         <a
-          href={`/documents/${row.documentId}?filter=${filter}&page=${page}#segment-${row.id}`}
+          href={`/documents/${segment.documentId}?filter=${filter}&page=${page}#segment-${segment.id}`}
           data-action="leave"
           class="act"
         >

@@ -7,7 +7,7 @@ import { refusalSentence } from '../refusal.js';
 import { TextDiff } from '../text-diff.js';
 import { Brief } from './brief.js';
 import { Editor } from './editor.js';
-import { FlagForm } from './flag-form.js';
+import { FlagForm, type SentFlag } from './flag-form.js';
 import { Panel } from './panel.js';
 
 /** A refused change, with what was sent. */
@@ -15,6 +15,7 @@ export interface RefusedChange {
   readonly segmentId: string;
   readonly refusal: Refusal;
   readonly sentText?: string;
+  readonly sentFlag?: SentFlag;
 }
 
 export interface RowProps {
@@ -64,21 +65,11 @@ export function Row(props: RowProps) {
           </div>
         )}
         <CellText context={context} row={row} side="target" />
-        {editing && standing.may.has('segment.translate') ? (
-          <Editor {...props} text={refused?.sentText ?? row.targetText} />
-        ) : (
-          standing.may.has('segment.translate') && (
-            <template data-editor>
-              <Editor {...props} text={row.targetText} />
-            </template>
-          )
+        {editing && standing.may.has('segment.translate') && (
+          <Editor {...props} segment={row} text={refused?.sentText ?? row.targetText} />
         )}
-        {flagging ? (
-          <FlagForm {...props} />
-        ) : (
-          <template data-flag-form>
-            <FlagForm {...props} />
-          </template>
+        {flagging && standing.may.has('flag.raise') && (
+          <FlagForm {...props} segment={row} text={row.targetText} sent={refused?.sentFlag} />
         )}
       </div>
       <Brief {...props} />

@@ -95,7 +95,8 @@ async function flag(request: PlacedRequest): Promise<Response> {
     comment: form.comment ?? '',
     proposal: form.proposal ?? null,
   });
-  return afterChange(request, form, raised, { flagging: true });
+  const { category, severity, comment = '', proposal = '' } = form;
+  return afterChange(request, form, raised, { sentFlag: { category, severity, comment, proposal } });
 }
 
 async function showHistory(request: PlacedRequest): Promise<Response> {

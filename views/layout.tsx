@@ -9,6 +9,8 @@ export interface LayoutProps {
   readonly trail?: Child;
   /** The body's kind, for the styles. */
   readonly page: string;
+  /** Where this page can be asked for again; needed by pages that also answer a form. The request's own address without it. */
+  readonly here?: string | undefined;
   readonly children?: Child;
 }
 
@@ -30,7 +32,7 @@ const clientKeys = [
 ] as const satisfies readonly Key[];
 
 /** The frame of every page. */
-export function Layout({ context, title, trail, page, children }: LayoutProps) {
+export function Layout({ context, title, trail, page, here, children }: LayoutProps) {
   const { t, language, theme, person } = context;
   const strings = Object.fromEntries(clientKeys.map((key) => [key, t(key)]));
   return (
@@ -54,7 +56,7 @@ export function Layout({ context, title, trail, page, children }: LayoutProps) {
             {t('app.name')}
           </a>
           {trail}
-          <Preferences context={context} />
+          <Preferences context={context} here={here ?? context.path} />
         </header>
         <div id="banner" class="banner" role="alert" hidden></div>
         {children}
@@ -64,18 +66,24 @@ export function Layout({ context, title, trail, page, children }: LayoutProps) {
   );
 }
 
-function Preferences({ context: { t, language, theme, person, path } }: { readonly context: PageContext }) {
+function Preferences({
+  context: { t, language, theme, person },
+  here,
+}: {
+  readonly context: PageContext;
+  readonly here: string;
+}) {
   const other = language === 'en' ? 'ar' : 'en';
   return (
     <div class="preferences">
       <form method="post" action="/preferences">
-        <input type="hidden" name="next" value={path} />
+        <input type="hidden" name="next" value={here} />
         <button type="submit" name="language" value={other} lang={other} class="quiet">
           {t('app.language')}
         </button>
       </form>
       <form method="post" action="/preferences" class="theme" data-theme-form>
-        <input type="hidden" name="next" value={path} />
+        <input type="hidden" name="next" value={here} />
         <label class="visually-hidden" for="theme">
           {t('app.theme')}
         </label>

@@ -10,17 +10,35 @@ interface Change {
   readonly byId: string | null;
 }
 
-/** Follows what others do. A changed row is shown as it now is without moving what is being read, and never under somebody's hands. */
+/**
+ * Follows what others do. A changed row is shown as it now is without moving what is being read, and never under
+ * somebody's hands. A page that nobody looks at lets go of the stream, because browsers share six connections among all
+ * pages of a host, and catches up from where it was when it is looked at again.
+ */
 export function startLive(): void {
   const desk = workbench();
   if (!desk?.dataset.document) return;
-  const source = new EventSource(`/documents/${desk.dataset.document}/events?after=${desk.dataset.lastEvent ?? 0}`);
-  let waiting = Promise.resolve();
-  source.addEventListener('change', (event) => {
-    const change = JSON.parse((event as MessageEvent<string>).data) as Change;
-    waiting = waiting.then(() => show(change)).catch(() => undefined);
-  });
-  addEventListener('pagehide', () => source.close());
+  const address = `/documents/${desk.dataset.document}/events`;
+  let last = desk.dataset.lastEvent ?? '0';
+  let source: EventSource | null = null;
+  let waiting: Promise<unknown> = Promise.resolve();
+  const follow = () => {
+    if (document.visibilityState === 'hidden' || source) return;
+    source = new EventSource(`${address}?after=${last}`);
+    source.addEventListener('change', (event: MessageEvent<string>) => {
+      last = event.lastEventId;
+      const change = JSON.parse(event.data) as Change;
+      waiting = waiting.then(() => show(change)).catch(() => undefined);
+    });
+  };
+  const letGo = () => {
+    source?.close();
+    source = null;
+  };
+  document.addEventListener('visibilitychange', () => (document.visibilityState === 'hidden' ? letGo() : follow()));
+  addEventListener('pagehide', letGo);
+  addEventListener('pageshow', follow);
+  follow();
 }
 
 async function show(change: Change): Promise<void> {

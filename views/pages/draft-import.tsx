@@ -111,7 +111,7 @@ function Side({ context, draftId, side, found }: SideProps) {
       <section
         class="preview"
         lang={found.language}
-        dir={directionOf(found.language)}
+        dir={found.language === 'und' ? 'auto' : directionOf(found.language)}
         // A scrolling box is reached by keyboard only with a tab stop of its own.
         tabindex={0}
         aria-label={`${t('draft.preview')}: ${t(`side.${side}`)}`}

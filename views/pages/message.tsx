@@ -23,7 +23,7 @@ export interface MessagePageProps {
 export function MessagePage(context: PageContext, { status, reason, detail }: MessagePageProps) {
   const { t } = context;
   return (
-    <Layout context={context} title={t(`message.${reason}`)} page="message">
+    <Layout context={context} title={t(`message.${reason}`)} page="message" here={status === 404 ? undefined : '/'}>
       <main id="main" class="narrow">
         <p class="status-number" lang="en">
           {status}

@@ -27,7 +27,7 @@ export function ProjectPage(context: PageContext, props: ProjectPageProps) {
   const { project, standing, refusal } = props;
   const name = projectName(context, project);
   return (
-    <Layout context={context} title={name} page="project">
+    <Layout context={context} title={name} page="project" here={`/projects/${project.id}`}>
       <main id="main" class="wide">
         <h1>
           <bdi>{name}</bdi>

@@ -14,7 +14,7 @@ export interface ProjectsPageProps {
 export function ProjectsPage(context: PageContext, { projects, mayCreate, refusal }: ProjectsPageProps) {
   const { t } = context;
   return (
-    <Layout context={context} title={t('projects.title')} page="projects">
+    <Layout context={context} title={t('projects.title')} page="projects" here="/">
       <main id="main" class="wide">
         <h1>{t('projects.title')}</h1>
         {projects.length === 0 && <p class="nothing">{t('projects.none')}</p>}

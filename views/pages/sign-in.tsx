@@ -10,7 +10,12 @@ export interface SignInPageProps {
 export function SignInPage(context: PageContext, { next, login, problem }: SignInPageProps) {
   const { t } = context;
   return (
-    <Layout context={context} title={t('signIn.title')} page="sign-in">
+    <Layout
+      context={context}
+      title={t('signIn.title')}
+      page="sign-in"
+      here={`/sign-in?next=${encodeURIComponent(next)}`}
+    >
       <main id="main" class="narrow">
         <h1>{t('signIn.title')}</h1>
         {problem && (

@@ -38,6 +38,7 @@ export function WorkbenchPage(context: PageContext, view: WorkbenchView) {
       context={context}
       title={document.title}
       page="workbench"
+      here={`/documents/${document.id}?filter=${filter}&page=${page}`}
       trail={
         <nav class="trail" aria-label={t('projects.title')}>
           <a href={`/projects/${project.id}`}>

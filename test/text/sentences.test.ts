@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { onGraphemeBorder } from '../../src/text/graphemes.js';
 import { splitParagraphs, splitSentences } from '../../src/text/sentences.js';
 
 const split = (text: string, language: string) =>
@@ -151,6 +152,38 @@ describe('any text', () => {
         }
         expect(value.slice(at).trim()).toBe('');
       }),
+    );
+  });
+
+  it('has its sentences on grapheme borders', () => {
+    const awkward = fc
+      .array(
+        fc.constantFrom(
+          'قالَ',
+          'A',
+          'e\u0301',
+          '.',
+          '؟',
+          ' ',
+          '\u00a0',
+          '\u0301',
+          '\u064b',
+          '\u200f',
+          '\u200d',
+          '👩',
+          '🇱',
+          '»',
+          '\n',
+        ),
+        { maxLength: 20 },
+      )
+      .map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(awkward, (value) => {
+        for (const { start, end } of splitSentences(value, 'ar'))
+          expect([onGraphemeBorder(value, start), onGraphemeBorder(value, end)]).toEqual([true, true]);
+      }),
+      { numRuns: 1_000 },
     );
   });
 

@@ -1,3 +1,4 @@
+import { characterClasses, classAt } from './characters.js';
 import { cutOverlong } from './overlong.js';
 import { endsSentence } from './sentence-stop.js';
 import { isSpaceAt, type Span, trimmed } from './span.js';
@@ -79,7 +80,8 @@ function closingEnd(text: string, from: number, quoteOpen: boolean): number {
   let at = from;
   for (; at < text.length; at++) {
     const character = text[at]!;
-    if (CLOSING.has(character) || TRAILING_CONTROLS.has(character)) continue;
+    const attached = TRAILING_CONTROLS.has(character) || classAt(text, at) === characterClasses.extend;
+    if (attached || CLOSING.has(character)) continue;
     if (character === '"' && (open || !startsWord(text, at + 1))) open = !open;
     else if (!(EITHER.has(character) && !startsWord(text, at + 1))) break;
   }

@@ -183,7 +183,7 @@ describe('any text', () => {
         for (const { start, end } of splitSentences(value, 'ar'))
           expect([onGraphemeBorder(value, start), onGraphemeBorder(value, end)]).toEqual([true, true]);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 3_000 },
     );
   });
 

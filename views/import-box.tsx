@@ -1,4 +1,5 @@
 import type { ImportProblem } from '../src/domain/read-model.js';
+import { projectAddress } from './addresses.js';
 import type { PageContext } from './context.js';
 import { importProblemSentence, megabytes } from './refusal.js';
 
@@ -29,7 +30,7 @@ export function ImportBox({ context, projectId, limit, problem, values }: Import
       )}
       <form
         method="post"
-        action={`/projects/${projectId}/imports`}
+        action={projectAddress(projectId, 'imports')}
         enctype="multipart/form-data"
         data-import-box
         data-busy={t('import.busy')}

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { HOME, PREFERENCES, SIGN_OUT } from './addresses.js';
 import { directionOf, type PageContext } from './context.js';
 import type { Key } from './locales/translate.js';
 
@@ -80,7 +81,7 @@ export function Layout({ context, title, trail, page, here, children }: LayoutPr
           {t('app.skip')}
         </a>
         <header class="masthead">
-          <a class="brand" href="/">
+          <a class="brand" href={HOME}>
             {t('app.name')}
           </a>
           {trail}
@@ -104,13 +105,13 @@ function Preferences({
   const other = language === 'en' ? 'ar' : 'en';
   return (
     <div class="preferences">
-      <form method="post" action="/preferences">
+      <form method="post" action={PREFERENCES}>
         <input type="hidden" name="next" value={here} />
         <button type="submit" name="language" value={other} lang={other} class="quiet">
           {t('app.language')}
         </button>
       </form>
-      <form method="post" action="/preferences" class="theme" data-theme-form>
+      <form method="post" action={PREFERENCES} class="theme" data-theme-form>
         <input type="hidden" name="next" value={here} />
         <label class="visually-hidden" for="theme">
           {t('app.theme')}
@@ -127,7 +128,7 @@ function Preferences({
         </button>
       </form>
       {person && (
-        <form method="post" action="/sign-out">
+        <form method="post" action={SIGN_OUT}>
           <bdi class="person">{person.name}</bdi>
           <button type="submit" class="quiet">
             {t('app.signOut')}

@@ -1,4 +1,5 @@
 import type { DraftImportView, DraftSide, DraftWarning, Standing } from '../../src/domain/read-model.js';
+import { draftAddress, projectAddress } from '../addresses.js';
 import { directionOf, type PageContext } from '../context.js';
 import { Layout } from '../layout.js';
 import { type Key, messages } from '../locales/translate.js';
@@ -19,13 +20,13 @@ export function DraftImportPage(context: PageContext, { draft }: DraftImportPage
       page="draft"
       trail={
         <nav class="trail" aria-label={t('projects.title')}>
-          <a href={`/projects/${draft.projectId}`}>{t('draft.project')}</a>
+          <a href={projectAddress(draft.projectId)}>{t('draft.project')}</a>
         </nav>
       }
     >
       <main id="main" class="wide">
         <h1>{t('draft.title')}</h1>
-        <form method="post" action={`/imports/${draft.id}`} class="inline draft-title">
+        <form method="post" action={draftAddress(draft.id)} class="inline draft-title">
           <label>
             {t('import.name')}
             <input name="title" required maxlength={200} dir="auto" value={draft.title} />
@@ -37,7 +38,7 @@ export function DraftImportPage(context: PageContext, { draft }: DraftImportPage
             {warningSentence(context, warning)}
           </p>
         ))}
-        <form method="post" action={`/imports/${draft.id}`} class="swap">
+        <form method="post" action={draftAddress(draft.id)} class="swap">
           <button type="submit" name="swap" value="1" class={swapped ? 'primary' : ''}>
             {t('draft.swap')}
           </button>
@@ -47,12 +48,12 @@ export function DraftImportPage(context: PageContext, { draft }: DraftImportPage
           <Side context={context} draftId={draft.id} side="target" found={draft.target} />
         </div>
         <div class="form-end">
-          <form method="post" action={`/imports/${draft.id}/document`} data-busy={t('draft.importing')}>
+          <form method="post" action={draftAddress(draft.id, 'document')} data-busy={t('draft.importing')}>
             <button type="submit" class={swapped ? '' : 'primary'}>
               {t('draft.import')}
             </button>
           </form>
-          <form method="post" action={`/imports/${draft.id}/discard`}>
+          <form method="post" action={draftAddress(draft.id, 'discard')}>
             <button type="submit" class="quiet">
               {t('draft.discard')}
             </button>
@@ -86,7 +87,7 @@ function Side({ context, draftId, side, found }: SideProps) {
         <dd>{number(found.sentences)}</dd>
         <dt>{t('draft.encoding')}</dt>
         <dd>
-          <form method="post" action={`/imports/${draftId}`} class="inline">
+          <form method="post" action={draftAddress(draftId)} class="inline">
             <label class="visually-hidden" for={`encoding-${side}`}>
               {t('draft.encodingUse')}
             </label>

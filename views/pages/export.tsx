@@ -1,5 +1,12 @@
 import { severities } from '../../src/domain/flag.js';
-import type { DocumentCard, ExportFormat, ExportReadiness, Standing } from '../../src/domain/read-model.js';
+import type {
+  DocumentCard,
+  ExportFormat,
+  ExportReadiness,
+  SegmentFilter,
+  Standing,
+} from '../../src/domain/read-model.js';
+import { documentAddress, exportAddress } from '../addresses.js';
 import type { PageContext } from '../context.js';
 import { Layout } from '../layout.js';
 
@@ -24,7 +31,7 @@ export function ExportPage(context: PageContext, { document, readiness, previews
       page="export"
       trail={
         <nav class="trail" aria-label={t('project.document')}>
-          <a href={`/documents/${document.id}`}>
+          <a href={documentAddress(document.id)}>
             <bdi>{document.title}</bdi>
           </a>
         </nav>
@@ -40,7 +47,7 @@ export function ExportPage(context: PageContext, { document, readiness, previews
             <ul>
               {open.map(([filter, sentence]) => (
                 <li>
-                  <a href={`/documents/${document.id}?filter=${filter}`}>{sentence}</a>
+                  <a href={documentAddress(document.id, { filter })}>{sentence}</a>
                 </li>
               ))}
             </ul>
@@ -55,7 +62,7 @@ export function ExportPage(context: PageContext, { document, readiness, previews
                 <p class="faint">{t(`export.${format}.what`)}</p>
                 <a
                   class={format === 'target-text' ? 'button primary' : 'button'}
-                  href={`/documents/${document.id}/export/${format}`}
+                  href={exportAddress(document.id, format)}
                   download
                 >
                   {t('export.download')}
@@ -80,7 +87,10 @@ export function ExportPage(context: PageContext, { document, readiness, previews
 }
 
 /** What is open, each with the filter that shows it. */
-function openItems({ t }: PageContext, readiness: ExportReadiness): (readonly [filter: string, sentence: string])[] {
+function openItems(
+  { t }: PageContext,
+  readiness: ExportReadiness,
+): (readonly [filter: SegmentFilter, sentence: string])[] {
   const flags = [...severities]
     .reverse()
     .map((severity) => ['flagged', readiness.openFlagsBySeverity[severity], `export.flags.${severity}`] as const);

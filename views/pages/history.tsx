@@ -1,4 +1,5 @@
 import type { DocumentCard, RevisionView, SegmentRow, Standing } from '../../src/domain/read-model.js';
+import { documentAddress, segmentAddress } from '../addresses.js';
 import { By } from '../by.js';
 import type { PageContext } from '../context.js';
 import { Layout } from '../layout.js';
@@ -22,7 +23,7 @@ export function HistoryPage(context: PageContext, { document, row, revisions, st
       page="history"
       trail={
         <nav class="trail" aria-label={t('project.document')}>
-          <a href={`/documents/${document.id}`}>
+          <a href={documentAddress(document.id)}>
             <bdi>{document.title}</bdi>
           </a>
         </nav>
@@ -31,7 +32,7 @@ export function HistoryPage(context: PageContext, { document, row, revisions, st
       <main id="main" class="wide">
         <h1>{t('history.title', { number: row.position })}</h1>
         <p>
-          <a href={`/segments/${row.id}`}>{t('history.back')}</a>
+          <a href={segmentAddress(row.id)}>{t('history.back')}</a>
         </p>
         <section aria-label={t('history.source')}>
           <p class="text" lang="ar" dir="rtl">
@@ -80,7 +81,7 @@ function Revision({ context, revision, before, row, standing }: RevisionProps) {
         <p class="faint">{t('history.unchanged')}</p>
       )}
       {!current && revision.targetText !== row.targetText && standing.may.has('segment.translate') && (
-        <form method="post" action={`/segments/${row.id}/restoration`}>
+        <form method="post" action={segmentAddress(row.id, 'restoration')}>
           <input type="hidden" name="revision" value={String(revision.version)} />
           <input type="hidden" name="version" value={String(row.version)} />
           <button type="submit">{t('history.restore')}</button>

@@ -1,3 +1,4 @@
+import { HOME } from '../addresses.js';
 import type { PageContext } from '../context.js';
 import { Layout } from '../layout.js';
 
@@ -23,7 +24,7 @@ export interface MessagePageProps {
 export function MessagePage(context: PageContext, { status, reason, detail }: MessagePageProps) {
   const { t } = context;
   return (
-    <Layout context={context} title={t(`message.${reason}`)} page="message" here={status === 404 ? undefined : '/'}>
+    <Layout context={context} title={t(`message.${reason}`)} page="message" here={status === 404 ? undefined : HOME}>
       <main id="main" class="narrow">
         <p class="status-number" lang="en">
           {status}
@@ -36,7 +37,7 @@ export function MessagePage(context: PageContext, { status, reason, detail }: Me
           </p>
         )}
         <p>
-          <a href="/">{t('message.home')}</a>
+          <a href={HOME}>{t('message.home')}</a>
         </p>
       </main>
     </Layout>

@@ -1,6 +1,7 @@
 import type { DocumentCard, ImportProblem, Member, ProjectCard, Standing } from '../../src/domain/read-model.js';
 import type { Refusal } from '../../src/domain/refusal.js';
 import { roles } from '../../src/domain/role.js';
+import { documentAddress, projectAddress } from '../addresses.js';
 import { By } from '../by.js';
 import type { PageContext } from '../context.js';
 import { ImportBox, type ImportValues } from '../import-box.js';
@@ -27,7 +28,7 @@ export function ProjectPage(context: PageContext, props: ProjectPageProps) {
   const { project, standing, refusal } = props;
   const name = projectName(context, project);
   return (
-    <Layout context={context} title={name} page="project" here={`/projects/${project.id}`}>
+    <Layout context={context} title={name} page="project" here={projectAddress(project.id)}>
       <main id="main" class="wide">
         <h1>
           <bdi>{name}</bdi>
@@ -81,7 +82,7 @@ function Documents({
             {documents.map((document) => (
               <tr>
                 <th scope="row">
-                  <a href={`/documents/${document.id}`}>
+                  <a href={documentAddress(document.id)}>
                     <bdi>{document.title}</bdi>
                   </a>{' '}
                   <span class="faint">{t('progress.segments', { count: document.progress.segments })}</span>
@@ -117,7 +118,7 @@ function Members({ context: { t }, project, members, standing }: ProjectPageProp
         ))}
       </ul>
       {standing.may.has('project.manage') && (
-        <form method="post" action={`/projects/${project.id}/members`} class="inline">
+        <form method="post" action={projectAddress(project.id, 'members')} class="inline">
           <label>
             {t('project.login')}
             <input name="login" required dir="auto" autocomplete="off" />
@@ -141,7 +142,7 @@ function Settings({ context: { t }, project }: { readonly context: PageContext; 
   return (
     <section aria-labelledby="settings">
       <h2 id="settings">{t('project.settings')}</h2>
-      <form method="post" action={`/projects/${project.id}/settings`} class="inline">
+      <form method="post" action={projectAddress(project.id, 'settings')} class="inline">
         <label class="check">
           <input type="checkbox" name="allowsOwnApproval" value="1" checked={project.allowsOwnApproval} />
           {t('project.ownApproval')}

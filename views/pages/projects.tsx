@@ -1,5 +1,6 @@
 import type { ProjectCard } from '../../src/domain/read-model.js';
 import type { Refusal } from '../../src/domain/refusal.js';
+import { HOME, PROJECTS, projectAddress } from '../addresses.js';
 import type { PageContext } from '../context.js';
 import { Layout } from '../layout.js';
 import { ProgressBar } from '../progress.js';
@@ -14,7 +15,7 @@ export interface ProjectsPageProps {
 export function ProjectsPage(context: PageContext, { projects, mayCreate, refusal }: ProjectsPageProps) {
   const { t } = context;
   return (
-    <Layout context={context} title={t('projects.title')} page="projects" here="/">
+    <Layout context={context} title={t('projects.title')} page="projects" here={HOME}>
       <main id="main" class="wide">
         <h1>{t('projects.title')}</h1>
         {projects.length === 0 && <p class="nothing">{t('projects.none')}</p>}
@@ -22,7 +23,7 @@ export function ProjectsPage(context: PageContext, { projects, mayCreate, refusa
           {projects.map((project) => (
             <li class="card">
               <h2>
-                <a href={`/projects/${project.id}`}>
+                <a href={projectAddress(project.id)}>
                   <bdi>{projectName(context, project)}</bdi>
                 </a>
               </h2>
@@ -49,7 +50,7 @@ export function ProjectsPage(context: PageContext, { projects, mayCreate, refusa
                 {refusalSentence(context, refusal)}
               </p>
             )}
-            <form method="post" action="/projects" class="inline">
+            <form method="post" action={PROJECTS} class="inline">
               <label>
                 {t('projects.name')}
                 <input name="name" required maxlength={100} dir="auto" />

@@ -1,3 +1,4 @@
+import { signInAddress } from '../addresses.js';
 import type { PageContext } from '../context.js';
 import { Layout } from '../layout.js';
 
@@ -10,12 +11,7 @@ export interface SignInPageProps {
 export function SignInPage(context: PageContext, { next, login, problem }: SignInPageProps) {
   const { t } = context;
   return (
-    <Layout
-      context={context}
-      title={t('signIn.title')}
-      page="sign-in"
-      here={`/sign-in?next=${encodeURIComponent(next)}`}
-    >
+    <Layout context={context} title={t('signIn.title')} page="sign-in" here={signInAddress(next)}>
       <main id="main" class="narrow">
         <h1>{t('signIn.title')}</h1>
         {problem && (
@@ -23,7 +19,7 @@ export function SignInPage(context: PageContext, { next, login, problem }: SignI
             {sentence(context, problem)}
           </p>
         )}
-        <form method="post" action="/sign-in" class="stacked">
+        <form method="post" action={signInAddress()} class="stacked">
           <input type="hidden" name="next" value={next} />
           <label>
             {t('signIn.login')}

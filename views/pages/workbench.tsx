@@ -7,6 +7,7 @@ import type {
   Standing,
 } from '../../src/domain/read-model.js';
 import { segmentFilters } from '../../src/domain/read-model.js';
+import { documentAddress, exportAddress, projectAddress } from '../addresses.js';
 import type { PageContext } from '../context.js';
 import { Keys } from '../keys.js';
 import { Layout } from '../layout.js';
@@ -38,10 +39,10 @@ export function WorkbenchPage(context: PageContext, view: WorkbenchView) {
       context={context}
       title={document.title}
       page="workbench"
-      here={`/documents/${document.id}?filter=${filter}&page=${page}`}
+      here={documentAddress(document.id, { filter, page })}
       trail={
         <nav class="trail" aria-label={t('projects.title')}>
-          <a href={`/projects/${project.id}`}>
+          <a href={projectAddress(project.id)}>
             <bdi>{projectName(context, project)}</bdi>
           </a>
         </nav>
@@ -67,7 +68,7 @@ export function WorkbenchPage(context: PageContext, view: WorkbenchView) {
                 ?
               </span>
             </button>
-            <a class="button" href={`/documents/${document.id}/export`}>
+            <a class="button" href={exportAddress(document.id)}>
               {t('workbench.export')}
             </a>
           </div>
@@ -139,7 +140,7 @@ function Filters({
     <nav id="filters" class="filters" aria-label={t('filter.label')}>
       {segmentFilters.map((name) => (
         <a
-          href={`/documents/${document.id}?filter=${name}`}
+          href={documentAddress(document.id, { filter: name })}
           class="chip"
           aria-current={name === filter ? 'page' : undefined}
         >
@@ -171,7 +172,7 @@ function Pages({
   readonly segments: SegmentPage;
 }) {
   if (pages === 1) return null;
-  const address = (number: number) => `/documents/${document.id}?filter=${filter}&page=${number}`;
+  const address = (page: number) => documentAddress(document.id, { filter, page });
   return (
     <nav class="pages" aria-label={t('workbench.pages')}>
       {page > 1 && (

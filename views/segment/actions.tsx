@@ -1,24 +1,24 @@
+import { segmentAddress, segmentInView } from '../addresses.js';
 import type { RowProps } from './row.js';
 import { ViewFields } from './view-fields.js';
 
 /** What can be done with a segment. */
 export function Actions({ context: { t }, row, standing, filter, page }: RowProps) {
-  const here = `/documents/${row.documentId}?filter=${filter}&page=${page}`;
-  const anchor = `#segment-${row.id}`;
+  const view = { filter, page };
   return (
     <div class="actions">
       {standing.may.has('segment.translate') && (
-        <a href={`${here}&edit=${row.id}${anchor}`} data-action="edit" class="act">
+        <a href={segmentInView(row, view, 'edit')} data-action="edit" class="act">
           {t('segment.edit')}
         </a>
       )}
       {standing.may.has('flag.raise') && (
-        <a href={`${here}&flag=${row.id}${anchor}`} data-action="flag" class="act">
+        <a href={segmentInView(row, view, 'flag')} data-action="flag" class="act">
           {t('segment.flag')}
         </a>
       )}
       {standing.may.has('segment.approve') && (row.state === 'initial' || row.state === 'translated') && (
-        <form method="post" action={`/segments/${row.id}/approval`} data-enhance data-form="approval">
+        <form method="post" action={segmentAddress(row.id, 'approval')} data-enhance data-form="approval">
           <ViewFields version={row.version} filter={filter} page={page} />
           <button type="submit" class="act">
             {t('segment.approve')}
@@ -30,7 +30,7 @@ export function Actions({ context: { t }, row, standing, filter, page }: RowProp
           <summary>{t('segment.requestChanges')}</summary>
           <form
             method="post"
-            action={`/segments/${row.id}/change-request`}
+            action={segmentAddress(row.id, 'change-request')}
             data-enhance
             data-form="change-request"
             class="stacked"
@@ -44,7 +44,7 @@ export function Actions({ context: { t }, row, standing, filter, page }: RowProp
           </form>
         </details>
       )}
-      <a href={`/segments/${row.id}/history`} data-action="history" class="act">
+      <a href={segmentAddress(row.id, 'history')} data-action="history" class="act">
         {t('segment.history')}
       </a>
     </div>

@@ -1,3 +1,4 @@
+import { segmentAddress, segmentInView } from '../addresses.js';
 import type { RowProps } from './row.js';
 import { ViewFields } from './view-fields.js';
 
@@ -12,7 +13,7 @@ export function Editor({ context: { t }, segment, filter, page, text }: EditorPr
   return (
     <form
       method="post"
-      action={`/segments/${segment.id}/translation`}
+      action={segmentAddress(segment.id, 'translation')}
       data-enhance
       data-form="translation"
       class="editor"
@@ -30,11 +31,7 @@ export function Editor({ context: { t }, segment, filter, page, text }: EditorPr
           {t('segment.confirm')}
         </button>
         <button type="submit">{t('segment.save')}</button>
-        <a
-          href={`/documents/${segment.documentId}?filter=${filter}&page=${page}#segment-${segment.id}`}
-          data-action="leave"
-          class="act"
-        >
+        <a href={segmentInView(segment, { filter, page })} data-action="leave" class="act">
           {t('app.cancel')}
         </a>
       </p>

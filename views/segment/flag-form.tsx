@@ -1,4 +1,5 @@
 import { categories, type Severity, severities } from '../../src/domain/flag.js';
+import { segmentAddress, segmentInView } from '../addresses.js';
 import type { EditorProps } from './editor.js';
 import { ViewFields } from './view-fields.js';
 
@@ -18,7 +19,7 @@ export type FlagFormProps = EditorProps & { readonly sent?: SentFlag | undefined
 /** Raises a flag: on the whole segment, or on words that the client's code has put the offsets of. */
 export function FlagForm({ context: { t }, segment, filter, page, text, sent }: FlagFormProps) {
   return (
-    <form method="post" action={`/segments/${segment.id}/flags`} data-enhance data-form="flag" class="flag-form">
+    <form method="post" action={segmentAddress(segment.id, 'flags')} data-enhance data-form="flag" class="flag-form">
       <h2>{t('flag.raise')}</h2>
       <ViewFields version={segment.version} filter={filter} page={page} />
       <input type="hidden" name="side" value="" />
@@ -81,11 +82,7 @@ export function FlagForm({ context: { t }, segment, filter, page, text, sent }: 
         <button type="submit" class="primary">
           {t('flag.submit')}
         </button>
-        <a
-          href={`/documents/${segment.documentId}?filter=${filter}&page=${page}#segment-${segment.id}`}
-          data-action="leave"
-          class="act"
-        >
+        <a href={segmentInView(segment, { filter, page })} data-action="leave" class="act">
           {t('app.cancel')}
         </a>
       </p>

@@ -1,6 +1,7 @@
 import { type FlagStep, isPending, stepsFrom } from '../../src/domain/flag.js';
 import type { FlagView } from '../../src/domain/read-model.js';
 import { fourEyes } from '../../src/domain/review.js';
+import { flagAddress } from '../addresses.js';
 import { By } from '../by.js';
 import { QuotedWords } from './quoted-words.js';
 import type { RowProps } from './row.js';
@@ -128,7 +129,7 @@ function StepForm({
   children,
 }: FlagProps & { readonly form: FlagFormName; readonly children?: unknown }) {
   return (
-    <form method="post" action={`/flags/${flag.id}/${form}`} data-enhance data-form={form} class="stacked">
+    <form method="post" action={flagAddress(flag.id, form)} data-enhance data-form={form} class="stacked">
       <ViewFields version={row.version} filter={filter} page={page} />
       {children}
     </form>

@@ -1,0 +1,80 @@
+import { type Language, pageContextOf } from '../../views/context.js';
+import { DraftImportPage } from '../../views/pages/draft-import.js';
+import { ExportPage } from '../../views/pages/export.js';
+import { HistoryPage } from '../../views/pages/history.js';
+import { MessagePage } from '../../views/pages/message.js';
+import { ProjectPage } from '../../views/pages/project.js';
+import { ProjectsPage } from '../../views/pages/projects.js';
+import { SignInPage } from '../../views/pages/sign-in.js';
+import { RowAnswer, WorkbenchPage } from '../../views/pages/workbench.js';
+import { document, EVIL, person, project, row, side, stale, standing } from './data.js';
+
+/** Every page, and a row by itself, with everything on it that it can hold. */
+export function renderedPages(language: Language): Record<string, string> {
+  const context = pageContextOf({ language, theme: 'system', person, path: '/?a="b"' });
+  const segments = { filter: 'all', page: 1, pages: 3, rows: [row] } as const;
+  const at = { row, standing, document, filter: 'all', page: 1 } as const;
+  const rendered = {
+    signIn: SignInPage(context, { next: '/', login: EVIL, problem: { kind: 'too-many', retryAfterSeconds: 100 } }),
+    projects: ProjectsPage(context, { projects: [project], mayCreate: true }),
+    project: ProjectPage(context, {
+      project,
+      standing,
+      documents: [document],
+      members: [{ userId: 'u', login: EVIL, name: EVIL, role: 'reviewer' }],
+      importLimit: 8_000_000,
+      importProblem: { kind: 'too-large', side: 'source', bytes: 9e6, limit: 8e6 },
+      importValues: { title: EVIL, sourceText: EVIL, targetText: EVIL },
+    }),
+    draft: DraftImportPage(context, {
+      draft: {
+        id: 'dr',
+        projectId: 'pr',
+        title: EVIL,
+        source: side,
+        target: side,
+        warnings: [{ kind: 'swapped' }, { kind: 'same-text' }],
+      },
+      standing,
+    }),
+    workbench: WorkbenchPage(context, {
+      document,
+      project,
+      standing,
+      segments,
+      lastEventId: 1,
+      editing: 's',
+      flagging: 's',
+      refusal: stale,
+    }),
+    row: RowAnswer(context, { ...at, editing: false, flagging: false }),
+    history: HistoryPage(context, {
+      document,
+      row,
+      standing,
+      revisions: [2, 1].map((version) => ({
+        version,
+        sourceText: EVIL,
+        targetText: `${version} ${EVIL}`,
+        state: 'initial',
+        way: 'typed',
+        why: EVIL,
+        by: EVIL,
+        at: document.createdAt,
+      })),
+    }),
+    export: ExportPage(context, {
+      document,
+      standing,
+      readiness: {
+        openFlagsBySeverity: { neutral: 0, minor: 1, major: 2, critical: 3 },
+        fixedFlags: 1,
+        unapproved: 11,
+        emptyTargets: 2,
+      },
+      previews: [{ format: 'tsv', text: EVIL }],
+    }),
+    message: MessagePage(context, { status: 400, reason: 'bad-request', detail: EVIL }),
+  };
+  return Object.fromEntries(Object.entries(rendered).map(([name, page]) => [name, `${page}`]));
+}

@@ -1,0 +1,53 @@
+import type { ExportFormat, SegmentFilter } from '../src/domain/read-model.js';
+
+/** Where everything is that a page leads to or sends a form to, as src/web/routes answers it. Ids need no escaping. */
+
+export const HOME = '/';
+export const PROJECTS = '/projects';
+export const PREFERENCES = '/preferences';
+export const SIGN_OUT = '/sign-out';
+
+export const projectAddress = (projectId: string, part?: 'imports' | 'members' | 'settings'): string =>
+  below(`${PROJECTS}/${projectId}`, part);
+
+export const draftAddress = (draftId: string, part?: 'document' | 'discard'): string =>
+  below(`/imports/${draftId}`, part);
+
+/** A part of a document's workbench; the whole from its beginning without one. */
+export function documentAddress(
+  documentId: string,
+  view: { readonly filter?: SegmentFilter; readonly page?: number } = {},
+): string {
+  const query = Object.entries(view).map(([name, value]) => `${name}=${value}`);
+  return `/documents/${documentId}${query.length === 0 ? '' : `?${query.join('&')}`}`;
+}
+
+export const exportAddress = (documentId: string, format?: ExportFormat): string =>
+  below(`/documents/${documentId}/export`, format);
+
+/** A segment in the part of the workbench that is looked at, with its editor or flag form open if asked. */
+export function segmentInView(
+  segment: { readonly id: string; readonly documentId: string },
+  { filter, page }: { readonly filter: SegmentFilter; readonly page: number },
+  open?: 'edit' | 'flag',
+): string {
+  const opened = open === undefined ? '' : `&${open}=${segment.id}`;
+  return `${documentAddress(segment.documentId, { filter, page })}${opened}#segment-${segment.id}`;
+}
+
+/** A segment by itself leads to its place in the workbench. */
+export const segmentAddress = (
+  segmentId: string,
+  part?: 'translation' | 'approval' | 'change-request' | 'flags' | 'history' | 'restoration',
+): string => below(`/segments/${segmentId}`, part);
+
+export const flagAddress = (flagId: string, step: 'fix' | 'verification' | 'dismissal' | 'reopening'): string =>
+  below(`/flags/${flagId}`, step);
+
+/** Signing in, and where to go then. */
+export const signInAddress = (next?: string): string =>
+  next === undefined ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`;
+
+function below(address: string, part: string | undefined): string {
+  return part === undefined ? address : `${address}/${part}`;
+}

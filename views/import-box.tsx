@@ -73,7 +73,8 @@ function SideFields({ context: { t }, side, language, direction, text }: SideFie
       <label>
         {t(`import.${side}Text`)}
         <textarea name={`${side}Text`} rows={5} lang={language} dir={direction}>
-          {text}
+          {/* HTML's parser drops the first line break, so the text's own would be lost. */}
+          {`\n${text}`}
         </textarea>
       </label>
     </div>

@@ -25,6 +25,14 @@ describe.each(Object.entries(tables))('the sentences in %s', (language, table) =
     }
   });
 
+  it('isolate what is written in another script: names of people, encodings, kinds of file', () => {
+    const foreign = Object.values(table)
+      .flatMap((message) => Object.values(forms(message)))
+      .flatMap((text) => [...text.matchAll(/.?\{(?:name|encoding|what)\}.?/gu)].map(([found]) => found));
+    expect(foreign).toHaveLength(4);
+    for (const found of foreign) expect(found).toMatch(/^\u2068\{\w+\}\u2069$/);
+  });
+
   it('have every plural form that the language has', () => {
     const categories = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
     for (const message of Object.values(table))

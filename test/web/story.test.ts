@@ -117,7 +117,7 @@ describe('a save that came too late', () => {
       const page = await late.text();
       expect(page).toContain('<del>reviewer was quicker</del>');
       expect(page).toMatch(/<textarea name="text"[^>]*>\s*The translator came late\.<\/textarea>/);
-      expect(page).toContain('changed by Reviewer');
+      expect(page).toContain('changed by \u2068Reviewer\u2069');
       expect(page).toContain('name="version" value="2"');
     }
     expect((await rowsOf(server.desk, rows[1]!.documentId))[1]!.targetText).toBe('The reviewer was quicker.');

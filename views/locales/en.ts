@@ -30,6 +30,7 @@ export const en = {
   'projects.new': 'New project',
   'projects.name': 'Name',
   'projects.create': 'Create project',
+  'projects.pair': '{source} → {target}',
   'projects.documents': { one: '{count} document', other: '{count} documents' },
 
   'language.ar': 'Arabic',
@@ -85,9 +86,9 @@ export const en = {
   'import.busy': 'Reading the texts…',
   'import.problem.empty': '{side}: the text is empty.',
   'import.problem.missing': '{side}: no text was given. Choose a file or paste the text.',
-  'import.problem.binary': '{side}: this is no plain text but {what}. Save it as text and try again.',
+  'import.problem.binary': '{side}: this is no plain text but \u2068{what}\u2069. Save it as text and try again.',
   'import.problem.tooLarge': '{side}: the text has {size} MB; the limit is {limit} MB.',
-  'import.problem.undecodable': '{side}: the text is not {encoding}.',
+  'import.problem.undecodable': '{side}: the text is not \u2068{encoding}\u2069.',
   'import.problem.nul': '{side}: there is a NUL character in line {line}, column {column}.',
   'import.problem.surrogate': '{side}: there is half a character in line {line}, column {column}.',
   'import.nothingStored': 'Nothing was stored.',
@@ -102,6 +103,7 @@ export const en = {
   'draft.language': 'Language',
   'draft.encoding': 'Encoding',
   'draft.encodingUse': 'Read as',
+  'draft.encodingFound': 'Recognise it',
   'draft.paragraphs': 'Paragraphs',
   'draft.sentences': 'Sentences',
   'draft.preview': 'Beginning of the text',
@@ -210,7 +212,7 @@ export const en = {
   'category.other': 'Other',
 
   'refusal.stale':
-    'This segment was changed by {name} while you were working. Nothing is lost: below is what changed, and your text is still in the box.',
+    'This segment was changed by \u2068{name}\u2069 while you were working. Nothing is lost: below is what changed, and your text is still in the box.',
   'refusal.stalePlain': 'This segment has changed meanwhile. It is shown as it is now; please decide again.',
   'refusal.somebody': 'somebody',
   'refusal.fourEyes.approval': 'You made the last change to this text, so somebody else has to approve it.',
@@ -294,7 +296,7 @@ export const en = {
   'message.home': 'To the projects',
 
   'client.saved': 'Segment {number} saved',
-  'client.changedBy': 'Changed by {name}',
+  'client.changedBy': 'Changed by \u2068{name}\u2069',
   'client.offline': 'No connection. What you type is kept in this browser and sent again by itself.',
   'client.signedOut': 'Your session has ended. What you typed is kept. Sign in again and save.',
   'client.failed': 'This could not be saved. Your text is kept here.',

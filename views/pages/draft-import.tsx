@@ -93,7 +93,7 @@ function Side({ context, draftId, side, found }: SideProps) {
             </label>
             <select id={`encoding-${side}`} name={`${side}Encoding`} dir="ltr">
               <option value="" selected={!found.encodingChosen}>
-                {found.encodingChosen ? '…' : found.encoding}
+                {found.encodingChosen ? t('draft.encodingFound') : found.encoding}
               </option>
               {found.encodingChosen && (
                 <option value={found.encoding} selected>

@@ -28,9 +28,7 @@ export function ProjectsPage(context: PageContext, { projects, mayCreate, refusa
                 </a>
               </h2>
               <p class="facts">
-                <span>
-                  {t('language.ar')} → {t('language.en')}
-                </span>
+                <span>{t('projects.pair', { source: t('language.ar'), target: t('language.en') })}</span>
                 <span>{t('projects.documents', { count: project.documents })}</span>
                 <span>{t('progress.segments', { count: project.progress.segments })}</span>
                 <span class={project.progress.openFlags > 0 ? 'warn' : ''}>

@@ -158,7 +158,7 @@ export const en = {
   'segment.flags': { one: '{count} flag', other: '{count} flags' },
 
   'flag.raise': 'Flag this segment',
-  'flag.where': 'What is meant',
+  'flag.where': 'Where',
   'flag.whole': 'The whole segment',
   'flag.category': 'Category',
   'flag.severity': 'Severity',

@@ -9,6 +9,7 @@ import type {
 import { documentAddress, exportAddress } from '../addresses.js';
 import type { PageContext } from '../context.js';
 import { Layout } from '../layout.js';
+import { TsvPreview } from '../tsv-preview.js';
 
 export interface ExportPageProps {
   readonly document: DocumentCard;
@@ -18,7 +19,7 @@ export interface ExportPageProps {
   readonly standing: Standing;
 }
 
-const sideOf = { 'target-text': ['en', 'ltr'], 'source-text': ['ar', 'rtl'], tsv: ['ar', 'ltr'] } as const;
+const sideOf = { 'target-text': ['en', 'ltr'], 'source-text': ['ar', 'rtl'], tsv: ['en', 'ltr'] } as const;
 
 /** What comes out, and what is still open before it does. */
 export function ExportPage(context: PageContext, { document, readiness, previews }: ExportPageProps) {
@@ -57,7 +58,7 @@ export function ExportPage(context: PageContext, { document, readiness, previews
           {previews.map(({ format, text }) => {
             const [language, direction] = sideOf[format];
             return (
-              <section class="export" aria-labelledby={`export-${format}`}>
+              <section class={format === 'tsv' ? 'export export-wide' : 'export'} aria-labelledby={`export-${format}`}>
                 <h2 id={`export-${format}`}>{t(`export.${format}`)}</h2>
                 <p class="faint">{t(`export.${format}.what`)}</p>
                 <a
@@ -68,14 +69,14 @@ export function ExportPage(context: PageContext, { document, readiness, previews
                   {t('export.download')}
                 </a>
                 <section
-                  class={format === 'tsv' ? 'preview columns' : 'preview'}
+                  class="preview"
                   lang={language}
                   dir={direction}
                   // A scrolling box is reached by keyboard only with a tab stop of its own.
                   tabindex={0}
                   aria-label={`${t('export.preview')}: ${t(`export.${format}`)}`}
                 >
-                  {text}
+                  {format === 'tsv' ? <TsvPreview text={text} /> : text}
                 </section>
               </section>
             );

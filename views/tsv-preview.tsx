@@ -8,7 +8,9 @@ export function TsvPreview({ text }: { readonly text: string }) {
       <thead>
         <tr lang="en">
           {names.map((name) => (
-            <th scope="col">{name}</th>
+            <th scope="col" dir={directionOf(name)}>
+              {name}
+            </th>
           ))}
         </tr>
       </thead>

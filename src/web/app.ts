@@ -2,9 +2,10 @@ import { type Context, Hono } from 'hono';
 import type { Logger } from 'pino';
 import type { Desk } from '../actions/desk.js';
 import { personBySession } from '../actions/sign-in.js';
+import type { Person } from '../domain/read-model.js';
 import { StoreBusy } from '../store/store.js';
 import { decideAccess } from './access.js';
-import { limitBody } from './body-limit.js';
+import { FORM_BYTES, receiveBody, throwAwayBody } from './body-limit.js';
 import { BadForm } from './forms.js';
 import { message, pageContext } from './page.js';
 import type { Request, Route } from './route.js';
@@ -18,45 +19,76 @@ import { readSession } from './session.js';
  */
 export function createApp(desk: Desk, log: Logger, ending: AbortSignal): Hono {
   const app = new Hono();
+  const parts: Parts = { desk, log };
+  const table = routes(ending);
   app.use(securityHeaders(desk.settings));
   app.use(refuseForeignHosts(desk.settings));
   app.use(refuseForeignWrites(desk.settings));
-  for (const route of routes(ending)) {
-    app.on(
-      route.method,
-      route.path,
-      limitBody(route, desk, async (c) => message(await request(c, desk), 413, 'too-large')),
-      (c) => answer(c, desk, route),
-    );
-  }
-  // What is left of a known path has the wrong method.
-  for (const path of new Set(routes(ending).map((route) => route.path)))
-    app.all(path, async (c) => message(await request(c, desk), 405, 'method-not-allowed'));
-  app.notFound(async (c) => message(await request(c, desk), 404, 'not-found'));
-  app.onError(async (error, c) => {
-    if (error instanceof BadForm) return message(await request(c, desk), 400, 'bad-request', error.message);
-    if (error instanceof StoreBusy || isDiskFull(error)) {
-      c.header('Retry-After', '5');
-      return message(await request(c, desk), 503, 'busy');
-    }
-    log.error({ err: error, method: c.req.method, path: c.req.path }, 'request failed');
-    return message(await request(c, desk), 500, 'failed');
-  });
+  for (const route of table) app.on(route.method, route.path, (c) => answer(c, parts, route));
+  for (const [path, methods] of methodsByPath(table))
+    app.all(path, async (c) => {
+      c.header('Allow', methods.join(', '));
+      return message(await request(c, parts), 405, 'method-not-allowed');
+    });
+  app.notFound(async (c) => message(await request(c, parts), 404, 'not-found'));
+  app.onError((error, c) => answerFailure(error, c, parts));
   return app;
 }
 
-async function answer(c: Context, desk: Desk, route: Route): Promise<Response> {
-  const found = await request(c, desk);
+type Parts = Pick<Request, 'desk' | 'log'>;
+
+/** Who may is decided first, then the body is taken in, then the route's own handler answers. */
+async function answer(c: Context, parts: Parts, route: Route): Promise<Response> {
+  const found = await request(c, parts);
   const decision = await decideAccess(found, route);
-  return decision instanceof Response ? decision : route.handle(decision);
+  if (decision instanceof Response) {
+    await throwAwayBody(c);
+    return decision;
+  }
+  switch (await receiveBody(c, route.bodyLimit?.(parts.desk) ?? FORM_BYTES)) {
+    case 'received':
+      return route.handle(decision);
+    case 'too-large':
+      return message(found, 413, 'too-large');
+    case 'encoded':
+      return message(found, 415, 'bad-request', 'Content-Encoding');
+    case 'broken-off':
+      return message(found, 400, 'bad-request');
+  }
 }
 
-async function request(c: Context, desk: Desk): Promise<Request> {
-  const token = readSession(c, desk.settings);
-  const person = token ? ((await personBySession(desk, token)) ?? null) : null;
-  return { c, desk, person, place: null, page: pageContext(c, person) };
+async function request(c: Context, parts: Parts): Promise<Request> {
+  const token = readSession(c, parts.desk.settings);
+  return requestOf(c, parts, token ? ((await personBySession(parts.desk, token)) ?? null) : null);
+}
+
+function requestOf(c: Context, parts: Parts, person: Person | null): Request {
+  return { c, ...parts, person, place: null, page: pageContext(c, person) };
+}
+
+/** The one place where exceptions become answers. It asks nothing of the database, which may be what failed. */
+async function answerFailure(error: Error, c: Context, parts: Parts): Promise<Response> {
+  const nobody = requestOf(c, parts, null);
+  if (error instanceof BadForm) {
+    const somebody = await request(c, parts).catch(() => nobody);
+    return message(somebody, 400, 'bad-request', error.message);
+  }
+  if (error instanceof StoreBusy || isDiskFull(error)) {
+    c.header('Retry-After', '5');
+    return message(nobody, 503, 'busy');
+  }
+  parts.log.error({ err: error, method: c.req.method, path: c.req.path }, 'request failed');
+  return message(nobody, 500, 'failed');
 }
 
 function isDiskFull(error: Error): boolean {
   return /^SQLITE_(FULL|IOERR|READONLY)/.test(String((error as { code?: unknown }).code));
+}
+
+/** What a known path answers; any other method gets 405 with this list (RFC 9110, 15.5.6). */
+function methodsByPath(table: readonly Route[]): Map<string, string[]> {
+  const methods = new Map<string, string[]>();
+  for (const { method, path } of table)
+    methods.set(path, [...(methods.get(path) ?? []), ...(method === 'GET' ? ['GET', 'HEAD'] : [method])]);
+  return methods;
 }

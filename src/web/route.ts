@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { Logger } from 'pino';
 import type { PageContext } from '../../views/context.js';
 import type { Desk } from '../actions/desk.js';
 import type { ProjectPermission } from '../domain/permission.js';
@@ -15,6 +16,7 @@ export type ScopeName = 'project' | 'document' | 'segment' | 'flag' | 'draft';
 export interface Request {
   readonly c: Context;
   readonly desk: Desk;
+  readonly log: Logger;
   /** What the views want to know: language, theme, person, path. */
   readonly page: PageContext;
   readonly person: Person | null;

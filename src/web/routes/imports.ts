@@ -26,7 +26,7 @@ export const importRoutes: Route[] = [
 
 /** Two sides, and room for one that is too large, so that the answer can name it. */
 function uploadLimit(desk: Desk): number {
-  return 2 * desk.settings.importLimit + 32 * 1024 * 1024;
+  return 2 * desk.settings.importLimit + 16 * 1024 * 1024;
 }
 
 const given = z.union([z.instanceof(File), z.string()]).optional();

@@ -1,7 +1,8 @@
-import { streamSSE } from 'hono/streaming';
+import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 import { personBySession } from '../actions/sign-in.js';
-import { eventsAfter } from '../store/queries/events.js';
+import { eventsAfter, lastEventId } from '../store/queries/events.js';
 import { standingIn } from '../store/queries/standing.js';
+import { message } from './page.js';
 import type { PlacedRequest } from './route.js';
 import { readSession } from './session.js';
 
@@ -10,64 +11,102 @@ const LOOK_MS = 1_000;
 /** Proxies close a silent connection after a minute or less. */
 const HEARTBEAT_MS = 20_000;
 const EVENTS_AT_ONCE = 100;
+/** More pages than anybody looks at; each stream asks the database once a second. */
+const STREAMS_EACH = 40;
 
 /**
- * A document's events as they are committed, from the id in Last-Event-ID (or `?after=`) on. Ends with the server, and
- * with the session or the membership of who listens.
+ * A document's events as they are committed, from the id in Last-Event-ID (or `?after=`) on. A stream ends with the server,
+ * and tells nothing more once the session or the membership of who listens is over. Answers 429 over STREAMS_EACH.
  */
-export function liveEvents(request: PlacedRequest, ending: AbortSignal): Response {
-  const { c, desk, place } = request;
-  const documentId = place.documentId!;
-  const from = Number(c.req.header('Last-Event-ID') ?? c.req.query('after') ?? 0);
-  let last = Number.isSafeInteger(from) && from >= 0 ? from : 0;
-  const response = streamSSE(c, async (stream) => {
-    let open = true;
-    let missed = false;
-    let resume: (() => void) | undefined;
-    const wake = () => {
-      missed = true;
-      resume?.();
-    };
-    const stop = () => {
-      open = false;
+export function liveEvents(ending: AbortSignal): (request: PlacedRequest) => Promise<Response> {
+  const open = new Map<string, number>();
+  return async (request) => {
+    const { c, person } = request;
+    if (c.req.method === 'HEAD') return c.body(null, 200, { 'Content-Type': 'text/event-stream' });
+    const streams = open.get(person.id) ?? 0;
+    if (streams >= STREAMS_EACH) {
+      c.header('Retry-After', '60');
+      return message(request, 429, 'busy');
+    }
+    const from = await startingPoint(request);
+    open.set(person.id, (open.get(person.id) ?? 0) + 1);
+    const response = streamSSE(c, async (stream) => {
+      try {
+        await follow(request, stream, from, ending);
+      } catch (error) {
+        if (!ending.aborted) request.log.error({ err: error, path: c.req.path }, 'live stream failed');
+      } finally {
+        const left = (open.get(person.id) ?? 1) - 1;
+        if (left > 0) open.set(person.id, left);
+        else open.delete(person.id);
+      }
+    });
+    response.headers.set('X-Accel-Buffering', 'no');
+    return response;
+  };
+}
+
+/** No later than the newest event: a client of a database that was since restored would wait for numbers long to come. */
+async function startingPoint({ c, desk, place }: PlacedRequest): Promise<number> {
+  const asked = Number(c.req.header('Last-Event-ID') ?? c.req.query('after') ?? 0);
+  if (!Number.isSafeInteger(asked) || asked <= 0) return 0;
+  return Math.min(asked, await lastEventId(desk.store.reader, place.documentId!));
+}
+
+async function follow(
+  request: PlacedRequest,
+  stream: SSEStreamingApi,
+  from: number,
+  ending: AbortSignal,
+): Promise<void> {
+  const { desk, place } = request;
+  const bell = makeBell();
+  const forget = desk.onEvent(bell.ring);
+  stream.onAbort(bell.ring);
+  ending.addEventListener('abort', bell.ring);
+  try {
+    let last = from;
+    let told = performance.now();
+    await stream.write('retry: 2000\n\n');
+    while (!stream.aborted && !ending.aborted) {
+      const events = await eventsAfter(desk.store.reader, place.documentId!, last, EVENTS_AT_ONCE);
+      const quiet = performance.now() - told > HEARTBEAT_MS;
+      if ((events.length > 0 || quiet) && !(await stillAllowed(request))) return;
+      for (const event of events) {
+        await stream.writeSSE({ id: String(event.id), event: 'change', data: JSON.stringify(event) });
+        last = event.id;
+      }
+      if (events.length === 0 && quiet) await stream.write(': still here\n\n');
+      if (events.length > 0 || quiet) told = performance.now();
+      if (events.length < EVENTS_AT_ONCE) await bell.wait(LOOK_MS);
+    }
+  } finally {
+    forget();
+    ending.removeEventListener('abort', bell.ring);
+  }
+}
+
+/** Wakes who waits. A ring that comes while nobody waits is there for the next wait. */
+function makeBell(): { ring(): void; wait(milliseconds: number): Promise<void> } {
+  let rung = false;
+  let wake: () => void = () => undefined;
+  return {
+    ring() {
+      rung = true;
       wake();
-    };
-    stream.onAbort(stop);
-    ending.addEventListener('abort', stop);
-    const forget = desk.onEvent(wake);
-    try {
-      await stream.write('retry: 2000\n\n');
-      let beat = performance.now();
-      while (open && !ending.aborted) {
-        missed = false;
-        const events = await eventsAfter(desk.store.reader, documentId, last, EVENTS_AT_ONCE);
-        for (const { id, ...event } of events) {
-          await stream.writeSSE({ id: String(id), event: 'change', data: JSON.stringify({ id, ...event }) });
-          last = id;
-        }
-        if (events.length === EVENTS_AT_ONCE) continue;
-        if (performance.now() - beat > HEARTBEAT_MS) {
-          if (!(await stillAllowed(request))) break;
-          await stream.write(': still here\n\n');
-          beat = performance.now();
-        }
-        if (missed || !open) continue;
+    },
+    async wait(milliseconds) {
+      if (!rung)
         await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, LOOK_MS);
-          resume = () => {
+          const timer = setTimeout(resolve, milliseconds);
+          wake = () => {
             clearTimeout(timer);
             resolve();
           };
         });
-        resume = undefined;
-      }
-    } finally {
-      forget();
-      ending.removeEventListener('abort', stop);
-    }
-  });
-  response.headers.set('X-Accel-Buffering', 'no');
-  return response;
+      rung = false;
+    },
+  };
 }
 
 async function stillAllowed({ c, desk, place }: PlacedRequest): Promise<boolean> {

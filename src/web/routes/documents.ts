@@ -13,7 +13,7 @@ export const documentRoutes = (ending: AbortSignal): Route[] => [
   placed('GET', '/documents/:document', 'project.read', 'document', (request) =>
     showWorkbench(request, request.place.documentId!, wantedView(request)),
   ),
-  placed('GET', '/documents/:document/events', 'project.read', 'document', (request) => liveEvents(request, ending)),
+  placed('GET', '/documents/:document/events', 'project.read', 'document', liveEvents(ending)),
   placed('GET', '/documents/:document/export', 'document.export', 'document', showExport),
   placed('GET', '/documents/:document/export/:format', 'document.export', 'document', download),
 ];

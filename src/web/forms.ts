@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Context } from 'hono';
 import { z } from 'zod';
 
@@ -6,13 +7,7 @@ export class BadForm extends Error {}
 
 /** Reads a form's fields through a schema. Fields that the schema does not name are ignored. Throws BadForm. */
 export async function readForm<Schema extends z.ZodType>(c: Context, schema: Schema): Promise<z.infer<Schema>> {
-  let body: Record<string, unknown>;
-  try {
-    body = await c.req.parseBody();
-  } catch {
-    throw new BadForm('the form could not be read');
-  }
-  const read = schema.safeParse(body);
+  const read = schema.safeParse(await fieldsOf(c));
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   throw new BadForm(`${issue?.path.join('.') || 'form'}: ${issue?.message ?? 'not as expected'}`);
@@ -32,3 +27,30 @@ export const offsetField = z
 
 export const textField = z.string();
 export const optionalText = z.string().optional();
+
+async function fieldsOf(c: Context): Promise<Record<string, unknown>> {
+  try {
+    const spoilt = isUrlEncoded(c) ? spoiltField(Buffer.from(await c.req.arrayBuffer())) : undefined;
+    if (spoilt !== undefined) throw new BadForm(`${spoilt}: should be UTF-8`);
+    return await c.req.parseBody();
+  } catch (error) {
+    throw error instanceof BadForm ? error : new BadForm('the form could not be read');
+  }
+}
+
+function isUrlEncoded(c: Context): boolean {
+  return /^application\/x-www-form-urlencoded\s*(;|$)/i.test(c.req.header('Content-Type') ?? '');
+}
+
+/** The name of the first field whose bytes are no UTF-8: a parser would put U+FFFD into somebody's text without a word. */
+function spoiltField(body: Buffer): string | undefined {
+  const field = body
+    .toString('latin1')
+    .split('&')
+    .find((pair) => !isUtf8(Buffer.from(unescaped(pair), 'latin1')));
+  return field === undefined ? undefined : (/^[\w-]{1,40}(?==)/.exec(field)?.[0] ?? 'form');
+}
+
+function unescaped(text: string): string {
+  return text.replace(/%([0-9a-f]{2})/gi, (_whole, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+}

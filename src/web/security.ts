@@ -35,21 +35,25 @@ export function securityHeaders(settings: Settings): MiddlewareHandler {
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * Lets a write through only where the browser says that it comes from our own pages: Sec-Fetch-Site, or for browsers
- * without it an Origin that is ours. A request with neither is refused. Hono's own guard looks at form bodies alone.
+ * Lets a write through only where the browser says that it comes from our own pages: by Sec-Fetch-Site, or by an Origin
+ * that is ours. Where both are sent both must say so; a request with neither is refused. Hono's own guard looks at form
+ * bodies alone.
  */
 export function refuseForeignWrites(settings: Settings): MiddlewareHandler {
   return async (c, next) => {
     if (SAFE_METHODS.has(c.req.method)) return next();
     const site = c.req.header('Sec-Fetch-Site');
-    const own = site === undefined ? c.req.header('Origin') === ownOrigin(settings, c.req.url) : site === 'same-origin';
-    return own ? next() : c.text('403 Forbidden: this request did not come from a page of this desk', 403);
+    const origin = c.req.header('Origin');
+    const own =
+      (site !== undefined || origin !== undefined) &&
+      (site === undefined || site === 'same-origin') &&
+      (origin === undefined || origin === settings.baseUrl || origin === `http://${c.req.header('Host')}`);
+    return own ? next() : c.text(FOREIGN_WRITE, 403);
   };
 }
 
-function ownOrigin(settings: Settings, url: string): string {
-  return settings.baseUrl ?? new URL(url).origin;
-}
+const FOREIGN_WRITE =
+  '403 Forbidden: this request did not come from a page of this desk. Behind a proxy, TAWAZI_BASE_URL must be the address that browsers use.';
 
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/;
 

@@ -36,8 +36,14 @@ export function forgetSession(c: Context, settings: Settings): void {
 const YEAR_SECONDS = 365 * 24 * 3_600;
 
 /** A choice of looks; holds no secret. */
-export function writePreference(c: Context, name: 'language' | 'theme', value: string): void {
-  setCookie(c, `tawazi-${name}`, value, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: YEAR_SECONDS });
+export function writePreference(c: Context, settings: Settings, name: 'language' | 'theme', value: string): void {
+  setCookie(c, `tawazi-${name}`, value, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: overTls(settings),
+    maxAge: YEAR_SECONDS,
+  });
 }
 
 export function readPreference(c: Context, name: 'language' | 'theme'): string | undefined {

@@ -38,7 +38,7 @@ async function projects(
   );
 }
 
-async function prefer({ c }: Request): Promise<Response> {
+async function prefer({ c, desk }: Request): Promise<Response> {
   const wanted = await readForm(
     c,
     z.object({
@@ -47,7 +47,7 @@ async function prefer({ c }: Request): Promise<Response> {
       next: z.string().optional(),
     }),
   );
-  if (wanted.language) writePreference(c, 'language', wanted.language);
-  if (wanted.theme) writePreference(c, 'theme', wanted.theme);
+  if (wanted.language) writePreference(c, desk.settings, 'language', wanted.language);
+  if (wanted.theme) writePreference(c, desk.settings, 'theme', wanted.theme);
   return c.redirect(sameSitePath(wanted.next), 303);
 }

@@ -45,6 +45,8 @@ async function enter(request: Request): Promise<Response> {
 /** One use only: it is printed to whoever started the server, as notebooks do. */
 async function enterByLink(request: Request): Promise<Response> {
   const { c, desk, page } = request;
+  // Who only asks whether the link is there, as link checkers do, does not use it up.
+  if (c.req.method === 'HEAD') return c.body(null);
   const session = await signInByLink(desk, c.req.param('token') ?? '');
   if (!session) return render(request, SignInPage(page, { next: '/', problem: 'link-expired' }), 401);
   await endPresentSession(request);

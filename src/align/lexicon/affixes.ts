@@ -9,17 +9,24 @@ export interface Stem {
  * first, each text once with its best confidence. Whether a stem exists is for the lexicon to say.
  */
 export function arabicStems(form: string): Stem[] {
-  const best = new Map<string, number>([[form, 1]]);
+  const heads = withoutPrefixes(form);
+  const stems: Stem[] = [];
+  for (const head of heads) keep(stems, head);
+  for (const head of heads) withoutEndings(stems, head, MOST_ENDINGS);
+  return stems;
+}
+
+/** The word itself, then what is left of it behind the clitics that it may begin with. */
+export function withoutPrefixes(form: string): Stem[] {
+  const stems: Stem[] = [{ text: form, confidence: 1 }];
   for (const [prefix, confidence] of PREFIXES) {
     if (form.length - prefix.length < SHORTEST_STEM || !form.startsWith(prefix)) continue;
     const rest = form.slice(prefix.length);
-    keep(best, rest, confidence);
+    stems.push({ text: rest, confidence });
     // ل + ال is written لل, and a word that begins with ل itself then shows only two of its three.
-    if (prefix.endsWith('لل')) keep(best, `ل${rest}`, confidence * ASSIMILATED);
+    if (prefix.endsWith('لل')) stems.push({ text: `ل${rest}`, confidence: confidence * ASSIMILATED });
   }
-  const heads = [...best];
-  for (const [head, confidence] of heads) withoutEndings(best, head, confidence, MOST_ENDINGS);
-  return [...best].map(([text, confidence]) => ({ text, confidence }));
+  return stems;
 }
 
 const SHORTEST_STEM = 2;
@@ -82,19 +89,29 @@ for (const ending of ENDINGS) {
   ENDINGS_BY_LAST.set(last, [...(ENDINGS_BY_LAST.get(last) ?? []), ending]);
 }
 
-function withoutEndings(best: Map<string, number>, head: string, confidence: number, left: number): void {
-  if (left === 0) return;
-  for (const [ending, instead] of ENDINGS_BY_LAST.get(head.charCodeAt(head.length - 1)) ?? []) {
+function withoutEndings(stems: Stem[], { text: head, confidence }: Stem, left: number): void {
+  const endings = ENDINGS_BY_LAST.get(head.charCodeAt(head.length - 1));
+  if (!endings) return;
+  for (const [ending, instead] of endings) {
     const length = head.length - ending.length;
-    if (length + instead.length < SHORTEST_STEM || length < SHORTEST_STEM || !head.endsWith(ending)) continue;
-    const stem = head.slice(0, length) + instead;
-    const trusted = confidence * ENDING;
-    if ((best.get(stem) ?? 0) >= trusted) continue;
-    best.set(stem, trusted);
-    withoutEndings(best, stem, trusted, left - 1);
+    if (length < SHORTEST_STEM || !head.endsWith(ending)) continue;
+    const stem = {
+      text: instead ? head.slice(0, length) + instead : head.slice(0, length),
+      confidence: confidence * ENDING,
+    };
+    if (keep(stems, stem) && left > 1) withoutEndings(stems, stem, left - 1);
   }
 }
 
-function keep(best: Map<string, number>, stem: string, confidence: number): void {
-  if ((best.get(stem) ?? 0) < confidence) best.set(stem, confidence);
+/** Adds a stem, or what it adds to the confidence of a known one; false where it adds nothing. */
+function keep(stems: Stem[], stem: Stem): boolean {
+  for (let i = 0; i < stems.length; i++) {
+    const known = stems[i]!;
+    if (known.text !== stem.text) continue;
+    if (known.confidence >= stem.confidence) return false;
+    stems[i] = stem;
+    return true;
+  }
+  stems.push(stem);
+  return true;
 }

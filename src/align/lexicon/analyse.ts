@@ -22,21 +22,25 @@ export interface Analysis {
  * words belong to function words alone, others to others: بعد is "after" before it is "distance".
  */
 export function analyses(morphology: Morphology, form: string): Analysis[] {
-  const best = new Map<number, number>();
+  const wanted = isArabicFunctionWord(form);
+  const found: Analysis[] = [];
   let most = 0;
-  for (const stem of arabicStems(form)) {
-    if (stem.confidence < most * LEAST_SHARE) continue;
-    const head = morphology.head(stem.text);
-    if (head >= 0) most = Math.max(most, keep(best, head, stem.confidence));
-    const lemmas = morphology.headsOfForm(stem.text);
+  for (const { text, confidence } of arabicStems(form)) {
+    if (confidence < most * LEAST_SHARE) continue;
+    const head = morphology.head(text);
+    if (head >= 0) {
+      most = Math.max(most, confidence);
+      if (morphology.isFunction(head) === wanted) keep(found, { head, confidence });
+    }
+    const lemmas = morphology.headsOfForm(text);
     for (let i = 0; i < lemmas.length; i++) {
-      most = Math.max(most, keep(best, lemmas[i]!, stem.confidence * IN_FORM_TABLE));
+      most = Math.max(most, confidence * IN_FORM_TABLE);
+      const lemma = { head: lemmas[i]!, confidence: confidence * IN_FORM_TABLE };
+      if (morphology.isFunction(lemma.head) === wanted) keep(found, lemma);
     }
   }
-  const wanted = isArabicFunctionWord(form);
-  return [...best]
-    .map(([head, confidence]) => ({ head, confidence }))
-    .filter(({ head, confidence }) => confidence >= most * LEAST_SHARE && morphology.isFunction(head) === wanted)
+  return found
+    .filter(({ confidence }) => confidence >= most * LEAST_SHARE)
     .sort((a, b) => b.confidence - a.confidence || a.head - b.head)
     .slice(0, MOST_ANALYSES)
     .map(({ head, confidence }, rank) => ({
@@ -54,11 +58,11 @@ const MOST_ANALYSES = 8;
  * How much less readings behind the best one are to be trusted, by their confidence and by their rank: fitted as the
  * entries' weights were, on how often a reading's translations stand in the translated sentence.
  */
-const LAG = 0.2;
-const RANK = -1 / 3;
+const LAG = 1.3;
+const RANK = -0.45;
 
-function keep(best: Map<number, number>, head: number, confidence: number): number {
-  const now = Math.max(best.get(head) ?? 0, confidence);
-  best.set(head, now);
-  return now;
+function keep(found: Analysis[], analysis: Analysis): void {
+  const at = found.findIndex(({ head }) => head === analysis.head);
+  if (at < 0) found.push(analysis);
+  else if (found[at]!.confidence < analysis.confidence) found[at] = analysis;
 }

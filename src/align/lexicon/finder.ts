@@ -1,5 +1,5 @@
 import { matchNames, type NameIndex, nameIndex } from '../names/match.js';
-import { arabicStems } from './affixes.js';
+import { withoutPrefixes } from './affixes.js';
 import { analyses, type Morphology } from './analyse.js';
 import { headsByConsonants } from './consonants.js';
 import { englishStems } from './english.js';
@@ -9,7 +9,7 @@ import type { LearnedTable } from './learning.js';
 import type { TargetType } from './links.js';
 import type { Lexicon } from './load.js';
 import { morphologyOf } from './morphology.js';
-import type { Row } from './row.js';
+import { LEAST_LINK, type Row } from './row.js';
 import { lookUp } from './string-table.js';
 
 /** What finding the links of one document needs at hand. */
@@ -100,9 +100,10 @@ function linkKnown(finder: Finder, row: Row, word: string): boolean {
 function linkHead(finder: Finder, row: Row, head: number, confidence: number): void {
   const { entryStarts, entryWords, entryWeights } = finder.lexicon;
   for (let at = entryStarts[head]!; at < entryStarts[head + 1]!; at++) {
+    const weight = confidence * entryWeights[at]!;
+    if (weight < LEAST_LINK) return;
     const types = finder.typesOfWord.get(entryWords[at]!);
-    if (!types) continue;
-    for (const { type, trust } of types) row.offer(type, confidence * trust * entryWeights[at]!);
+    if (types) for (const { type, trust } of types) row.offer(type, weight * trust);
   }
 }
 
@@ -114,10 +115,10 @@ function linkNames(finder: Finder, row: Row, type: string, doubtful: number): vo
   const { names, nameTypes } = finder;
   const none = Math.log(names.names + 1) + doubtful;
   const best = new Map<number, number>();
-  for (const stem of arabicStems(type)) {
-    if (stem.text.length < SHORTEST_NAME || !type.endsWith(stem.text)) continue;
+  for (const stem of withoutPrefixes(type)) {
+    if (stem.text.length < SHORTEST_NAME) continue;
     const doubt = Math.log(stem.confidence);
-    for (const { name, likelihood } of matchNames(names, stem.text, none - MOST_DOUBT - doubt)) {
+    for (const { name, likelihood } of matchNames(names, stem.text, none - MOST_DOUBT - doubt, doubtful > 0)) {
       best.set(name, Math.max(best.get(name) ?? -Infinity, likelihood + doubt));
     }
   }

@@ -1,4 +1,4 @@
-import { arabicStems } from './affixes.js';
+import { withoutPrefixes } from './affixes.js';
 import { analyses, type Morphology } from './analyse.js';
 import { englishStems } from './english.js';
 import type { Lexicon } from './load.js';
@@ -32,9 +32,7 @@ const SHORTEST_STEM = 3;
 
 /** What stands before a stem in an unknown word is an article if it can be one, and may be anything else. */
 function prefixStems(form: string): SourceKey[] {
-  const stems = arabicStems(form).filter(
-    ({ text }) => form.endsWith(text) && (text.length >= SHORTEST_STEM || text === form),
-  );
+  const stems = withoutPrefixes(form).filter(({ text }) => text.length >= SHORTEST_STEM || text === form);
   const afterArticle = stems.filter(({ text }) => /(ال|لل)$/.test(form.slice(0, -text.length)));
   return (afterArticle.length > 0 ? afterArticle : stems).map(({ text, confidence }) => ({
     key: text,

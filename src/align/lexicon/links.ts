@@ -3,11 +3,12 @@
  * the tokens of kind "word", hyphens and apostrophes left in); out comes, for each Arabic word, the English words of the
  * document that may translate it, as compressed sparse rows, columns ascending within a row.
  *
- * A weight is about the probability that the English word stands in the translation of a sentence with the Arabic one
- * (fitted on held-back sentences), so .05 is worth something and .5 is much. In a score of the form
- * log(1 + λ/(1−λ)·w/(n·p₀)) with p₀ the word's share of the document, λ = .8 ranked better than .6. Function words are
- * linked to function words alone, and "the", "a", "of" to nothing. Numbers and Latin words in the Arabic are not covered.
- * Cost: linear in the words, about 25 µs for each Arabic one.
+ * A weight is the probability, beyond chance, that the English word stands in the translation of a sentence with the
+ * Arabic one (fitted on held-back sentences): .03 is worth something, .3 is much, 1 does not occur. In a score of the form
+ * log(1 + λ/(1−λ)·w/(n·p₀)), p₀ the word's share of its side of the document, λ = .8 told neighbouring sentences apart
+ * better than .6. Function words are linked to function words alone, and "the", "a", "of" to nothing. A word that is several
+ * run together has the links of all its parts, so it may take as many partners. Numbers and Latin words in the Arabic have
+ * no links here. Cost: linear in the words; about 25 µs for each Arabic one.
  */
 import { fillRow, finderFor } from './finder.js';
 import type { LearnedTable } from './learning.js';

@@ -24,4 +24,4 @@ export class Row {
 }
 
 /** Weaker links say too little for what they cost. */
-const LEAST_LINK = 0.02;
+export const LEAST_LINK = 0.01;

@@ -1,6 +1,6 @@
 import { mostLikelihood, nameLikelihood } from './distance.js';
 import { arabicUnits, latinUnits, type NameModel } from './model.js';
-import { nameSkeleton, thinnedSkeletons, withoutLastConsonant } from './skeleton.js';
+import { nameSkeleton, soundAlike, thinnedSkeletons, withoutLastConsonant } from './skeleton.js';
 
 /** English words that may be names, found by the consonants they share with an Arabic word. */
 export interface NameIndex {
@@ -17,6 +17,7 @@ export interface NameIndex {
 interface Spelling {
   readonly name: number;
   readonly units: Uint8Array;
+  readonly sounds: number;
   /** Which of the 26 letters it has, one bit each. */
   readonly letters: number;
 }
@@ -34,38 +35,49 @@ export function nameIndex(model: NameModel, words: readonly string[]): NameIndex
   const spellings: Spelling[] = [];
   words.forEach((word, name) => {
     for (const text of spellingsOf(word)) {
-      const code = nameSkeleton(text);
+      const { code, sounds } = nameSkeleton(text);
       file(exact, code, spellings.length);
       const shorter = withoutLastConsonant(code);
       if (shorter > 0) file(exact, shorter, spellings.length);
       for (const other of thinnedSkeletons(code)) file(thinned, other, spellings.length);
       const units = latinUnits(text);
-      spellings.push({ name, units, letters: units.reduce((bits, unit) => bits | (1 << unit), 0) });
+      spellings.push({ name, units, sounds, letters: units.reduce((bits, unit) => bits | (1 << unit), 0) });
     }
   });
   return { model, exact, thinned, spellings, names: words.length };
 }
 
-/** The names that an Arabic word may spell with at least the likelihood asked for, each once. */
-export function matchNames(index: NameIndex, word: string, least: number): NameMatch[] {
+/**
+ * The names that an Arabic word may spell with at least the likelihood asked for, each once. A `cautious` search wants the
+ * consonants to sound alike one by one, which is enough for words that are probably no names.
+ */
+export function matchNames(index: NameIndex, word: string, least: number, cautious = false): NameMatch[] {
   const left = arabicUnits(word);
-  const tried = new Set<number>();
-  const best = new Map<number, number>();
+  const { code, sounds } = nameSkeleton(word);
+  const found: NameMatch[] = [];
   const tryAll = (numbers: readonly number[] | undefined): void => {
-    for (const number of numbers ?? []) {
-      if (tried.has(number)) continue;
-      tried.add(number);
-      const { name, units, letters } = index.spellings[number]!;
+    if (!numbers) return;
+    for (const number of numbers) {
+      const spelling = index.spellings[number]!;
+      const { name, units, letters } = spelling;
+      if (cautious && !soundAlike(sounds, spelling.sounds)) continue;
       if (units.length > 2 * left.length + 2 || left.length > units.length + 3) continue;
       if (mostLikelihood(index.model, left, letters) < least) continue;
       const likelihood = nameLikelihood(index.model, left, units, least);
-      if (likelihood >= least && likelihood > (best.get(name) ?? -Infinity)) best.set(name, likelihood);
+      if (likelihood >= least) found.push({ name, likelihood });
     }
   };
-  const code = nameSkeleton(word);
   tryAll(index.exact.get(code));
-  tryAll(index.thinned.get(code));
-  for (const other of thinnedSkeletons(code)) tryAll(index.exact.get(other));
+  if (!cautious) {
+    tryAll(index.thinned.get(code));
+    for (const other of thinnedSkeletons(code)) tryAll(index.exact.get(other));
+  }
+  return found.length > 1 ? likeliestOfEach(found) : found;
+}
+
+function likeliestOfEach(matches: readonly NameMatch[]): NameMatch[] {
+  const best = new Map<number, number>();
+  for (const { name, likelihood } of matches) best.set(name, Math.max(best.get(name) ?? -Infinity, likelihood));
   return [...best].map(([name, likelihood]) => ({ name, likelihood }));
 }
 

@@ -20,7 +20,7 @@ interface Coefficients {
   readonly distance: number;
 }
 
-const ALONE: Coefficients = { constant: 5.58, weight: 1.01, ofRow: 1.08, ofColumn: 0.99, distance: -4.49 };
+const ALONE: Coefficients = { constant: 8.26, weight: 2.25, ofRow: 2.4, ofColumn: 1.7, distance: -4.41 };
 const AMONG: Coefficients & {
   /** Of the summed probability of the four pairs next to it, and of those two steps away. */
   readonly near: number;
@@ -29,18 +29,18 @@ const AMONG: Coefficients & {
   readonly rowRival: number;
   readonly columnRival: number;
 } = {
-  constant: 5.2,
-  weight: 0.86,
-  ofRow: 0.67,
-  ofColumn: 0.53,
-  distance: -2.99,
-  near: 0.75,
-  around: 0.41,
-  rowRival: -2.19,
-  columnRival: -2.71,
+  constant: 7.08,
+  weight: 1.78,
+  ofRow: 1.28,
+  ofColumn: 0.78,
+  distance: -2.55,
+  near: 0.86,
+  around: 0.37,
+  rowRival: -2.82,
+  columnRival: -3.1,
 };
 /** Stands for no evidence, which is not evidence of none. */
-const SMALLEST = 0.004;
+const SMALLEST = 0.025;
 /** More support than this adds nothing. */
 const MOST_NEAR = 1.5;
 const MOST_AROUND = 2;

@@ -1,4 +1,4 @@
-import { arabicStems } from '../affixes.js';
+import { withoutPrefixes } from '../affixes.js';
 import { analyses, type Morphology } from '../analyse.js';
 import { ARABIC_FUNCTION_WORDS } from '../function-words.js';
 import { ARABIC_BASE } from '../load.js';
@@ -86,5 +86,5 @@ function stemsOfUnknown(index: HeadIndex, texts: readonly { pairs: readonly Pair
 const LEAST_SEEN = 2;
 
 function prefixStems(word: string): { text: string; confidence: number }[] {
-  return arabicStems(word).filter(({ text }) => word.endsWith(text) && text.length > 2);
+  return withoutPrefixes(word).filter(({ text }) => text.length > 2);
 }

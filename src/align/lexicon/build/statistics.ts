@@ -68,18 +68,16 @@ export function learnTranslations(
 
 const ROUNDS = 6;
 /** A dictionary's offer counts like this much of a sentence. */
-const DICTIONARY = 0.5;
+const DICTIONARY = 2;
 const WEIGHT: Partial<Record<SourceKind, number>> = { sentences: 1, labels: 0.5 };
 
 function parted(words: readonly string[], chosen: (word: string) => boolean): [others: string[], chosen: string[]] {
   return [words.filter((word) => !chosen(word)), words.filter(chosen)];
 }
 
-const POWER = 2;
-
-/** Ambiguous words are divided by the square of their analyses' confidence, so that the safe reading leads. */
+/** Ambiguous words are divided by their analyses' confidence. */
 function sharesOf(index: HeadIndex, word: string): { head: number; share: number }[] {
   const found = analyses(index, word);
-  const total = found.reduce((sum, { confidence }) => sum + confidence ** POWER, 0);
-  return found.map(({ head, confidence }) => ({ head, share: confidence ** POWER / total }));
+  const total = found.reduce((sum, { confidence }) => sum + confidence, 0);
+  return found.map(({ head, confidence }) => ({ head, share: confidence / total }));
 }

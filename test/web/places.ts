@@ -1,0 +1,58 @@
+import { stageImport } from '../../src/actions/draft-import.js';
+import { raiseFlag } from '../../src/actions/raise-flag.js';
+import type { Route } from '../../src/web/route.js';
+import { routes } from '../../src/web/routes/index.js';
+import { ARABIC, ENGLISH, must, smallDocument } from '../actions/desk.js';
+import type { TestServer } from './server.js';
+
+/** The routes as the server has them. */
+export const table: readonly Route[] = routes(new AbortController().signal);
+export const inProject = table.filter((route) => !['public', 'signed-in', 'administrator'].includes(route.access));
+
+/** An id of the right form that nothing has. */
+export const NO_ID = '01a20afc-0000-7000-8000-000000000000';
+
+/** One thing of each kind that an address can name, in the team's project. */
+export async function places({ desk, people }: TestServer): Promise<Record<string, string>> {
+  const { documentId, rows } = await smallDocument(desk, people.translator, people.projectId);
+  const flagged = must(
+    await raiseFlag(desk, people.reviewer, {
+      segmentId: rows[0]!.id,
+      version: 1,
+      side: null,
+      span: null,
+      category: 'other',
+      severity: 'minor',
+      comment: 'x',
+      proposal: null,
+    }),
+  );
+  const encode = (text: string) => new TextEncoder().encode(text);
+  const staged = await stageImport(desk, people.translator, {
+    projectId: people.projectId,
+    title: 't',
+    source: { name: 'a', bytes: encode(ARABIC) },
+    target: { name: 'b', bytes: encode(ENGLISH) },
+  });
+  if (!staged.ok) throw new Error(staged.problem.kind);
+  return {
+    project: people.projectId,
+    document: documentId,
+    segment: rows[0]!.id,
+    flag: flagged.flags[0]!.id,
+    draft: staged.value,
+    format: 'target-text',
+    token: 'no-such-token',
+    folder: 'styles',
+    file: 'base.css',
+  };
+}
+
+/** A route's address with these things in it. */
+export function pathOf(route: Route, names: Readonly<Record<string, string>>): string {
+  return route.path.replace(/:(\w+)(\{[^}]*\})?/g, (_whole, name: string) => {
+    const value = names[name];
+    if (value === undefined) throw new Error(`${route.path}: nothing is named ${name}`);
+    return value;
+  });
+}

@@ -28,7 +28,8 @@ export function weightGrid(source: readonly Word[], target: readonly Word[], evi
       }
     }
     target.forEach((other, j) => {
-      if (other.text === word.text) grid.cells[i * grid.columns + j] = SAME;
+      const alike = likeness(word, other);
+      if (alike > grid.cells[i * grid.columns + j]!) grid.cells[i * grid.columns + j] = alike;
     });
   });
   return grid;
@@ -39,5 +40,17 @@ export function emptyGrid(rows: number, columns: number): Grid {
   return { rows, columns, cells: new Float64Array(rows * columns) };
 }
 
-/** Numbers and Latin words stand in both texts as they are. */
+/** Numbers and Latin words stand in both texts as they are; a number word may stand for digits. */
+function likeness(a: Word, b: Word): number {
+  if (a.text === b.text) return SAME;
+  if (a.value === undefined || a.value !== b.value) return 0;
+  return isDigits(a) && isDigits(b) ? SAME : SAME_VALUE;
+}
+
 const SAME = 0.95;
+/** The word may be part of a larger number. */
+const SAME_VALUE = 0.5;
+
+function isDigits({ text }: Word): boolean {
+  return /^[\d\u0660-\u0669]/.test(text);
+}

@@ -1,4 +1,5 @@
 import { foldArabic, foldEnglish } from '../../text/fold.js';
+import { numberKey, numberWordValue } from '../../text/numbers.js';
 import type { Span } from '../../text/span.js';
 import { tokenise } from '../../text/tokenise.js';
 import { ENGLISH_FUNCTION_WORDS, isArabicFunctionWord } from '../lexicon/function-words.js';
@@ -6,6 +7,8 @@ import { ENGLISH_FUNCTION_WORDS, isArabicFunctionWord } from '../lexicon/functio
 /** A word or number of a text, folded, with where it stands in the original. */
 export interface Word extends Span {
   readonly text: string;
+  /** What a number, or a number word, is compared by: its value in plain digits. */
+  readonly value?: string | undefined;
   readonly capital: boolean;
   /** Whether it carries meaning of its own, rather than holding the sentence together. */
   readonly content: boolean;
@@ -26,6 +29,7 @@ function wordsOf(text: string, fold: (text: string) => string, isContent: (word:
     if (kind !== 'word' && kind !== 'number') return [];
     const written = text.slice(start, end);
     const folded = fold(written);
-    return [{ text: folded, start, end, capital: /^\p{Lu}/u.test(written), content: isContent(folded) }];
+    const value = kind === 'number' ? numberKey(written) : numberWordValue(folded)?.toString();
+    return [{ text: folded, value, start, end, capital: /^\p{Lu}/u.test(written), content: isContent(folded) }];
   });
 }

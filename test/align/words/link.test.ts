@@ -33,6 +33,12 @@ describe('word links of a bead', () => {
     );
   });
 
+  it('join numbers by their value, in digits and in words', () => {
+    expect(linked('بلغ السعر ١٬٢٥٠ دولارا لثلاثة أشهر.', 'The price was 1,250 dollars for 3 months.')).toEqual(
+      expect.arrayContaining(['١٬٢٥٠=1,250', 'لثلاثة=3']),
+    );
+  });
+
   it('tell content from function words', () => {
     const { source, target, links } = link('الكتاب في البيت.', 'The book is in the house.');
     const named = links.map((one) => [text(source, one.source), text(target, one.target), one.content]);

@@ -165,18 +165,35 @@ describe('behind TLS', () => {
 });
 
 describe('a failure', () => {
-  it('is answered without its reason, also when it is the database that fails', async () => {
-    const failing = await testServer();
-    const visitor = await failing.as(failing.people.translator.personId);
-    expect((await visitor.get('/')).status).toBe(200);
-    await failing.desk.store.close();
-    const answer = await visitor.get('/');
-    expect(answer.status).toBe(500);
-    expectClosed(answer.headers);
-    const page = await answer.text();
-    expect(page).toContain('Something went wrong');
-    expect(page).not.toMatch(/sqlite|kysely|\.[jt]s|\bat \w+|destroy|driver/i);
-    expect((await visitor.get('/static/styles/base.css')).status).toBe(200);
-    await failing.end().catch(() => undefined);
-  });
+  it.each([
+    ['unknown', new Error('no such table: secret_table'), 500, 'Something went wrong'],
+    [
+      'of a full disk',
+      Object.assign(new Error('secret_table is full'), { code: 'SQLITE_FULL' }),
+      503,
+      'The desk is busy',
+    ],
+  ])(
+    '%s is answered without its reason, also when it is the database that fails',
+    async (_what, error, status, said) => {
+      const { store } = server.desk;
+      const kept = Object.getOwnPropertyDescriptor(store, 'reader')!;
+      Object.defineProperty(store, 'reader', {
+        configurable: true,
+        get: () => {
+          throw error;
+        },
+      });
+      const answer = await manager.get('/');
+      const file = await manager.get('/static/styles/base.css', { Cookie: '' });
+      Object.defineProperty(store, 'reader', kept);
+      expect(answer.status).toBe(status);
+      expectClosed(answer.headers);
+      const page = await answer.text();
+      expect(page).toContain(said);
+      expect(page).not.toMatch(/secret_table|sqlite|node_modules|\bat \S+:\d+/i);
+      expect(file.status).toBe(200);
+      expect((await manager.get('/')).status).toBe(200);
+    },
+  );
 });

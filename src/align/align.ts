@@ -2,13 +2,12 @@ import { splitSentences } from '../text/sentences.js';
 import type { Span } from '../text/span.js';
 import type { Alignment, Bead, Side } from './bead.js';
 import { readSide } from './features.js';
-import { lengthModel } from './length.js';
 import { type Lexicon, loadLexicon } from './lexicon/load.js';
 import { readParagraphs } from './paragraphs.js';
 import { alignDocument } from './passes.js';
 import type { Path } from './path.js';
 import { SHAPES } from './shapes.js';
-import { readLinks, weighLinks } from './word-evidence.js';
+import { readLinks } from './word-evidence.js';
 
 export interface AlignOptions {
   /** ISO 639-1; Arabic unless said. */
@@ -35,8 +34,8 @@ export function align(source: Side, target: Side, options: AlignOptions = {}): A
   const path = alignDocument({
     source: left,
     target: right,
-    evidence: weighLinks(links, left, right),
-    length: lengthModel(left, right),
+    links,
+    usualLength: sourceLanguage === 'ar' && targetLanguage === 'en' ? 0.13 : 0,
     paragraphs: readParagraphs(begins(source, sourceSpans), begins(target, targetSpans)),
   });
   return { source: sourceSpans, target: targetSpans, beads: beadsOf(path) };

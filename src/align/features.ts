@@ -69,9 +69,13 @@ function* chunksOf(sentence: string): Generator<string> {
 }
 
 /** Commas and full stops are everywhere and in every order: they say nothing. */
-const SILENT = new Set([',', '.', '،', "'", '-', '"']);
+const SILENT = new Set([',', '.', '،', "'", '-']);
 const SAME_MARK: Readonly<Record<string, string>> = { '؟': '?', '؛': ';', '٪': '%', '–': '-', '—': '-', '…': '...' };
 const QUOTE = /^[«»“”„‟"]$/;
+
+function commonMark(written: string): string {
+  return QUOTE.test(written) ? '"' : (SAME_MARK[written] ?? written);
+}
 
 /** Pieces between white space come again and again: each is cut and folded once. */
 class Vocabulary {
@@ -103,9 +107,9 @@ class Vocabulary {
 
   private idOf(chunk: string, { start, end, kind }: Token): number[] {
     const written = chunk.slice(start, end);
-    if (kind === 'space' || SILENT.has(written) || QUOTE.test(written)) return [];
+    if (kind === 'space' || SILENT.has(written)) return [];
     const number = kind === 'number' ? numberKey(written) : undefined;
-    const text = number ?? (kind === 'word' ? fold(written, this.language) : (SAME_MARK[written] ?? written));
+    const text = number ?? (kind === 'word' ? fold(written, this.language) : commonMark(written));
     if (text === '') return [];
     let id = this.ids.get(text);
     if (id === undefined) {

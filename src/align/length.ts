@@ -1,4 +1,6 @@
 import type { SideFeatures } from './features.js';
+import type { Path } from './path.js';
+import { SHAPES } from './shapes.js';
 
 /** How long translations are: the usual logarithm of target by source characters. */
 export interface LengthModel {
@@ -16,16 +18,46 @@ export function lengthScore({ usual }: LengthModel, source: number, target: numb
   return -(off * off) / (2 * variance);
 }
 
-/** Learns the usual ratio from the whole texts, held to what languages do: parts may be missing on a side. */
-export function lengthModel(source: SideFeatures, target: SideFeatures): LengthModel {
-  const [s, t] = [source, target].map(({ lengths }) =>
-    lengths.reduce((sum, length) => sum + length, EXPECTED_CHARACTERS),
-  );
-  return { usual: Math.max(-MOST_RATIO, Math.min(MOST_RATIO, Math.log(t! / s!))) };
+/** The usual ratio before anything is aligned: that of the languages, a little moved by the whole texts' own. */
+export function expectedLength(source: SideFeatures, target: SideFeatures, usual: number): LengthModel {
+  const sum = ({ lengths }: SideFeatures) => lengths.reduce((all, length) => all + length, 0);
+  const ratio = Math.log((sum(target) + EXPECTED_CHARACTERS * Math.exp(usual)) / (sum(source) + EXPECTED_CHARACTERS));
+  return { usual: Math.max(usual - MOST_SHIFT, Math.min(usual + MOST_SHIFT, ratio)) };
+}
+
+/** The ratio of the beads that are sure, held to what was expected while they are few. */
+export function lengthFromBeads(
+  source: SideFeatures,
+  target: SideFeatures,
+  path: Path,
+  expected: LengthModel,
+): LengthModel {
+  let sum = EXPECTED_BEADS * expected.usual;
+  let weight = EXPECTED_BEADS;
+  for (let k = 0; k < path.shapes.length; k++) {
+    const [a, b] = SHAPES[path.shapes[k]!]!;
+    if (a === 0 || b === 0 || path.confidence[k]! < LEAST_CONFIDENCE) continue;
+    const [s, t] = [lengthOf(source, path.source[k]!, a), lengthOf(target, path.target[k]!, b)];
+    if (s === 0 || t === 0) continue;
+    const trust = SPREAD ** 2 / (SPREAD ** 2 + NOISE / Math.min(s, t));
+    sum += trust * Math.log(t / s);
+    weight += trust;
+  }
+  return { usual: sum / weight };
+}
+
+/** Characters of sentences from … from + count − 1. */
+export function lengthOf({ lengths }: SideFeatures, from: number, count: number): number {
+  let sum = 0;
+  for (let k = from; k < from + count; k++) sum += lengths[k]!;
+  return sum;
 }
 
 /** The spread of the ratio in long sentences and what short ones add, measured on news. */
-const SPREAD = 0.22;
+const SPREAD = 0.19;
 const NOISE = 1.6;
-const MOST_RATIO = 0.6;
-const EXPECTED_CHARACTERS = 200;
+/** Whole texts of unequal length rather lack a part than are translated so. */
+const MOST_SHIFT = 0.3;
+const EXPECTED_CHARACTERS = 4000;
+const EXPECTED_BEADS = 10;
+const LEAST_CONFIDENCE = 0.9;

@@ -1,18 +1,48 @@
 import { coarseRegion } from './coarse.js';
+import type { SideFeatures } from './features.js';
+import { expectedLength, lengthFromBeads } from './length.js';
+import type { SparseLinks } from './lexicon/links.js';
+import type { Paragraphs } from './paragraphs.js';
 import { findPath, type Path } from './path.js';
 import { type Region, tunnel, wholeRegion } from './region.js';
-import { BeadScorer, type ScoredDocument } from './score.js';
+import { BeadScorer } from './score.js';
 import { FIRST_SHAPES, SHAPES } from './shapes.js';
+import { trainLinks } from './training.js';
+import { weighLinks } from './word-evidence.js';
 
-/** Aligns a whole document: all of the lattice while it is small, otherwise a coarse path, a first pass near it and a second near that. */
-export function alignDocument(document: ScoredDocument): Path {
-  const [n, m] = [document.source.count, document.target.count];
-  const scorer = new BeadScorer(document);
+/** What is aligned: both sides, which words may answer which, where paragraphs begin, how long translations usually are. */
+export interface ReadDocument {
+  readonly source: SideFeatures;
+  readonly target: SideFeatures;
+  readonly links: SparseLinks;
+  readonly paragraphs: Paragraphs | undefined;
+  /** Logarithm of target by source characters that is usual for the two languages. */
+  readonly usualLength: number;
+}
+
+/**
+ * Aligns in two passes: the first finds beads that are sure, from which the second has learned what the words and lengths
+ * of this text are like. All of the lattice while it is small, otherwise a coarse path and what is near it.
+ */
+export function alignDocument(document: ReadDocument): Path {
+  const { source, target, links, paragraphs } = document;
+  const [n, m] = [source.count, target.count];
   const corner = { source: 0, target: 0 };
-  if (n * m <= SMALL) return findPath(wholeRegion(n, m), corner, scorer);
-  const coarse = coarseRegion(document.source, document.target, document.evidence);
-  const first = findPath(coarse, corner, scorer, FIRST_SHAPES);
-  return findPath(around(first, n, m), corner, scorer);
+  const small = n * m <= SMALL;
+  const evidence = weighLinks(links, source, target);
+  const length = expectedLength(source, target, document.usualLength);
+  const region = small ? wholeRegion(n, m) : coarseRegion(source, target, evidence);
+  const scorer = new BeadScorer({ source, target, evidence, length, paragraphs });
+  const first = findPath(region, corner, scorer, small ? SHAPES.length : FIRST_SHAPES);
+  const learned = trainLinks(links, first, source, target);
+  const second = new BeadScorer({
+    source,
+    target,
+    evidence: weighLinks(learned, source, target),
+    length: lengthFromBeads(source, target, first, length),
+    paragraphs,
+  });
+  return findPath(small ? region : around(first, n, m), corner, second);
 }
 
 /** Cells of the lattice that are searched whole. */

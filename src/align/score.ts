@@ -1,7 +1,8 @@
 import type { SideFeatures } from './features.js';
-import { type LengthModel, lengthScore } from './length.js';
+import { type LengthModel, lengthOf, lengthScore } from './length.js';
 import { Matcher, type MatchRow } from './pair-matches.js';
 import { type Paragraphs, paragraphScore } from './paragraphs.js';
+import { placeRatio } from './place.js';
 import { MOST_SIDE, priorOf } from './shapes.js';
 import type { Evidence } from './word-evidence.js';
 
@@ -96,6 +97,8 @@ export class BeadScorer {
     const forwardBy = 1 / (target.starts[j + b]! - target.starts[j]! || 1);
     const backwardBy = 1 / (source.starts[i + a]! - source.starts[i]! || 1);
     const { usedSource, usedTarget } = this;
+    const sourceFrom = source.starts[i]!;
+    const targetFrom = target.starts[j]!;
     const stamp = ++this.stamp;
     const lists = this.open(i, a, j, b);
     let gain = 0;
@@ -123,7 +126,15 @@ export class BeadScorer {
       const link = row.links[at]!;
       usedSource[row.sourceTokens[at]!] = stamp;
       usedTarget[row.targetTokens[at]!] = stamp;
-      gain += 0.5 * Math.log((1 + evidence.forward[link]! * forwardBy) * (1 + evidence.backward[link]! * backwardBy));
+      const place = placeRatio(
+        (row.sourceTokens[at]! - sourceFrom + 0.5) * backwardBy -
+          (row.targetTokens[at]! - targetFrom + 0.5) * forwardBy,
+      );
+      gain +=
+        0.5 *
+        Math.log(
+          (1 + evidence.forward[link]! * forwardBy * place) * (1 + evidence.backward[link]! * backwardBy * place),
+        );
     }
   }
 
@@ -150,10 +161,4 @@ function missOf({ count, starts, tokens }: SideFeatures, missOfType: Float32Arra
   const miss = new Float64Array(count);
   for (let i = 0; i < count; i++) for (let p = starts[i]!; p < starts[i + 1]!; p++) miss[i]! += missOfType[tokens[p]!]!;
   return miss;
-}
-
-function lengthOf({ lengths }: SideFeatures, from: number, count: number): number {
-  let sum = 0;
-  for (let k = from; k < from + count; k++) sum += lengths[k]!;
-  return sum;
 }

@@ -70,10 +70,10 @@ const LEAST_GAIN = 0.15;
 /** How often a type finds its counterpart in a true pair, by what it is. */
 const FOUND_SURE = 0.9;
 const FOUND_NOWHERE = 0.5;
-const FOUND_SLOPE = 0.6;
+const FOUND_SLOPE = 0.75;
 const FOUND_POWER = 0.5;
 const FOUND_MARK = 0.25;
-const FOUND_UNKNOWN = 0.05;
+const FOUND_UNKNOWN = 0.1;
 
 const SAME_SURE = 0.95;
 const SAME_MARK = 0.3;

@@ -1,0 +1,195 @@
+import { type SideFeatures, WORD } from './features.js';
+import type { SparseLinks } from './lexicon/links.js';
+import type { Path } from './path.js';
+import { SHAPES } from './shapes.js';
+
+/**
+ * What confident beads teach about the words of this text: links that were seen again and again weigh more, those that
+ * failed less, and words that nothing explains but that keep meeting become links (after Moore 2002 and Varga et al. 2005,
+ * who train IBM Model 1 on the beads of a first pass). One sighting of each pair is left out of the count, so that no bead
+ * is believed because of itself.
+ */
+export function trainLinks(links: SparseLinks, path: Path, source: SideFeatures, target: SideFeatures): SparseLinks {
+  const beads = confidentBeads(path);
+  const sourceSeen = new Uint32Array(source.types.counts.length);
+  const targetSeen = new Uint32Array(target.types.counts.length);
+  const met = new Float32Array(links.columns.length);
+  const open = new OpenPairs();
+  const reader = new BeadReader(links, source, target);
+  for (const bead of beads) {
+    reader.read(bead);
+    for (const s of reader.sourceTypes) sourceSeen[s]!++;
+    for (const t of reader.targetTypes) targetSeen[t]!++;
+    for (const link of reader.met) met[link]!++;
+    for (const s of reader.openSource) for (const t of reader.openTarget) open.add(s, t);
+  }
+  const fresh = open.links(source.types.texts.length, beads.length, sourceSeen, targetSeen);
+  return join(links, met, sourceSeen, fresh);
+}
+
+/** Beads less sure teach nothing. */
+const LEAST_CONFIDENCE = 0.9;
+/** The lexicon's weight counts like so many sightings. */
+const PRIOR_SIGHTINGS = 4;
+/** A word with a link of this weight into the bead needs no other explanation. */
+const EXPLAINED = 0.15;
+/** Longer open rests are free translations: every word would be paired with every other. */
+const MOST_OPEN = 16;
+/** Unexplained pairs become links from so many meetings on, and if they meet so much oftener than by chance. */
+const LEAST_MEETINGS = 2;
+const LEAST_LIFT = 4;
+const LEAST_WEIGHT = 0.1;
+const FRESH_TRUST = 0.6;
+
+interface BeadRange {
+  readonly source: number;
+  readonly sourceEnd: number;
+  readonly target: number;
+  readonly targetEnd: number;
+}
+
+function confidentBeads({ source, target, shapes, confidence }: Path): BeadRange[] {
+  const beads: BeadRange[] = [];
+  for (let k = 0; k < shapes.length; k++) {
+    const [a, b] = SHAPES[shapes[k]!]!;
+    if (a === 0 || b === 0 || confidence[k]! < LEAST_CONFIDENCE) continue;
+    beads.push({ source: source[k]!, sourceEnd: source[k]! + a, target: target[k]!, targetEnd: target[k]! + b });
+  }
+  return beads;
+}
+
+/** Reads one bead after another into the distinct types of both sides, the links between them and what is left unexplained. */
+class BeadReader {
+  sourceTypes: number[] = [];
+  targetTypes: number[] = [];
+  met: number[] = [];
+  openSource: number[] = [];
+  openTarget: number[] = [];
+  private readonly inTarget: Uint32Array;
+  private readonly inSource: Uint32Array;
+  private readonly explained: Uint32Array;
+  private stamp = 0;
+
+  constructor(
+    private readonly links: SparseLinks,
+    private readonly source: SideFeatures,
+    private readonly target: SideFeatures,
+  ) {
+    this.inTarget = new Uint32Array(target.types.counts.length);
+    this.inSource = new Uint32Array(source.types.counts.length);
+    this.explained = new Uint32Array(target.types.counts.length);
+  }
+
+  read(bead: BeadRange): void {
+    const { links, source, target } = this;
+    const stamp = ++this.stamp;
+    this.sourceTypes = distinct(source, bead.source, bead.sourceEnd, this.inSource, stamp);
+    this.targetTypes = distinct(target, bead.target, bead.targetEnd, this.inTarget, stamp);
+    this.met = [];
+    this.openSource = [];
+    for (const s of this.sourceTypes) {
+      let explained = false;
+      for (let k = links.rows[s]!; k < links.rows[s + 1]!; k++) {
+        const t = links.columns[k]!;
+        if (this.inTarget[t] !== stamp) continue;
+        this.met.push(k);
+        if (links.weights[k]! < EXPLAINED) continue;
+        explained = true;
+        this.explained[t] = stamp;
+      }
+      if (!explained && mayLearn(source, s)) this.openSource.push(s);
+    }
+    this.openTarget = this.targetTypes.filter((t) => this.explained[t] !== stamp && mayLearn(target, t));
+    if (this.openSource.length > MOST_OPEN || this.openTarget.length > MOST_OPEN) this.openSource = [];
+  }
+}
+
+function mayLearn({ types }: SideFeatures, type: number): boolean {
+  return types.kinds[type] === WORD && types.counts[type]! >= LEAST_MEETINGS;
+}
+
+function distinct(
+  { starts, tokens }: SideFeatures,
+  from: number,
+  to: number,
+  seen: Uint32Array,
+  stamp: number,
+): number[] {
+  const found: number[] = [];
+  for (let p = starts[from]!; p < starts[to]!; p++) {
+    const type = tokens[p]!;
+    if (seen[type] === stamp) continue;
+    seen[type] = stamp;
+    found.push(type);
+  }
+  return found;
+}
+
+/** Counts of pairs of types that nothing explains. */
+class OpenPairs {
+  private readonly counts = new Map<number, number>();
+
+  add(s: number, t: number): void {
+    const key = s * PAIR_BASE + t;
+    this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
+  }
+
+  /** The pairs that met often enough, by source type. */
+  links(
+    rows: number,
+    beads: number,
+    sourceSeen: Uint32Array,
+    targetSeen: Uint32Array,
+  ): Map<number, [number, number][]> {
+    const found = new Map<number, [number, number][]>();
+    for (const [key, count] of this.counts) {
+      if (count < LEAST_MEETINGS) continue;
+      const s = Math.floor(key / PAIR_BASE);
+      const t = key % PAIR_BASE;
+      const expected = (sourceSeen[s]! * targetSeen[t]!) / beads;
+      if (count < LEAST_LIFT * expected) continue;
+      const weight =
+        (FRESH_TRUST * (count - 1)) / Math.sqrt((sourceSeen[s]! - 1 + DOUBT) * (targetSeen[t]! - 1 + DOUBT));
+      if (weight < LEAST_WEIGHT || s >= rows) continue;
+      const row = found.get(s);
+      if (row) row.push([t, weight]);
+      else found.set(s, [[t, weight]]);
+    }
+    return found;
+  }
+}
+
+const PAIR_BASE = 2 ** 26;
+/** Added to sightings: few say less than many. */
+const DOUBT = 1;
+
+function join(
+  links: SparseLinks,
+  met: Float32Array,
+  sourceSeen: Uint32Array,
+  fresh: ReadonlyMap<number, readonly [number, number][]>,
+): SparseLinks {
+  const rows = new Uint32Array(links.rows.length);
+  const columns: number[] = [];
+  const weights: number[] = [];
+  for (let s = 0; s + 1 < rows.length; s++) {
+    const row: [number, number][] = [];
+    const seen = Math.max(0, sourceSeen[s]! - 1);
+    for (let k = links.rows[s]!; k < links.rows[s + 1]!; k++) {
+      const weight = (PRIOR_SIGHTINGS * links.weights[k]! + Math.max(0, met[k]! - 1)) / (PRIOR_SIGHTINGS + seen);
+      row.push([links.columns[k]!, weight]);
+    }
+    for (const [t, weight] of fresh.get(s) ?? []) {
+      const known = row.find(([column]) => column === t);
+      if (known) known[1] = Math.max(known[1], weight);
+      else row.push([t, weight]);
+    }
+    row.sort((a, b) => a[0] - b[0]);
+    for (const [t, weight] of row) {
+      columns.push(t);
+      weights.push(weight);
+    }
+    rows[s + 1] = columns.length;
+  }
+  return { rows, columns: Uint32Array.from(columns), weights: Float32Array.from(weights) };
+}

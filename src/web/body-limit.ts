@@ -31,16 +31,15 @@ export async function receiveBody(c: Context, limit: number): Promise<Received> 
   }
 }
 
-/** Reads what nobody wants, up to a limit, and keeps nothing of it. */
+/** Reads what nobody wants and keeps nothing of it; where it is too much even for that, the answer comes at once instead. */
 export async function throwAwayBody(c: Context): Promise<void> {
   const { body } = c.req.raw;
-  if (!body || body.locked) return;
-  const most = Math.min(announcedBytes(c) || DRAIN_BYTES, DRAIN_BYTES);
+  if (!body || body.locked || announcedBytes(c) > DRAIN_BYTES) return;
   let size = 0;
   try {
     for await (const chunk of body as ReadableStream<Uint8Array>) {
       size += chunk.length;
-      if (size > most) return;
+      if (size > DRAIN_BYTES) return;
     }
   } catch {
     // The other end went away: nothing is left to throw away.

@@ -44,13 +44,16 @@ function isUrlEncoded(c: Context): boolean {
 
 /** The name of the first field whose bytes are no UTF-8: a parser would put U+FFFD into somebody's text without a word. */
 function spoiltField(body: Buffer): string | undefined {
-  const field = body
-    .toString('latin1')
-    .split('&')
-    .find((pair) => !isUtf8(Buffer.from(unescaped(pair), 'latin1')));
-  return field === undefined ? undefined : (/^[\w-]{1,40}(?==)/.exec(field)?.[0] ?? 'form');
+  const form = body.toString('latin1');
+  if (isWellFormed(form)) return undefined;
+  const field = form.split('&').find((pair) => !isWellFormed(pair)) ?? '';
+  return /^[\w-]{1,40}(?==)/.exec(field)?.[0] ?? 'form';
 }
 
-function unescaped(text: string): string {
-  return text.replace(/%([0-9a-f]{2})/gi, (_whole, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+/** Whether percent-encoded bytes, given one a character, are UTF-8. */
+function isWellFormed(escaped: string): boolean {
+  const bytes = escaped.replace(/%([0-9a-f]{2})/gi, (_whole, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+  return isUtf8(Buffer.from(bytes, 'latin1'));
 }

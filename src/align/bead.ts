@@ -19,3 +19,12 @@ export interface Alignment {
 
 /** A side of a text to align: running text, or sentences cut already. */
 export type Side = string | readonly string[];
+
+/**
+ * A bead that a person confirmed and that a realignment never moves. Indices where the side came as sentences, a span where
+ * it is running text; an empty list where the bead has no sentence on a side.
+ */
+export interface Anchor {
+  readonly source: readonly number[] | Span;
+  readonly target: readonly number[] | Span;
+}

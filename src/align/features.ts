@@ -135,3 +135,13 @@ function grown(array: Uint32Array): Uint32Array<ArrayBuffer> {
   larger.set(array);
   return larger;
 }
+
+/** The sentences from … to − 1 of a side as a side of their own, over the same tokens and types. */
+export function partOf(side: SideFeatures, from: number, to: number): SideFeatures {
+  return {
+    ...side,
+    count: to - from,
+    starts: side.starts.subarray(from, to + 1),
+    lengths: side.lengths.subarray(from, to),
+  };
+}

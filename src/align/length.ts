@@ -1,6 +1,5 @@
 import type { SideFeatures } from './features.js';
-import type { Path } from './path.js';
-import { SHAPES } from './shapes.js';
+import type { FlatBead } from './sections.js';
 
 /** How long translations are: the usual logarithm of target by source characters. */
 export interface LengthModel {
@@ -29,15 +28,15 @@ export function expectedLength(source: SideFeatures, target: SideFeatures, usual
 export function lengthFromBeads(
   source: SideFeatures,
   target: SideFeatures,
-  path: Path,
+  beads: readonly FlatBead[],
   expected: LengthModel,
 ): LengthModel {
   let sum = EXPECTED_BEADS * expected.usual;
   let weight = EXPECTED_BEADS;
-  for (let k = 0; k < path.shapes.length; k++) {
-    const [a, b] = SHAPES[path.shapes[k]!]!;
-    if (a === 0 || b === 0 || path.confidence[k]! < LEAST_CONFIDENCE) continue;
-    const [s, t] = [lengthOf(source, path.source[k]!, a), lengthOf(target, path.target[k]!, b)];
+  for (const bead of beads) {
+    if (bead.sources === 0 || bead.targets === 0 || bead.confidence < LEAST_CONFIDENCE) continue;
+    const s = lengthOf(source, bead.source, bead.sources);
+    const t = lengthOf(target, bead.target, bead.targets);
     if (s === 0 || t === 0) continue;
     const trust = SPREAD ** 2 / (SPREAD ** 2 + NOISE / Math.min(s, t));
     sum += trust * Math.log(t / s);

@@ -13,6 +13,8 @@ export interface ScoredDocument {
   readonly evidence: Evidence;
   readonly length: LengthModel;
   readonly paragraphs: Paragraphs | undefined;
+  /** Sentences of each side that are known to have no counterpart. */
+  readonly alone: readonly [Uint8Array, Uint8Array];
 }
 
 /**
@@ -58,6 +60,7 @@ export class BeadScorer {
     for (let k = i; k < i + a; k++) miss += this.sourceMiss[k]!;
     for (let k = j; k < j + b; k++) miss += this.targetMiss[k]!;
     const single = a === 1 && b === 1;
+    if (isAlone(this.document.alone[0], i, a) || isAlone(this.document.alone[1], j, b)) return Number.NEGATIVE_INFINITY;
     if (!single && this.hopeless(i, a, j, b)) return Number.NEGATIVE_INFINITY;
     const gain = single ? this.single(i, j) : this.gain(i, a, j, b);
     const { source, target, length, paragraphs } = this.document;
@@ -156,6 +159,11 @@ export class BeadScorer {
 
 /** In nats: a bead that is worse by so much than leaving a sentence alone changes neither path nor confidences. */
 const SLACK = 6;
+
+function isAlone(alone: Uint8Array, from: number, count: number): boolean {
+  for (let k = from; k < from + count; k++) if (alone[k]) return true;
+  return false;
+}
 
 function missOf({ count, starts, tokens }: SideFeatures, missOfType: Float32Array): Float64Array {
   const miss = new Float64Array(count);

@@ -1,7 +1,6 @@
 import { type SideFeatures, WORD } from './features.js';
 import type { SparseLinks } from './lexicon/links.js';
-import type { Path } from './path.js';
-import { SHAPES } from './shapes.js';
+import type { FlatBead } from './sections.js';
 
 /**
  * What confident beads teach about the words of this text: links that were seen again and again weigh more, those that
@@ -9,8 +8,15 @@ import { SHAPES } from './shapes.js';
  * who train IBM Model 1 on the beads of a first pass). One sighting of each pair is left out of the count, so that no bead
  * is believed because of itself.
  */
-export function trainLinks(links: SparseLinks, path: Path, source: SideFeatures, target: SideFeatures): SparseLinks {
-  const beads = confidentBeads(path);
+export function trainLinks(
+  links: SparseLinks,
+  path: readonly FlatBead[],
+  source: SideFeatures,
+  target: SideFeatures,
+): SparseLinks {
+  const beads = path.filter(
+    ({ sources, targets, confidence }) => sources > 0 && targets > 0 && confidence >= LEAST_CONFIDENCE,
+  );
   const sourceSeen = new Uint32Array(source.types.counts.length);
   const targetSeen = new Uint32Array(target.types.counts.length);
   const met = new Float32Array(links.columns.length);
@@ -41,23 +47,6 @@ const LEAST_LIFT = 4;
 const LEAST_WEIGHT = 0.1;
 const FRESH_TRUST = 0.6;
 
-interface BeadRange {
-  readonly source: number;
-  readonly sourceEnd: number;
-  readonly target: number;
-  readonly targetEnd: number;
-}
-
-function confidentBeads({ source, target, shapes, confidence }: Path): BeadRange[] {
-  const beads: BeadRange[] = [];
-  for (let k = 0; k < shapes.length; k++) {
-    const [a, b] = SHAPES[shapes[k]!]!;
-    if (a === 0 || b === 0 || confidence[k]! < LEAST_CONFIDENCE) continue;
-    beads.push({ source: source[k]!, sourceEnd: source[k]! + a, target: target[k]!, targetEnd: target[k]! + b });
-  }
-  return beads;
-}
-
 /** Reads one bead after another into the distinct types of both sides, the links between them and what is left unexplained. */
 class BeadReader {
   sourceTypes: number[] = [];
@@ -80,11 +69,11 @@ class BeadReader {
     this.explained = new Uint32Array(target.types.counts.length);
   }
 
-  read(bead: BeadRange): void {
+  read(bead: FlatBead): void {
     const { links, source, target } = this;
     const stamp = ++this.stamp;
-    this.sourceTypes = distinct(source, bead.source, bead.sourceEnd, this.inSource, stamp);
-    this.targetTypes = distinct(target, bead.target, bead.targetEnd, this.inTarget, stamp);
+    this.sourceTypes = distinct(source, bead.source, bead.source + bead.sources, this.inSource, stamp);
+    this.targetTypes = distinct(target, bead.target, bead.target + bead.targets, this.inTarget, stamp);
     this.met = [];
     this.openSource = [];
     for (const s of this.sourceTypes) {

@@ -1,5 +1,6 @@
 import { numberWordValue } from '../text/numbers.js';
 import { FOREIGN, MARK, NUMBER, type SideFeatures, type Types, WORD } from './features.js';
+import type { LearnedTable } from './lexicon/learning.js';
 import { type SparseLinks, wordLinks } from './lexicon/links.js';
 import type { Lexicon } from './lexicon/load.js';
 
@@ -20,8 +21,13 @@ export interface Evidence {
 }
 
 /** Joins what the lexicon, names, numbers and equal spelling say. */
-export function readLinks(source: Types, target: Types, lexicon: Lexicon | undefined): SparseLinks {
-  const links = lexicon && lexiconLinks(lexicon, source, target);
+export function readLinks(
+  source: Types,
+  target: Types,
+  lexicon: Lexicon | undefined,
+  learned?: LearnedTable,
+): SparseLinks {
+  const links = lexicon && lexiconLinks(lexicon, source, target, learned);
   return withEqual(links, source, target);
 }
 
@@ -80,7 +86,7 @@ const SAME_MARK = 0.3;
 /** A number word and the same number in digits: the word may be part of a larger number. */
 const SAME_VALUE = 0.5;
 
-function lexiconLinks(lexicon: Lexicon, source: Types, target: Types): SparseLinks {
+function lexiconLinks(lexicon: Lexicon, source: Types, target: Types, learned: LearnedTable | undefined): SparseLinks {
   const isWord = (types: Types, id: number) => types.kinds[id] === WORD;
   const sourceIds = source.texts.flatMap((_, id) => (isWord(source, id) ? [id] : []));
   const targetIds = target.texts.flatMap((_, id) => (isWord(target, id) ? [id] : []));
@@ -88,6 +94,7 @@ function lexiconLinks(lexicon: Lexicon, source: Types, target: Types): SparseLin
     lexicon,
     sourceIds.map((id) => source.texts[id]!),
     targetIds.map((id) => ({ text: target.texts[id]!, capitalised: target.capitalised[id] === 1 })),
+    learned,
   );
   const rows = new Uint32Array(source.texts.length + 1);
   sourceIds.forEach((id, k) => {

@@ -1,13 +1,24 @@
+import type { MessagePort } from 'node:worker_threads';
 import { type AlignOptions, align } from './align.js';
 import type { Alignment, Side } from './bead.js';
 
 export interface AlignJob {
   readonly source: Side;
   readonly target: Side;
-  readonly options?: AlignOptions;
+  readonly options?: Omit<AlignOptions, 'onProgress' | 'lexicon'>;
+  /** Gets the share that is done as a number, now and then; closed at the end. Hand it over in tinypool's transferList. */
+  readonly progress?: MessagePort;
 }
 
-/** Worker entry: one alignment away from the thread that answers requests. */
-export default function work(job: AlignJob): Alignment {
-  return align(job.source, job.target, job.options);
+/**
+ * Worker entry: one alignment away from the thread that answers requests. tinypool's abort signal ends the thread, and with
+ * it the work, wherever it is.
+ */
+export default function work({ source, target, options, progress }: AlignJob): Alignment {
+  if (!progress) return align(source, target, options);
+  try {
+    return align(source, target, { ...options, onProgress: (share) => progress.postMessage(share) });
+  } finally {
+    progress.close();
+  }
 }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
@@ -13,6 +14,8 @@ export interface Listening {
 }
 
 const FINISH_MS = 10_000;
+/** A connection that was busy when the stop began is idle afterwards, and would be kept for its whole idle time. */
+const SWEEP_MS = 50;
 /** A browser sends its headers at once; a body of the import limit needs minutes on a slow line. */
 const HEADERS_MS = 15_000;
 const REQUEST_MS = 300_000;
@@ -21,6 +24,8 @@ const REQUEST_MS = 300_000;
 export async function serve(desk: Desk): Promise<Listening> {
   const log = pino({ level: desk.settings.log }, pino.destination({ fd: 2, sync: true }));
   const ending = new AbortController();
+  // Every open live stream listens, and there may be hundreds.
+  setMaxListeners(0, ending.signal);
   const app = createApp(desk, log, ending.signal);
   const server = createServer(
     { headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS, keepAliveTimeout: 5_000, maxHeaderSize: 32 * 1024 },
@@ -32,9 +37,10 @@ export async function serve(desk: Desk): Promise<Listening> {
     async close() {
       ending.abort();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeIdleConnections();
+      const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
       const late = setTimeout(() => server.closeAllConnections(), FINISH_MS);
       await closed;
+      clearInterval(sweep);
       clearTimeout(late);
     },
   };

@@ -4,10 +4,10 @@
 // Coverage: share of Arabic content words with a link of at least --least into the paired sentence; false: the same into
 // a random sentence; P@1: share of Arabic sentences whose paired sentence is the likeliest of all; near: share that beat
 // the four sentences around it; d': the mean lead over those, in standard deviations.
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
+import { capitalisedOnly, likelihoods, numbered, readPairs, retrieval } from './words-retrieval.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -34,13 +34,17 @@ for (const path of positionals) report(path, readPairs(path));
 function report(path, pairs) {
   const source = numbered(pairs.map(([arabic]) => arabicWords(arabic)));
   const target = numbered(pairs.map(([, english]) => englishWords(english)));
-  const capitals = capitalisedOnly(pairs.map(([, english]) => english));
+  const capitals = capitalisedOnly(
+    pairs.map(([, english]) => english),
+    tokenise,
+    foldEnglish,
+  );
   const types = target.types.map((text) => ({ text, capitalised: capitals.has(text) }));
   const before = performance.now();
   const links = wordLinks(lexicon, source.types, types);
   const took = performance.now() - before;
   const { covered, wrong, weight, wrongWeight } = coverage(source, target, links);
-  const { first, near, lead } = retrieval(likelihoods(source, target, links));
+  const { first, near, lead } = retrieval(likelihoods(source, target, links, Number(values.lambda)));
   console.log(
     `${path}: ${pairs.length} pairs, ${source.types.length} Arabic and ${types.length} English types, ` +
       `${links.columns.length} links in ${took.toFixed(0)} ms\n  coverage ${covered.toFixed(3)} false ${wrong.toFixed(3)} ` +
@@ -75,94 +79,6 @@ function bestInto(links, s, columns) {
     if (columns.has(links.columns[at]) && links.weights[at] > best) best = links.weights[at];
   }
   return best;
-}
-
-/** For each source sentence the log likelihood ratio of every target sentence, half of each direction. */
-function likelihoods(source, target, links) {
-  const sourceShare = shares(source);
-  const targetShare = shares(target);
-  const odds = values.lambda / (1 - values.lambda);
-  const miss = Math.log(1 - values.lambda) / 2;
-  const byType = target.types.map(() => []);
-  target.texts.forEach((text, j) => {
-    for (const t of new Set(text)) byType[t].push(j);
-  });
-  return source.texts.map((text) => {
-    const scores = target.texts.map((other) => miss * (text.length + other.length));
-    const back = new Map();
-    for (const s of text) {
-      const forward = new Map();
-      for (let at = links.rows[s]; at < links.rows[s + 1]; at++) {
-        const t = links.columns[at];
-        const weight = odds * links.weights[at];
-        const backward = Math.log(1 + weight / (text.length * sourceShare[s])) / 2;
-        for (const j of byType[t]) {
-          keepMost(forward, j, Math.log(1 + weight / (target.texts[j].length * targetShare[t])) / 2);
-          keepMost(back, j * target.types.length + t, backward);
-        }
-      }
-      for (const [j, gain] of forward) scores[j] += gain;
-    }
-    for (const [key, gain] of back) scores[Math.floor(key / target.types.length)] += gain;
-    return scores;
-  });
-}
-
-function retrieval(scores) {
-  let first = 0;
-  let near = 0;
-  const leads = [];
-  scores.forEach((row, i) => {
-    const others = [i - 2, i - 1, i + 1, i + 2].filter((j) => row[j] !== undefined);
-    if (row.every((score, j) => j === i || score < row[i])) first++;
-    if (others.every((j) => row[j] < row[i])) near++;
-    leads.push(...others.map((j) => row[i] - row[j]));
-  });
-  const mean = leads.reduce((sum, lead) => sum + lead, 0) / leads.length;
-  const deviation = Math.sqrt(leads.reduce((sum, lead) => sum + (lead - mean) ** 2, 0) / leads.length);
-  return { first: first / scores.length, near: near / scores.length, lead: mean / deviation };
-}
-
-function shares({ types, texts }) {
-  const counts = new Float64Array(types.length);
-  for (const text of texts) for (const type of text) counts[type]++;
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  return counts.map((count) => count / total);
-}
-
-function keepMost(map, key, value) {
-  if (value > (map.get(key) ?? 0)) map.set(key, value);
-}
-
-function numbered(texts) {
-  const numbers = new Map();
-  const number = (word) => numbers.get(word) ?? numbers.set(word, numbers.size).get(word);
-  return { texts: texts.map((words) => words.map(number)), types: [...numbers.keys()] };
-}
-
-/** Words seen with a capital and never without. */
-function capitalisedOnly(texts) {
-  const upper = new Set();
-  const lower = new Set();
-  for (const text of texts) {
-    for (const { kind, start, end } of tokenise(text)) {
-      if (kind !== 'word') continue;
-      const word = text.slice(start, end);
-      (/^\p{Lu}/u.test(word) ? upper : lower).add(foldEnglish(word));
-    }
-  }
-  return new Set([...upper].filter((word) => !lower.has(word)));
-}
-
-function readPairs(path) {
-  if (existsSync(path) && statSync(path).isDirectory()) {
-    const [arabic, english] = ['arb.txt', 'eng.txt'].map((file) =>
-      readFileSync(join(path, file), 'utf8').trim().split('\n'),
-    );
-    return arabic.map((line, i) => [line, english[i]]);
-  }
-  const rows = readFileSync(path, 'utf8').trim().split('\n');
-  return rows.map((line) => line.split('\t').slice(0, 2)).filter(([arabic]) => arabic !== 'arabic');
 }
 
 function random(seed) {

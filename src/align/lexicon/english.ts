@@ -6,20 +6,21 @@ import { IRREGULAR } from './english-irregular.js';
  * comparison endings taken off, British spelling turned American. Whether a form exists is for the lexicon to say.
  */
 export function englishStems(form: string): Stem[] {
-  const best = new Map<string, number>();
-  const word = form.replace(/['’](s|re|ll|ve|d|m)?$/, '');
-  keep(best, word, 1);
+  const stems: Stem[] = [];
+  const word = form.includes("'") ? form.replace(/'(s|re|ll|ve|d|m)?$/, '') : form;
+  keep(stems, word, 1);
   const irregular = IRREGULAR.get(word);
-  if (irregular) keep(best, irregular, INFLECTED);
-  for (const base of withoutInflection(word)) keep(best, base, INFLECTED);
-  for (const [spelling, confidence] of [...best]) keep(best, americanSpelling(spelling), confidence);
-  if (word.includes('-')) for (const part of word.split('-')) if (part.length > 2) keep(best, part, PART);
-  return [...best].map(([text, confidence]) => ({ text, confidence }));
+  if (irregular) keep(stems, irregular, INFLECTED);
+  for (const base of withoutInflection(word)) keep(stems, base, INFLECTED);
+  for (const { text, confidence } of [...stems]) keep(stems, americanSpelling(text), confidence);
+  if (word.includes('-')) for (const part of word.split('-')) if (part.length > 2) keep(stems, part, PART);
+  for (const part of ACRONYMS.get(word) ?? []) keep(stems, part, PART);
+  return stems;
 }
 
 /** American spelling of a British one where the rule is safe: colour, organise, centre, defence. */
 export function americanSpelling(word: string): string {
-  if (word.length < 5) return word;
+  if (word.length < 5 || !MAY_BE_BRITISH.test(word)) return word;
   return word
     .replace(/^(.*[^aeiou])our(s|ed|ing|able|ite|ful|less)?$/, (whole, head: string, tail = '') =>
       NOT_BRITISH.has(whole) ? whole : `${head}or${tail}`,
@@ -36,6 +37,24 @@ export function americanSpelling(word: string): string {
 
 const INFLECTED = 0.97;
 const PART = 0.6;
+
+/** Asked first, since most words are neither. */
+const MAY_BE_BRITISH = /our|is[aei]|[bt]re$|ence$|ll(ed|ing|er)$/;
+
+/** What news writes short in English and long in Arabic; "us" is left out, since folded it is a pronoun. */
+const ACRONYMS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    'u.s.': ['united', 'state', 'america', 'american'],
+    usa: ['united', 'state', 'america', 'american'],
+    'u.k.': ['united', 'kingdom', 'britain', 'british'],
+    uk: ['united', 'kingdom', 'britain', 'british'],
+    'u.n.': ['united', 'nation'],
+    un: ['united', 'nation'],
+    'e.u.': ['european', 'union'],
+    eu: ['european', 'union'],
+    uae: ['emirates', 'emirate', 'united'],
+  }),
+);
 
 /** Words in -our and -ise that are spelt so everywhere. */
 const NOT_BRITISH: ReadonlySet<string> = new Set(
@@ -74,6 +93,6 @@ function* withoutEnding(word: string, ending: string): Generator<string> {
   yield `${base}e`;
 }
 
-function keep(best: Map<string, number>, stem: string, confidence: number): void {
-  if ((best.get(stem) ?? 0) < confidence) best.set(stem, confidence);
+function keep(stems: Stem[], text: string, confidence: number): void {
+  if (!stems.some((stem) => stem.text === text)) stems.push({ text, confidence });
 }

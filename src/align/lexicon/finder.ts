@@ -80,7 +80,7 @@ export function fillRow(finder: Finder, row: Row, type: string): void {
 /** A dictionary form found only by its consonants. */
 const BY_CONSONANTS = 0.25;
 /** A word with so likely a translation in the document needs no name. */
-const EXPLAINED = 0.4;
+const EXPLAINED = 0.25;
 const SHORTEST_NAME = 3;
 /** Nats by which a word, unknown to the dictionary or known, is likelier no name of the document than any one of them. */
 const NO_NAME = -4;

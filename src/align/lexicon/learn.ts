@@ -43,7 +43,7 @@ const UNKNOWN = 0.01;
 /** How likely an English word is to translate nothing. */
 const NOTHING = 0.01;
 /** Smaller expected counts are noise. */
-const LEAST_KEPT = 0.05;
+const LEAST_KEPT = 0.15;
 
 interface ReadPair {
   readonly source: readonly { readonly text: string; readonly keys: readonly SourceKey[] }[];

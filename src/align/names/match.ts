@@ -48,31 +48,40 @@ export function nameIndex(model: NameModel, words: readonly string[]): NameIndex
 }
 
 /**
- * The names that an Arabic word may spell with at least the likelihood asked for, each once. A `cautious` search wants the
- * consonants to sound alike one by one, which is enough for words that are probably no names.
+ * The names that an Arabic word may spell with at least the likelihood asked for, each once. Where none has consonants that
+ * sound alike one by one, a search that is not `cautious` leaves one out on either side.
  */
 export function matchNames(index: NameIndex, word: string, least: number, cautious = false): NameMatch[] {
   const left = arabicUnits(word);
   const { code, sounds } = nameSkeleton(word);
   const found: NameMatch[] = [];
-  const tryAll = (numbers: readonly number[] | undefined): void => {
-    if (!numbers) return;
-    for (const number of numbers) {
-      const spelling = index.spellings[number]!;
-      const { name, units, letters } = spelling;
-      if (cautious && !soundAlike(sounds, spelling.sounds)) continue;
-      if (units.length > 2 * left.length + 2 || left.length > units.length + 3) continue;
-      if (mostLikelihood(index.model, left, letters) < least) continue;
-      const likelihood = nameLikelihood(index.model, left, units, least);
-      if (likelihood >= least) found.push({ name, likelihood });
-    }
-  };
-  tryAll(index.exact.get(code));
-  if (!cautious) {
-    tryAll(index.thinned.get(code));
-    for (const other of thinnedSkeletons(code)) tryAll(index.exact.get(other));
+  const alike = (spelling: Spelling): boolean => soundAlike(sounds, spelling.sounds);
+  tryAll(index, left, index.exact.get(code), least, found, alike);
+  if (found.length === 0 && !cautious) {
+    tryAll(index, left, index.thinned.get(code), least, found);
+    for (const other of thinnedSkeletons(code)) tryAll(index, left, index.exact.get(other), least, found);
   }
   return found.length > 1 ? likeliestOfEach(found) : found;
+}
+
+function tryAll(
+  index: NameIndex,
+  left: Uint8Array,
+  numbers: readonly number[] | undefined,
+  least: number,
+  found: NameMatch[],
+  admits?: (spelling: Spelling) => boolean,
+): void {
+  if (!numbers) return;
+  for (const number of numbers) {
+    const spelling = index.spellings[number]!;
+    if (admits && !admits(spelling)) continue;
+    const { name, units, letters } = spelling;
+    if (units.length > 2 * left.length + 2 || left.length > units.length + 3) continue;
+    if (mostLikelihood(index.model, left, letters) < least) continue;
+    const likelihood = nameLikelihood(index.model, left, units, least);
+    if (likelihood >= least) found.push({ name, likelihood });
+  }
 }
 
 function likeliestOfEach(matches: readonly NameMatch[]): NameMatch[] {

@@ -10,10 +10,13 @@ export interface ExportedFile {
   readonly text: string;
 }
 
-/** A document as a file: the English or the Arabic as text with its paragraphs, or both by segment as TSV. */
+/**
+ * A document as a file: the English or the Arabic as text with its paragraphs, or both by segment as TSV. `first` takes so
+ * many segments alone, for a preview.
+ */
 export async function exportDocument(
   desk: Desk,
-  input: { readonly documentId: string; readonly format: ExportFormat },
+  input: { readonly documentId: string; readonly format: ExportFormat; readonly first?: number },
 ): Promise<Result<ExportedFile>> {
   const { reader } = desk.store;
   const document = await reader
@@ -28,6 +31,7 @@ export async function exportDocument(
     .selectFrom('segment')
     .where('document_id', '=', document.id)
     .orderBy('position')
+    .$if(input.first !== undefined, (query) => query.limit(input.first!))
     .select([
       'position',
       'source_text as sourceText',

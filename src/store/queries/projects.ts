@@ -3,13 +3,14 @@ import type { Reader } from '../store.js';
 import { noProgress, progressOfDocuments, sumProgress } from './progress.js';
 
 /** The projects a person is a member of; all of them for an administrator. By name. */
-export async function projectsFor(reader: Reader, person: Person): Promise<ProjectCard[]> {
+export async function projectsFor(reader: Reader, person: Person, only?: string): Promise<ProjectCard[]> {
   const rows = await reader
     .selectFrom('project')
     .leftJoin('membership', (join) =>
       join.onRef('membership.project_id', '=', 'project.id').on('membership.user_id', '=', person.id),
     )
     .$if(!person.administrator, (query) => query.where('membership.role', 'is not', null))
+    .$if(only !== undefined, (query) => query.where('project.id', '=', only!))
     .selectAll('project')
     .select('membership.role')
     .orderBy('project.name')
@@ -41,7 +42,7 @@ export async function projectsFor(reader: Reader, person: Person): Promise<Proje
 
 /** One project as `projectsFor` gives it, or undefined where it is not there or not this person's. */
 export async function projectFor(reader: Reader, person: Person, projectId: string): Promise<ProjectCard | undefined> {
-  return (await projectsFor(reader, person)).find((project) => project.id === projectId);
+  return (await projectsFor(reader, person, projectId))[0];
 }
 
 /** A project's documents, newest first. */

@@ -18,7 +18,9 @@ export const documentRoutes = (ending: AbortSignal): Route[] => [
   placed('GET', '/documents/:document/export/:format', 'document.export', 'document', download),
 ];
 
+/** What is shown of each format: so many characters at most, of so many segments. */
 const PREVIEW = 1_200;
+const PREVIEW_SEGMENTS = 100;
 
 async function showExport(request: PlacedRequest): Promise<Response> {
   const { desk, place, page } = request;
@@ -28,11 +30,16 @@ async function showExport(request: PlacedRequest): Promise<Response> {
   const readiness = await exportReadiness(desk.store.reader, documentId);
   const previews = await Promise.all(
     exportFormats.map(async (format) => {
-      const exported = await exportDocument(desk, { documentId, format });
-      return { format, text: exported.ok ? exported.value.text.slice(0, PREVIEW) : '' };
+      const exported = await exportDocument(desk, { documentId, format, first: PREVIEW_SEGMENTS });
+      return { format, text: exported.ok ? beginning(exported.value.text) : '' };
     }),
   );
   return render(request, ExportPage(page, { document, readiness, previews, standing: place.standing }));
+}
+
+/** Not to end within a character of two units. */
+function beginning(text: string): string {
+  return text.slice(0, PREVIEW).replace(/[\ud800-\udbff]$/, '');
 }
 
 async function download(request: PlacedRequest): Promise<Response> {

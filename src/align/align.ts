@@ -1,10 +1,13 @@
+import type { Span } from '../text/span.js';
 import type { Alignment, Anchor, Bead, Side } from './bead.js';
 import { readSide } from './features.js';
 import type { LearnedTable } from './lexicon/learning.js';
-import { type Lexicon, loadLexicon } from './lexicon/load.js';
+import type { Lexicon } from './lexicon/load.js';
+import { findMissingBorders, type SpanBead } from './missing-borders.js';
+import { ownLexicon } from './own-lexicon.js';
 import { readParagraphs } from './paragraphs.js';
 import { alignDocument } from './passes.js';
-import { type FlatBead, readAnchors } from './sections.js';
+import { readAnchors } from './sections.js';
 import { cutIntoUnits } from './units.js';
 import { readLinks } from './word-evidence.js';
 
@@ -48,11 +51,11 @@ export function align(source: Side, target: Side, options: AlignOptions = {}): A
   const left = readSide(sourceUnits.texts, from);
   const right = readSide(targetUnits.texts, to);
   const { fixed, alone } = readAnchors(sourceUnits, targetUnits);
-  const { beads } = alignDocument(
+  const aligned = alignDocument(
     {
       source: left,
       target: right,
-      links: readLinks(left.types, right.types, known ? (options.lexicon ?? lexicon()) : undefined, learned),
+      links: readLinks(left.types, right.types, known ? (options.lexicon ?? ownLexicon()) : undefined, learned),
       paragraphs: readParagraphs(sourceUnits.begins, targetUnits.begins),
       usualLength: known ? ARABIC_TO_ENGLISH : 0,
       fixed,
@@ -60,21 +63,27 @@ export function align(source: Side, target: Side, options: AlignOptions = {}): A
     },
     onProgress,
   );
-  return { source: sourceUnits.spans, target: targetUnits.spans, beads: beads.map(beadOf) };
+  return numbered(
+    findMissingBorders([sourceUnits, targetUnits], [from, to], { ...aligned, source: left, target: right }),
+  );
 }
 
 /** Logarithm of English by Arabic characters without white space: .09 to .15 in translated news, questions and health texts. */
 const ARABIC_TO_ENGLISH = 0.13;
 
-let loaded: Lexicon | undefined;
-
-function lexicon(): Lexicon {
-  loaded ??= loadLexicon();
-  return loaded;
-}
-
-function beadOf({ source, sources, target, targets, confidence }: FlatBead): Bead {
-  return { source: range(source, sources), target: range(target, targets), confidence };
+/** Beads over spans as beads over numbered spans. */
+function numbered(beads: readonly SpanBead[]): Alignment {
+  const [source, target]: [Span[], Span[]] = [[], []];
+  const take = (all: Span[], spans: readonly Span[]): number[] => {
+    for (const span of spans) all.push(span);
+    return range(all.length - spans.length, spans.length);
+  };
+  const indexed = beads.map((bead) => ({
+    source: take(source, bead.source),
+    target: take(target, bead.target),
+    confidence: bead.confidence,
+  }));
+  return { source, target, beads: indexed };
 }
 
 function range(from: number, count: number): number[] {

@@ -6,12 +6,16 @@ export class BadBatchLine extends Error {}
 
 /**
  * Aligns one JSON line after another: `{id, source, target}` in, `{id, source, target, beads, scores}` out, in the same
- * order. A side is a text, or an array of sentences cut already. Throws BadBatchLine.
+ * order; with `words` also `words`: for each bead the word links `[[start, end], [start, end]]`. A side is a text, or an
+ * array of sentences cut already, whose offsets are those of the sentences joined by one space. Empty lines are passed
+ * over. Throws BadBatchLine.
  */
 export async function* alignBatch(
   lines: AsyncIterable<string>,
-  _options: { readonly words: boolean },
+  options: { readonly words: boolean },
 ): AsyncGenerator<string> {
+  // Not needed, not loaded: half of a small batch's time is the start.
+  const links = options.words ? await import('./batch-words.js') : undefined;
   let number = 0;
   for await (const line of lines) {
     number++;
@@ -24,6 +28,7 @@ export async function* alignBatch(
       target: alignment.target.map((span) => [span.start, span.end]),
       beads: alignment.beads.map((bead) => [bead.source, bead.target]),
       scores: alignment.beads.map((bead) => Number(bead.confidence.toFixed(4))),
+      words: links?.wordsOfBeads(source, target, alignment),
     });
   }
 }
@@ -33,7 +38,7 @@ function readLine(line: string, number: number): { id: unknown; source: Side; ta
   try {
     value = JSON.parse(line);
   } catch (error) {
-    throw new BadBatchLine(`line ${number}: no JSON (${(error as Error).message})`);
+    throw new BadBatchLine(`line ${number}: no JSON (${(error as Error).message})`, { cause: error });
   }
   if (typeof value !== 'object' || value === null) throw new BadBatchLine(`line ${number}: no object`);
   const { id = null, source, target } = value;

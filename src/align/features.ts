@@ -145,3 +145,11 @@ export function partOf(side: SideFeatures, from: number, to: number): SideFeatur
     lengths: side.lengths.subarray(from, to),
   };
 }
+
+/** For each token that readSide finds in a sentence where the piece between white space that it is in begins. */
+export function tokenPlaces(sentence: string, language: string): number[] {
+  const vocabulary = new Vocabulary(language);
+  return [...sentence.matchAll(/\S+/g)].flatMap(({ 0: chunk, index }) =>
+    [...chunksOf(chunk)].flatMap((part) => vocabulary.idsOf(part).map(() => index)),
+  );
+}

@@ -99,7 +99,7 @@ export async function showRow(
 }
 
 /** What was typed into a form, to be given back with a refusal. */
-type Sent = Pick<NonNullable<WorkbenchView['refusal']>, 'sentText' | 'sentFlag'>;
+type Sent = Pick<NonNullable<WorkbenchView['refusal']>, 'sentText' | 'sentFlag' | 'sentNote'>;
 
 /** What a form of the workbench is answered: the row or the page as it now is, or the refusal with everything that was sent. */
 export async function afterChange(
@@ -108,7 +108,7 @@ export async function afterChange(
   result: Result<SegmentRow>,
   sent: Sent = {},
 ): Promise<Response> {
-  const view = readView(form);
+  const view = form.page === undefined ? await viewWith(request, readView(form).filter) : readView(form);
   if (!result.ok) return refuseChange(request, view, result.refusal, sent);
   if (wantsPiece(request)) return showRow(request, { view });
   return request.c.redirect(addressOfRow(result.value, view), 303);
@@ -122,11 +122,14 @@ async function refuseChange(request: PlacedRequest, view: View, refusal: Refusal
   const flagging = sent.sentFlag !== undefined;
   const status = statusOf(refusal);
   if (wantsPiece(request)) return showRow(request, { refusal: shown, editing, flagging, view }, status);
-  const page = await pageShowing(request, segmentId, view);
   return showWorkbench(
     request,
     request.place.documentId!,
-    { ...view, page, editing: editing ? segmentId : undefined, flagging: flagging ? segmentId : undefined },
+    {
+      ...(await viewWith(request, view.filter)),
+      editing: editing ? segmentId : undefined,
+      flagging: flagging ? segmentId : undefined,
+    },
     { refusal: shown },
     status,
   );
@@ -134,20 +137,29 @@ async function refuseChange(request: PlacedRequest, view: View, refusal: Refusal
 
 /** Where a segment stands in the whole document. */
 export async function segmentAddress(request: PlacedRequest): Promise<string> {
-  const row = await segmentRow(request.desk.store.reader, request.place.segmentId!);
-  if (!row) return '/';
-  const view: View = { filter: 'all', page: 1 };
-  return addressOfRow(row, { ...view, page: await pageShowing(request, row.id, view) });
+  const view = await viewWith(request, 'all');
+  return addressOfRow({ id: request.place.segmentId!, documentId: request.place.documentId! }, view);
 }
 
-async function pageShowing(request: PlacedRequest, segmentId: string, view: View): Promise<number> {
+/**
+ * The part of the workbench under a filter in which the request's segment is to be seen; of the whole document where the
+ * filter leaves it out, as it does when somebody else has just approved it. A refusal that is shown nowhere would lose what
+ * was typed.
+ */
+async function viewWith(request: PlacedRequest, wanted: SegmentFilter): Promise<View> {
   const { reader } = request.desk.store;
-  const row = await segmentRow(reader, segmentId);
-  return row
-    ? pageOfSegment(reader, row.documentId, { position: row.position, filter: view.filter, size: ROWS_A_PAGE })
-    : 1;
+  const row = await segmentRow(reader, request.place.segmentId!);
+  if (!row) return { filter: 'all', page: 1 };
+  const { documentId, position } = row;
+  const pageUnder = (filter: SegmentFilter) =>
+    pageOfSegment(reader, documentId, { position, filter, size: ROWS_A_PAGE });
+  const page = await pageUnder(wanted);
+  const { rows } = await segmentPage(reader, documentId, { filter: wanted, page, size: ROWS_A_PAGE });
+  return rows.some(({ id }) => id === row.id)
+    ? { filter: wanted, page }
+    : { filter: 'all', page: await pageUnder('all') };
 }
 
-function addressOfRow(row: SegmentRow, { filter, page }: View): string {
+function addressOfRow(row: Pick<SegmentRow, 'id' | 'documentId'>, { filter, page }: View): string {
   return `/documents/${row.documentId}?filter=${filter}&page=${page}&segment=${row.id}#segment-${row.id}`;
 }

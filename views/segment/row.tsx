@@ -14,8 +14,10 @@ import { Panel } from './panel.js';
 export interface RefusedChange {
   readonly segmentId: string;
   readonly refusal: Refusal;
-  readonly sentText?: string;
-  readonly sentFlag?: SentFlag;
+  readonly sentText?: string | undefined;
+  readonly sentFlag?: SentFlag | undefined;
+  /** A reason or a remark. */
+  readonly sentNote?: string | undefined;
 }
 
 export interface RowProps {
@@ -56,6 +58,11 @@ export function Row(props: RowProps) {
         {refused && (
           <div class="refusal" role="alert">
             <p>{refusalSentence(context, refused.refusal)}</p>
+            {refused.sentNote && (
+              <q class="why" dir="auto">
+                {refused.sentNote}
+              </q>
+            )}
             {refused.refusal.kind === 'stale' && refused.refusal.sent.text !== refused.refusal.current.text && (
               <>
                 <p class="faint">{t('refusal.diff')}</p>

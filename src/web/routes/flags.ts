@@ -17,7 +17,7 @@ export const flagRoutes: Route[] = [
       text: form.text ?? null,
       note: form.note ?? null,
     });
-    return afterChange(request, form, fixed, form.text === undefined ? {} : { sentText: form.text });
+    return afterChange(request, form, fixed, { sentText: form.text, sentNote: form.note });
   }),
   placed('POST', '/flags/:flag/verification', 'flag.verify', 'flag', async (request) => {
     const form = await readForm(request.c, z.object({ note: optionalText, ...viewFields }));
@@ -25,6 +25,7 @@ export const flagRoutes: Route[] = [
       request,
       form,
       await verifyFlag(request.desk, actor(request), { ...on(request), note: form.note ?? null }),
+      { sentNote: form.note },
     );
   }),
   placed('POST', '/flags/:flag/dismissal', 'flag.dismiss', 'flag', async (request) => {
@@ -33,6 +34,7 @@ export const flagRoutes: Route[] = [
       request,
       form,
       await dismissFlag(request.desk, actor(request), { ...on(request), reason: form.reason ?? '' }),
+      { sentNote: form.reason },
     );
   }),
   placed('POST', '/flags/:flag/reopening', 'flag.reopen', 'flag', async (request) => {
@@ -41,6 +43,7 @@ export const flagRoutes: Route[] = [
       request,
       form,
       await reopenFlag(request.desk, actor(request), { ...on(request), reason: form.reason ?? '' }),
+      { sentNote: form.reason },
     );
   }),
 ];

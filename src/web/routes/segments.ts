@@ -22,6 +22,7 @@ export const segmentRoutes: Route[] = [
       request,
       form,
       await approve(request.desk, actorOf(request.place.standing), { ...form, ...at(request) }),
+      { sentNote: form.why },
     );
   }),
   placed('POST', '/segments/:segment/change-request', 'segment.approve', 'segment', async (request) => {
@@ -30,6 +31,7 @@ export const segmentRoutes: Route[] = [
       request,
       form,
       await requestChanges(request.desk, actorOf(request.place.standing), { ...form, ...at(request) }),
+      { sentNote: form.why },
     );
   }),
   placed('POST', '/segments/:segment/flags', 'flag.raise', 'segment', flag),

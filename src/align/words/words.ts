@@ -2,7 +2,7 @@ import { foldArabic, foldEnglish } from '../../text/fold.js';
 import { numberKey, numberWordValue } from '../../text/numbers.js';
 import type { Span } from '../../text/span.js';
 import { tokenise } from '../../text/tokenise.js';
-import { ENGLISH_FUNCTION_WORDS, isArabicFunctionWord } from '../lexicon/function-words.js';
+import { isArabicFunctionWord, isEnglishFunctionWord } from '../lexicon/function-words.js';
 
 /** A word or number of a text, folded, with where it stands in the original. */
 export interface Word extends Span {
@@ -21,7 +21,12 @@ export function sourceWords(text: string): Word[] {
 
 /** The words and numbers of an English text in order. */
 export function targetWords(text: string): Word[] {
-  return wordsOf(text, foldEnglish, (word) => !ENGLISH_FUNCTION_WORDS.has(word));
+  return wordsOf(text, foldTarget, (word) => !isEnglishFunctionWord(word));
+}
+
+/** "US" is the country, "us" a pronoun; folded they would be one. */
+function foldTarget(written: string): string {
+  return written === 'US' ? 'u.s.' : foldEnglish(written);
 }
 
 function wordsOf(text: string, fold: (text: string) => string, isContent: (word: string) => boolean): Word[] {

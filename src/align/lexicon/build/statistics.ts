@@ -1,5 +1,10 @@
 import { analyses } from '../analyse.js';
-import { ARABIC_FUNCTION_WORDS, ENGLISH_FUNCTION_WORDS, isArabicFunctionWord } from '../function-words.js';
+import {
+  ARABIC_FUNCTION_WORDS,
+  ENGLISH_FUNCTION_WORDS,
+  isArabicFunctionWord,
+  isEnglishFunctionWord,
+} from '../function-words.js';
 import { arabicWords, englishWords } from '../words.js';
 import type { Dictionary } from './dictionary.js';
 import type { EnglishKey } from './english-key.js';
@@ -38,7 +43,7 @@ export function learnTranslations(
     if (!weight) continue;
     for (const [arabic, english] of pairs) {
       const [contentTokens, functionTokens] = parted(arabicWords(arabic), isArabicFunctionWord);
-      const [contentWords, functionWords] = parted(englishWords(english), (word) => ENGLISH_FUNCTION_WORDS.has(word));
+      const [contentWords, functionWords] = parted(englishWords(english), isEnglishFunctionWord);
       for (const [tokens, words] of [
         [contentTokens, contentWords],
         [functionTokens, functionWords],

@@ -22,14 +22,20 @@ describe('word links of a bead', () => {
   });
 
   it('let two words share one', () => {
-    expect(linked('سقطت طائرات مسيرة قرب السكك الحديدية.', 'Drones fell near the railway.')).toEqual(
-      expect.arrayContaining(['السكك=railway', 'الحديدية=railway']),
+    expect(linked('استغرقت الرحلة تسع ساعات.', 'It was a nine-hour journey.')).toEqual(
+      expect.arrayContaining(['تسع=nine-hour', 'ساعات=nine-hour']),
     );
   });
 
   it('join numbers and names', () => {
     expect(linked('زار كوفالينكو 27 مدينة.', 'Kovalenko visited 27 cities.')).toEqual(
       expect.arrayContaining(['كوفالينكو=Kovalenko', '27=27']),
+    );
+  });
+
+  it('join numbers by their value, in digits and in words', () => {
+    expect(linked('بلغ السعر ١٬٢٥٠ دولارا لثلاثة أشهر.', 'The price was 1,250 dollars for 3 months.')).toEqual(
+      expect.arrayContaining(['١٬٢٥٠=1,250', 'لثلاثة=3']),
     );
   });
 

@@ -1,14 +1,14 @@
-import type { Span } from '../text/span.js';
 import type { Alignment, Anchor, Bead, Side } from './bead.js';
 import { readSide } from './features.js';
 import type { LearnedTable } from './lexicon/learning.js';
 import type { Lexicon } from './lexicon/load.js';
-import { findMissingBorders, type SpanBead } from './missing-borders.js';
+import { findMissingBorders } from './missing-borders.js';
+import { numberSpans } from './numbering.js';
 import { ownLexicon } from './own-lexicon.js';
 import { readParagraphs } from './paragraphs.js';
 import { alignDocument } from './passes.js';
 import { readAnchors } from './sections.js';
-import { cutIntoUnits } from './units.js';
+import { cutIntoUnits, withoutEmpty } from './units.js';
 import { readLinks } from './word-evidence.js';
 
 export interface AlignOptions {
@@ -38,19 +38,11 @@ export function align(source: Side, target: Side, options: AlignOptions = {}): A
     string,
   ];
   const known = from === 'ar' && to === 'en';
-  const sourceUnits = cutIntoUnits(
-    source,
-    from,
-    anchors.map((anchor) => anchor.source),
-  );
-  const targetUnits = cutIntoUnits(
-    target,
-    to,
-    anchors.map((anchor) => anchor.target),
-  );
+  const confirmed = (side: 'source' | 'target') => anchors.map((anchor) => anchor[side]);
+  const sourceUnits = withoutEmpty(cutIntoUnits(source, from, confirmed('source')));
+  const targetUnits = withoutEmpty(cutIntoUnits(target, to, confirmed('target')));
   const left = readSide(sourceUnits.texts, from);
   const right = readSide(targetUnits.texts, to);
-  const { fixed, alone } = readAnchors(sourceUnits, targetUnits);
   const aligned = alignDocument(
     {
       source: left,
@@ -58,36 +50,16 @@ export function align(source: Side, target: Side, options: AlignOptions = {}): A
       links: readLinks(left.types, right.types, known ? (options.lexicon ?? ownLexicon()) : undefined, learned),
       paragraphs: readParagraphs(sourceUnits.begins, targetUnits.begins),
       usualLength: known ? ARABIC_TO_ENGLISH : 0,
-      fixed,
-      alone,
+      ...readAnchors(sourceUnits, targetUnits),
     },
     onProgress,
   );
-  return numbered(
-    findMissingBorders([sourceUnits, targetUnits], [from, to], { ...aligned, source: left, target: right }),
-  );
+  const found = { ...aligned, source: left, target: right };
+  const beads = findMissingBorders([sourceUnits, targetUnits], [from, to], found);
+  return numberSpans(beads, sourceUnits.empty, targetUnits.empty);
 }
 
 /** Logarithm of English by Arabic characters without white space: .09 to .15 in translated news, questions and health texts. */
 const ARABIC_TO_ENGLISH = 0.13;
-
-/** Beads over spans as beads over numbered spans. */
-function numbered(beads: readonly SpanBead[]): Alignment {
-  const [source, target]: [Span[], Span[]] = [[], []];
-  const take = (all: Span[], spans: readonly Span[]): number[] => {
-    for (const span of spans) all.push(span);
-    return range(all.length - spans.length, spans.length);
-  };
-  const indexed = beads.map((bead) => ({
-    source: take(source, bead.source),
-    target: take(target, bead.target),
-    confidence: bead.confidence,
-  }));
-  return { source, target, beads: indexed };
-}
-
-function range(from: number, count: number): number[] {
-  return Array.from({ length: count }, (_, k) => from + k);
-}
 
 export type { Alignment, Anchor, Bead, Side };

@@ -78,7 +78,7 @@ function blockPath(
       };
       if (column > low[row]!) offer(best[cell - 1]!, LEFT);
       if (reaches(column)) offer(best[above + column]!, UP);
-      if (reaches(column - 1)) offer(best[above + column - 1]! + similarities[cell]!, DIAGONAL);
+      if (reaches(column - 1)) offer(best[above + column - 1]! + similarities[cell]! + ADVANCE, DIAGONAL);
     }
   }
   const first = new Int32Array(rows);
@@ -94,6 +94,9 @@ function blockPath(
   }
   return { first, last };
 }
+
+/** Where nothing answers anything, both texts are gone through at one pace rather than one after the other. */
+const ADVANCE = 1e-3;
 
 const LEFT = 0;
 const UP = 1;

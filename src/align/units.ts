@@ -23,6 +23,26 @@ export function cutIntoUnits(side: Side, language: string, anchors: readonly Anc
   return typeof side === 'string' ? cutRunning(side, language, anchors) : cutAlready(side, anchors);
 }
 
+/** The units that hold a text or are confirmed, and the spans of the others, which nothing can be said about. */
+export function withoutEmpty(units: Units): Units & { readonly empty: readonly Span[] } {
+  const { spans, texts, begins, anchored } = units;
+  const kept = Uint8Array.from(texts, (text) => (text.trim() === '' ? 0 : 1));
+  for (const { start, end } of anchored) kept.fill(1, Math.max(0, start), Math.max(0, end));
+  if (!kept.includes(0)) return { ...units, empty: [] };
+  const before = new Uint32Array(kept.length + 1);
+  for (let k = 0; k < kept.length; k++) before[k + 1] = before[k]! + kept[k]!;
+  return {
+    ...units,
+    spans: spans.filter((_, k) => kept[k]),
+    texts: texts.filter((_, k) => kept[k]),
+    begins: begins.filter((_, k) => kept[k]),
+    anchored: anchored.map(({ start, end }) =>
+      start < 0 ? { start, end } : { start: before[start]!, end: before[end]! },
+    ),
+    empty: spans.filter((_, k) => !kept[k]),
+  };
+}
+
 function cutRunning(text: string, language: string, anchors: readonly Anchor['source'][]): Units {
   const spans: Span[] = [];
   const anchored: Span[] = [];

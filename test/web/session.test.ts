@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setPassword } from '../../src/actions/people.js';
 import { makeSignInLink } from '../../src/actions/sign-in.js';
+import { sameSitePath } from '../../src/web/session.js';
 import { must } from '../actions/desk.js';
 import { ask } from './raw.js';
 import { type TestServer, testServer, type Visitor } from './server.js';
@@ -121,6 +122,41 @@ describe('signing in', () => {
     const answer = await enter(' REVIEWER ', PASSWORD.normalize('NFD'), { next: '/projects/x' });
     expect(answer.status).toBe(303);
     expect(answer.headers.get('location')).toBe('/projects/x');
+    // Scripts cannot read the cookie and other sites do not send it.
+    expect(answer.headers.get('set-cookie')).toMatch(
+      /^tawazi=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/,
+    );
+  });
+
+  it('tells a wrong password, an unknown name and a person without a password alike', async () => {
+    const said = async (login: string) => {
+      const answer = await enter(login, 'wrong password');
+      return `${answer.status} ${(await answer.text()).replaceAll(login, '')}`;
+    };
+    const wrong = await said('reviewer');
+    expect(wrong).toMatch(/^401 /);
+    expect(await said('nobody-here')).toBe(wrong);
+    expect(await said('manager')).toBe(wrong);
+  });
+
+  it.each([
+    ['/documents/1?filter=all#segment-2', '/documents/1?filter=all#segment-2'],
+    ['/مشروع', '/%D9%85%D8%B4%D8%B1%D9%88%D8%B9'],
+    ['/%2f%2fevil.test', '/%2f%2fevil.test'],
+    ['//evil.test', '/'],
+    ['///evil.test', '/'],
+    ['/\\evil.test', '/'],
+    ['/..//evil.test', '/'],
+    ['/.//evil.test', '/'],
+    ['https://evil.test', '/'],
+    ['javascript:alert(1)', '/'],
+    ['/a\r\nSet-Cookie: x', '/'],
+    ['/\t/evil.test', '/'],
+    ['documents/1', '/'],
+    ['', '/'],
+    [undefined, '/'],
+  ])('goes on to %j as %j', (next, path) => {
+    expect(sameSitePath(next)).toBe(path);
   });
 
   it.each([

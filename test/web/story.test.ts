@@ -79,7 +79,7 @@ describe('the whole story with plain forms', () => {
 
   it.each<[string, BodyInit | Uint8Array<ArrayBuffer>, number, string]>([
     ['an empty file', '', 422, 'the text is empty'],
-    ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]), 415, 'no plain text'],
+    ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]), 415, 'not plain text'],
     ['20 MB', 'كلمة '.repeat(2_400_000), 413, 'the limit is 8 MB'],
   ])('refuses %s in the page, with nothing stored', async (_what, bytes, status, sentence) => {
     const before = (await server.desk.store.reader.selectFrom('draft_import').select('id').execute()).length;

@@ -51,14 +51,14 @@ function announcedBytes(c: Context): number {
   return Number(c.req.header('Content-Length') ?? Number.NaN);
 }
 
+/** No more than the limit, or undefined. Browsers say how long a form is: what does not say so and is too long is cut off at once. */
 async function readUpTo(body: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body) {
     size += chunk.length;
-    if (size <= limit) chunks.push(chunk);
-    else if (size > limit + DRAIN_BYTES) return undefined;
-    else chunks.length = 0;
+    if (size > limit) return undefined;
+    chunks.push(chunk);
   }
-  return size <= limit ? new Uint8Array(Buffer.concat(chunks)) : undefined;
+  return new Uint8Array(Buffer.concat(chunks));
 }

@@ -7,9 +7,13 @@ import { numberSpans } from './numbering.js';
 import { ownLexicon } from './own-lexicon.js';
 import { readParagraphs } from './paragraphs.js';
 import { alignDocument } from './passes.js';
+import { NO_PLACES, PLACES } from './place.js';
 import { readAnchors } from './sections.js';
-import { cutIntoUnits, withoutEmpty } from './units.js';
+import { cutIntoUnits, type Units, withoutEmpty } from './units.js';
 import { readLinks } from './word-evidence.js';
+
+/** The lexicon; places of words; what the first pass teaches; borders that the writer left unmarked. */
+export type Part = 'lexicon' | 'places' | 'learning' | 'borders';
 
 export interface AlignOptions {
   /** BCP 47; Arabic unless said. */
@@ -22,6 +26,8 @@ export interface AlignOptions {
   readonly lexicon?: Lexicon;
   /** What the project's approved pairs taught. */
   readonly learned?: LearnedTable;
+  /** Parts of the method to do without: to measure what each brings. */
+  readonly leaveOut?: readonly Part[];
   /** Told the share of the work that is done, now and then, from 0 to 1. */
   readonly onProgress?: (share: number) => void;
 }
@@ -32,12 +38,14 @@ export interface AlignOptions {
  * written alike and what the text itself teaches. Throws RangeError for anchors that cross, overlap or lie outside the text.
  */
 export function align(source: Side, target: Side, options: AlignOptions = {}): Alignment {
-  const { sourceLanguage = 'ar', targetLanguage = 'en', anchors = [], learned, onProgress } = options;
+  const { sourceLanguage = 'ar', targetLanguage = 'en', anchors = [], learned, onProgress, leaveOut = [] } = options;
   const [from, to] = [sourceLanguage, targetLanguage].map((tag) => tag.split('-')[0]!.toLowerCase()) as [
     string,
     string,
   ];
   const known = from === 'ar' && to === 'en';
+  const uses = known && !leaveOut.includes('lexicon');
+  const places = leaveOut.includes('places') ? NO_PLACES : PLACES;
   const confirmed = (side: 'source' | 'target') => anchors.map((anchor) => anchor[side]);
   const sourceUnits = withoutEmpty(cutIntoUnits(source, from, confirmed('source')));
   const targetUnits = withoutEmpty(cutIntoUnits(target, to, confirmed('target')));
@@ -47,16 +55,26 @@ export function align(source: Side, target: Side, options: AlignOptions = {}): A
     {
       source: left,
       target: right,
-      links: readLinks(left.types, right.types, known ? (options.lexicon ?? ownLexicon()) : undefined, learned),
+      links: readLinks(left.types, right.types, uses ? (options.lexicon ?? ownLexicon()) : undefined, learned),
       paragraphs: readParagraphs(sourceUnits.begins, targetUnits.begins),
       usualLength: known ? ARABIC_TO_ENGLISH : 0,
       ...readAnchors(sourceUnits, targetUnits),
+      places,
+      learns: !leaveOut.includes('learning'),
     },
     onProgress,
   );
-  const found = { ...aligned, source: left, target: right };
-  const beads = findMissingBorders([sourceUnits, targetUnits], [from, to], found);
+  const found = { ...aligned, source: left, target: right, places };
+  const sides: [Units, Units] = leaveOut.includes('borders')
+    ? [whole(sourceUnits), whole(targetUnits)]
+    : [sourceUnits, targetUnits];
+  const beads = findMissingBorders(sides, [from, to], found);
   return numberSpans(beads, sourceUnits.empty, targetUnits.empty);
+}
+
+/** A side whose units stay as they are. */
+function whole(units: Units): Units {
+  return { ...units, running: false };
 }
 
 /** Logarithm of English by Arabic characters without white space: .09 to .15 in translated news, questions and health texts. */

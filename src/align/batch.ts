@@ -1,4 +1,4 @@
-import { align } from './align.js';
+import { align, type Part } from './align.js';
 import type { Side } from './bead.js';
 
 /** A line of the batch that is not what it should be; the message names the line. */
@@ -12,7 +12,7 @@ export class BadBatchLine extends Error {}
  */
 export async function* alignBatch(
   lines: AsyncIterable<string>,
-  options: { readonly words: boolean },
+  options: { readonly words: boolean; readonly leaveOut?: readonly Part[] },
 ): AsyncGenerator<string> {
   // Not needed, not loaded: half of a small batch's time is the start.
   const links = options.words ? await import('./batch-words.js') : undefined;
@@ -21,7 +21,7 @@ export async function* alignBatch(
     number++;
     if (line.trim() === '') continue;
     const { id, source, target } = readLine(line, number);
-    const alignment = align(source, target);
+    const alignment = align(source, target, options.leaveOut ? { leaveOut: options.leaveOut } : {});
     yield JSON.stringify({
       id,
       source: alignment.source.map((span) => [span.start, span.end]),

@@ -22,7 +22,7 @@ export function coarseRegion(source: SideFeatures, target: SideFeatures, evidenc
 
 /** The first level compares at most so many blocks of a side with all of the other. */
 const MOST_BLOCKS = 200;
-const LEAST_BLOCK = 4;
+const LEAST_BLOCK = 3;
 const FINER = 4;
 /** So many blocks beside the path are looked at again in finer ones. */
 const REACH = 1;

@@ -20,6 +20,7 @@ export interface Found {
   readonly beads: readonly FlatBead[];
   readonly evidence: Evidence;
   readonly length: LengthModel;
+  readonly places: Float32Array;
   readonly source: SideFeatures;
   readonly target: SideFeatures;
 }
@@ -46,7 +47,7 @@ class BorderFinder {
     private readonly languages: readonly [string, string],
     found: Found,
   ) {
-    this.scorer = new RangeScorer(found.source, found.target, found.evidence, found.length);
+    this.scorer = new RangeScorer(found.source, found.target, found.evidence, found.length, found.places);
     this.features = [found.source, found.target];
   }
 

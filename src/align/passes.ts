@@ -21,6 +21,9 @@ export interface ReadDocument {
   readonly usualLength: number;
   readonly fixed: readonly Fixed[];
   readonly alone: readonly [Uint8Array, Uint8Array];
+  readonly places: Float32Array;
+  /** Whether the first pass teaches the second. */
+  readonly learns: boolean;
 }
 
 /** Beads in text order, and what was known of words and lengths when they were found. */
@@ -52,7 +55,7 @@ export function alignDocument(document: ReadDocument, progress: (share: number) 
     return findPath(region, cornerOf(section), firstScorer, shapes, firstProgress(k));
   });
   const sure = joinSections(paths, fixed);
-  const evidence = weighLinks(trainLinks(links, sure, source, target), source, target);
+  const evidence = weighLinks(document.learns ? trainLinks(links, sure, source, target) : links, source, target);
   const length = lengthFromBeads(source, target, sure, first.length);
   const secondScorer = new BeadScorer({ ...document, evidence, length });
   const secondProgress = portion(progress, FIRST_SHARE, 1, sections, source.count);
@@ -70,7 +73,7 @@ export function alignDocument(document: ReadDocument, progress: (share: number) 
 /** Cells of the lattice that are searched whole. */
 const SMALL = 40_000;
 /** Sentences beside the first pass's path that the second looks at. */
-const REACH = 5;
+const REACH = 2;
 /** Weaker links are many and decide nothing where all is open; the second pass has them. */
 const STRONG = 0.08;
 /** The first pass takes about so much of the time. */

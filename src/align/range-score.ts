@@ -20,6 +20,7 @@ export class RangeScorer {
     private readonly target: SideFeatures,
     private readonly evidence: Evidence,
     private readonly length: LengthModel,
+    private readonly places: Float32Array,
   ) {
     this.used = new Uint32Array(source.tokens.length + target.tokens.length);
   }
@@ -36,7 +37,10 @@ export class RangeScorer {
     for (const { link, sourcePlace, targetPlace } of this.matches(s, t)) {
       if (used[sourcePlace] === stamp || used[source.tokens.length + targetPlace] === stamp) continue;
       used[sourcePlace] = used[source.tokens.length + targetPlace] = stamp;
-      const place = placeRatio((sourcePlace - s.from + 0.5) * backwardBy - (targetPlace - t.from + 0.5) * forwardBy);
+      const place = placeRatio(
+        this.places,
+        (sourcePlace - s.from + 0.5) * backwardBy - (targetPlace - t.from + 0.5) * forwardBy,
+      );
       score +=
         0.5 *
         Math.log(

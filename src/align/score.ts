@@ -12,6 +12,8 @@ export interface ScoredDocument {
   readonly target: SideFeatures;
   readonly evidence: Evidence;
   readonly length: LengthModel;
+  /** How likely words are to be so far apart (PLACES). */
+  readonly places: Float32Array;
   readonly paragraphs: Paragraphs | undefined;
   /** Sentences of each side that are known to have no counterpart. */
   readonly alone: readonly [Uint8Array, Uint8Array];
@@ -130,6 +132,7 @@ export class BeadScorer {
       usedSource[row.sourceTokens[at]!] = stamp;
       usedTarget[row.targetTokens[at]!] = stamp;
       const place = placeRatio(
+        this.document.places,
         (row.sourceTokens[at]! - sourceFrom + 0.5) * backwardBy -
           (row.targetTokens[at]! - targetFrom + 0.5) * forwardBy,
       );

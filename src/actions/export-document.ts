@@ -29,31 +29,36 @@ export async function exportDocument(
   if (!document) return refused({ kind: 'not-found' });
   const segments = await reader
     .selectFrom('segment')
+    .innerJoin('revision as imported', (join) =>
+      join.onRef('imported.segment_id', '=', 'segment.id').on('imported.version', '=', 1),
+    )
     .where('document_id', '=', document.id)
     .orderBy('position')
     .$if(input.first !== undefined, (query) => query.limit(input.first!))
     .select([
       'position',
-      'source_text as sourceText',
-      'target_text as targetText',
+      'segment.source_text as sourceText',
+      'segment.target_text as targetText',
       'source_lead as sourceLead',
       'target_lead as targetLead',
-      'state',
+      'segment.state',
+      'imported.target_text as importedTarget',
     ])
     .execute();
+  const texts = segments.map((segment) => ({ ...segment, targetAbsent: segment.importedTarget === '' }));
   const languages = { source: document.source_language, target: document.target_language };
   switch (input.format) {
     case 'target-text':
       return done({
         fileName: `${document.title}.${languages.target}.txt`,
         mediaType: 'text/plain; charset=utf-8',
-        text: writeSide(segments, 'target', document.target_tail),
+        text: writeSide(texts, 'target', document.target_tail),
       });
     case 'source-text':
       return done({
         fileName: `${document.title}.${languages.source}.txt`,
         mediaType: 'text/plain; charset=utf-8',
-        text: writeSide(segments, 'source', document.source_tail),
+        text: writeSide(texts, 'source', document.source_tail),
       });
     case 'tsv':
       return done({

@@ -6,6 +6,8 @@ export interface TextSegment {
   readonly targetText: string;
   readonly sourceLead: string;
   readonly targetLead: string;
+  /** There was no target text at import, so that nothing is known of the white space before it. */
+  readonly targetAbsent?: boolean;
 }
 
 /**
@@ -15,6 +17,7 @@ export interface TextSegment {
 export function writeSide(segments: Iterable<TextSegment>, side: Side, tail: string): string {
   const parts: string[] = [];
   let kept = '';
+  let unknown = false;
   for (const segment of segments) {
     const [text, lead, otherLead] =
       side === 'source'
@@ -25,7 +28,11 @@ export function writeSide(segments: Iterable<TextSegment>, side: Side, tail: str
       kept = before;
       continue;
     }
-    parts.push(before !== '' || parts.length === 0 ? before : breakLike(otherLead), text);
+    // Sentences of an original may stand together without white space; only beside a text that it never had one is put.
+    const absent = side === 'target' && segment.targetAbsent === true;
+    const apart = before === '' && parts.length > 0 && (absent || unknown);
+    parts.push(apart ? breakLike(otherLead) : before, text);
+    unknown = absent;
     kept = '';
   }
   return parts.join('') + tail;

@@ -158,12 +158,23 @@ class BorderFinder {
     if (text.length > LONGEST) return [];
     const places = tokenPlaces(text, this.languages[side]);
     const borders: Border[] = [];
-    for (const offset of sentenceBreakCandidates(text, this.languages[side], { start: 0, end: text.length })) {
-      if (offset <= piece.start || offset >= piece.end) continue;
+    const add = (offset: number, cost: number) => {
+      if (offset <= piece.start || offset >= piece.end) return;
       const before = places.findIndex((place) => place >= offset);
       const token = first + (before < 0 ? count : Math.min(before, count));
-      if (token <= piece.from || token >= piece.to) continue;
-      borders.push({ offset, token, cost: costOf(text, offset) });
+      if (token <= piece.from || token >= piece.to) return;
+      if (
+        this.languages[side] === 'ar' &&
+        ENDS_NOTHING.has(this.features[side].types.texts[this.features[side].tokens[token - 1]!]!)
+      )
+        return;
+      borders.push({ offset, token, cost });
+    };
+    const likely = sentenceBreakCandidates(text, this.languages[side], { start: 0, end: text.length });
+    for (const offset of likely) add(offset, costOf(text, offset));
+    if (this.languages[side] === 'ar') {
+      const known = new Set(likely);
+      for (const { index } of text.matchAll(WORD_BEGINS)) if (!known.has(index)) add(index, UNLIKELY);
     }
     return borders;
   }
@@ -185,11 +196,21 @@ interface Border {
 /** As in the priors of the beads. */
 const COST_OF_MERGE = 4;
 /** Both writers leaving a stop out at the same place is rare. */
-const COST_OF_BOTH = 4;
+const COST_OF_BOTH = 3;
+/** Folded words that govern the next one: no sentence ends with them. */
+const ENDS_NOTHING: ReadonlySet<string> = new Set(
+  (
+    'في من علي الي عن مع حتي منذ خلال اثناء حول نحو عبر بين لدي ضد حيث ان لان بان قد لقد وقد لم لن لا ولا سوف او ثم بل ' +
+    'الذي التي الذين اللذين هذا هذه ذلك تلك كل بعض غير اي كان كانت وكان وكانت انه انها بعد قبل عند عندما بينما'
+  ).split(' '),
+);
 /** In nats: how much rarer than between words alone a border is after a clause mark, and before a word that joins clauses. */
 const PLAIN = 2;
 const CONNECTED = 4;
+/** Where nothing in the writing speaks for a border. */
+const UNLIKELY = 6;
 const MARKED = 8;
+const WORD_BEGINS = /(?<=[\p{L}\p{Nd}"”»)]\s+)["“«(]?[\p{L}\p{Nd}]/gu;
 const LOOK_BACK = 60;
 /** Units longer than this were cut by size and are no sentences. */
 const LONGEST = 3000;

@@ -27,6 +27,6 @@ export function paragraphScore(
 }
 
 const LEAST_PARAGRAPHS = 3;
-const TOGETHER = 1;
+const TOGETHER = 0.5;
 const ALONE = -1;
 const WITHIN = -2;

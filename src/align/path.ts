@@ -70,6 +70,8 @@ export function findPath(
 
 /** The words of a sentence are not independent: softened so much, confidences come near the share that is right. */
 const TEMPERATURE = 0.6;
+/** Only a person is sure. */
+const MOST_SURE = 0.999999;
 const ROWS_A_REPORT = 500;
 
 function logSum(terms: Float64Array, most: number): number {
@@ -132,7 +134,7 @@ function trace({ low, high, offsets }: Region, corner: Corner, lattice: Lattice)
     target[at] = corner.target + j - b;
     found[at] = shape;
     const share = Math.exp(forward[before]! + scores[cell * shapes + shape]! * TEMPERATURE + backward[cell]! - all);
-    confidence[at] = Math.min(1, share);
+    confidence[at] = Math.min(MOST_SURE, share);
     i -= a;
     j -= b;
   }

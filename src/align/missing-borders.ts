@@ -1,6 +1,6 @@
 import { englishOpeners } from '../text/abbreviations/english.js';
-import { sentenceBreakCandidates } from '../text/break-candidates.js';
 import type { Span } from '../text/span.js';
+import { PLAIN, type PossibleBorder, possibleBorders } from './border-costs.js';
 import { type SideFeatures, tokenPlaces } from './features.js';
 import type { LengthModel } from './length.js';
 import { RangeScorer, type TokenRange } from './range-score.js';
@@ -158,23 +158,11 @@ class BorderFinder {
     if (text.length > LONGEST) return [];
     const places = tokenPlaces(text, this.languages[side]);
     const borders: Border[] = [];
-    const add = (offset: number, cost: number) => {
-      if (offset <= piece.start || offset >= piece.end) return;
+    for (const { offset, cost } of possibleBorders(text, this.languages[side])) {
+      if (offset <= piece.start || offset >= piece.end) continue;
       const before = places.findIndex((place) => place >= offset);
       const token = first + (before < 0 ? count : Math.min(before, count));
-      if (token <= piece.from || token >= piece.to) return;
-      if (
-        this.languages[side] === 'ar' &&
-        ENDS_NOTHING.has(this.features[side].types.texts[this.features[side].tokens[token - 1]!]!)
-      )
-        return;
-      borders.push({ offset, token, cost });
-    };
-    const likely = sentenceBreakCandidates(text, this.languages[side], { start: 0, end: text.length });
-    for (const offset of likely) add(offset, costOf(text, offset));
-    if (this.languages[side] === 'ar') {
-      const known = new Set(likely);
-      for (const { index } of text.matchAll(WORD_BEGINS)) if (!known.has(index)) add(index, UNLIKELY);
+      if (token > piece.from && token < piece.to) borders.push({ offset, token, cost });
     }
     return borders;
   }
@@ -187,40 +175,17 @@ interface Piece extends TokenRange {
   readonly end: number;
 }
 
-interface Border {
-  readonly offset: number;
+interface Border extends PossibleBorder {
   readonly token: number;
-  readonly cost: number;
 }
 
 /** As in the priors of the beads. */
 const COST_OF_MERGE = 4;
 /** Both writers leaving a stop out at the same place is rare. */
 const COST_OF_BOTH = 3;
-/** Folded words that govern the next one: no sentence ends with them. */
-const ENDS_NOTHING: ReadonlySet<string> = new Set(
-  (
-    'في من علي الي عن مع حتي منذ خلال اثناء حول نحو عبر بين لدي ضد حيث ان لان بان قد لقد وقد لم لن لا ولا سوف او ثم بل ' +
-    'الذي التي الذين اللذين هذا هذه ذلك تلك كل بعض غير اي كان كانت وكان وكانت انه انها بعد قبل عند عندما بينما'
-  ).split(' '),
-);
-/** In nats: how much rarer than between words alone a border is after a clause mark, and before a word that joins clauses. */
-const PLAIN = 2;
-const CONNECTED = 4;
-/** Where nothing in the writing speaks for a border. */
-const UNLIKELY = 6;
-const MARKED = 8;
-const WORD_BEGINS = /(?<=[\p{L}\p{Nd}"”»)]\s+)["“«(]?[\p{L}\p{Nd}]/gu;
 const LOOK_BACK = 60;
 /** Units longer than this were cut by size and are no sentences. */
 const LONGEST = 3000;
-
-function costOf(text: string, offset: number): number {
-  const before = text.slice(0, offset).trimEnd();
-  if (/[،,:;؛–—-]$/.test(before)) return MARKED;
-  if (/["”»“«]$/.test(before)) return PLAIN;
-  return /^[\u0648\u0641]|^(?:and|but|so|while|whereas)\b/.test(text.slice(offset)) ? CONNECTED : PLAIN;
-}
 
 function spanOf(units: Units, { unit, start, end }: Piece): Span {
   const at = units.spans[unit]!.start;

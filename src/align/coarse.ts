@@ -22,7 +22,7 @@ export function coarseRegion(source: SideFeatures, target: SideFeatures, evidenc
 
 /** The first level compares at most so many blocks of a side with all of the other. */
 const MOST_BLOCKS = 200;
-const LEAST_BLOCK = 3;
+const LEAST_BLOCK = 8;
 const FINER = 4;
 /** So many blocks beside the path are looked at again in finer ones. */
 const REACH = 1;
@@ -67,18 +67,24 @@ function blockPath(
   const from = new Uint8Array(best.length);
   best[0] = 0;
   for (let row = 0; row < rows; row++) {
+    const above = row > 0 ? offsets[row - 1]! - low[row - 1]! : 0;
+    const [aboveLow, aboveHigh] = row > 0 ? [low[row - 1]!, high[row - 1]!] : [0, -1];
     for (let column = low[row]!; column <= high[row]!; column++) {
       const cell = offsets[row]! + column - low[row]!;
-      const above = row > 0 ? offsets[row - 1]! - low[row - 1]! : 0;
-      const reaches = (c: number) => row > 0 && c >= low[row - 1]! && c <= high[row - 1]!;
-      const offer = (value: number, step: number) => {
-        if (value <= best[cell]!) return;
-        best[cell] = value;
-        from[cell] = step;
-      };
-      if (column > low[row]!) offer(best[cell - 1]!, LEFT);
-      if (reaches(column)) offer(best[above + column]!, UP);
-      if (reaches(column - 1)) offer(best[above + column - 1]! + similarities[cell]! + ADVANCE, DIAGONAL);
+      let most = best[cell]!;
+      if (column > low[row]! && best[cell - 1]! > most) {
+        most = best[cell - 1]!;
+        from[cell] = LEFT;
+      }
+      if (column >= aboveLow && column <= aboveHigh && best[above + column]! > most) {
+        most = best[above + column]!;
+        from[cell] = UP;
+      }
+      if (column > aboveLow && column <= aboveHigh + 1 && best[above + column - 1]! + similarities[cell]! > most) {
+        most = best[above + column - 1]! + similarities[cell]!;
+        from[cell] = DIAGONAL;
+      }
+      best[cell] = most;
     }
   }
   const first = new Int32Array(rows);

@@ -77,6 +77,9 @@ function commonMark(written: string): string {
   return QUOTE.test(written) ? '"' : (SAME_MARK[written] ?? written);
 }
 
+/** What is plainly one word needs no cutting: two pieces in three. */
+const PLAIN_WORD = /^(?:[\u0621-\u063a\u0641-\u064a]+|[A-Za-z]+)$/;
+
 /** Pieces between white space come again and again: each is cut and folded once. */
 class Vocabulary {
   readonly texts: string[] = [];
@@ -91,7 +94,9 @@ class Vocabulary {
   idsOf(chunk: string): readonly number[] {
     const known = this.chunks.get(chunk);
     if (known) return known;
-    const ids = tokenise(chunk).flatMap((token) => this.idOf(chunk, token));
+    const ids = PLAIN_WORD.test(chunk)
+      ? this.idOf(chunk, { start: 0, end: chunk.length, kind: 'word' })
+      : tokenise(chunk).flatMap((token) => this.idOf(chunk, token));
     this.chunks.set(chunk, ids);
     return ids;
   }

@@ -1,5 +1,6 @@
 import { type SideFeatures, WORD } from './features.js';
 import type { SparseLinks } from './lexicon/links.js';
+import { LinkRows } from './link-rows.js';
 import type { FlatBead } from './sections.js';
 
 /**
@@ -158,27 +159,18 @@ function join(
   sourceSeen: Uint32Array,
   fresh: ReadonlyMap<number, readonly [number, number][]>,
 ): SparseLinks {
-  const rows = new Uint32Array(links.rows.length);
-  const columns: number[] = [];
-  const weights: number[] = [];
-  for (let s = 0; s + 1 < rows.length; s++) {
-    const row: [number, number][] = [];
+  const made = new LinkRows(links.rows.length - 1, links.columns.length);
+  for (let s = 0; s + 1 < links.rows.length; s++) {
     const seen = Math.max(0, sourceSeen[s]! - 1);
+    const learned = new Map(fresh.get(s));
     for (let k = links.rows[s]!; k < links.rows[s + 1]!; k++) {
+      const t = links.columns[k]!;
       const weight = (PRIOR_SIGHTINGS * links.weights[k]! + Math.max(0, met[k]! - 1)) / (PRIOR_SIGHTINGS + seen);
-      row.push([links.columns[k]!, weight]);
+      made.add(t, Math.max(weight, learned.get(t) ?? 0));
+      learned.delete(t);
     }
-    for (const [t, weight] of fresh.get(s) ?? []) {
-      const known = row.find(([column]) => column === t);
-      if (known) known[1] = Math.max(known[1], weight);
-      else row.push([t, weight]);
-    }
-    row.sort((a, b) => a[0] - b[0]);
-    for (const [t, weight] of row) {
-      columns.push(t);
-      weights.push(weight);
-    }
-    rows[s + 1] = columns.length;
+    for (const [t, weight] of learned) made.add(t, weight);
+    made.close();
   }
-  return { rows, columns: Uint32Array.from(columns), weights: Float32Array.from(weights) };
+  return made.links();
 }

@@ -3,6 +3,7 @@ import { FOREIGN, MARK, NUMBER, type SideFeatures, type Types, WORD } from './fe
 import type { LearnedTable } from './lexicon/learning.js';
 import { type SparseLinks, wordLinks } from './lexicon/links.js';
 import type { Lexicon } from './lexicon/load.js';
+import { LinkRows } from './link-rows.js';
 
 /**
  * Which target types may answer which source types, in compressed sparse rows, ready for scoring: a matched pair in a bead
@@ -112,25 +113,25 @@ function withEqual(links: SparseLinks | undefined, source: Types, target: Types)
     const value = target.kinds[id] === NUMBER ? text : target.kinds[id] === WORD ? numberWordValue(text) : undefined;
     if (value !== undefined) byValue.set(String(value), [...(byValue.get(String(value)) ?? []), id]);
   });
-  const rows = new Uint32Array(source.texts.length + 1);
-  const columns: number[] = [];
-  const weights: number[] = [];
+  const made = new LinkRows(source.texts.length, links?.columns.length ?? 0);
   source.texts.forEach((text, s) => {
-    const row = new Map<number, number>();
-    if (links) for (let k = links.rows[s]!; k < links.rows[s + 1]!; k++) row.set(links.columns[k]!, links.weights[k]!);
     const kind = source.kinds[s]!;
     const value = kind === NUMBER ? text : kind === WORD ? numberWordValue(text) : undefined;
-    if (value !== undefined)
-      for (const t of byValue.get(String(value)) ?? []) row.set(t, Math.max(row.get(t) ?? 0, SAME_VALUE));
     const same = byText.get(text);
-    if (same !== undefined) row.set(same, kind === MARK ? SAME_MARK : SAME_SURE);
-    for (const [t, weight] of [...row].sort((a, b) => a[0] - b[0])) {
-      columns.push(t);
-      weights.push(weight);
+    const equal = new Map((value === undefined ? undefined : byValue.get(String(value)))?.map((t) => [t, SAME_VALUE]));
+    if (same !== undefined) equal.set(same, kind === MARK ? SAME_MARK : SAME_SURE);
+    if (links) {
+      for (let k = links.rows[s]!; k < links.rows[s + 1]!; k++) {
+        const t = links.columns[k]!;
+        const known = equal.size > 0 ? equal.get(t) : undefined;
+        made.add(t, t === same ? known! : Math.max(links.weights[k]!, known ?? 0));
+        if (known !== undefined) equal.delete(t);
+      }
     }
-    rows[s + 1] = columns.length;
+    for (const [t, weight] of equal) made.add(t, weight);
+    made.close();
   });
-  return { rows, columns: Uint32Array.from(columns), weights: Float32Array.from(weights) };
+  return made.links();
 }
 
 /** Each type's share of the side's tokens; what was seen once may be chance, so a little is added. */

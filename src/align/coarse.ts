@@ -80,9 +80,12 @@ function blockPath(
         most = best[above + column]!;
         from[cell] = UP;
       }
-      if (column > aboveLow && column <= aboveHigh + 1 && best[above + column - 1]! + similarities[cell]! > most) {
-        most = best[above + column - 1]! + similarities[cell]!;
-        from[cell] = DIAGONAL;
+      if (column > aboveLow && column <= aboveHigh + 1) {
+        const diagonal = best[above + column - 1]! + similarities[cell]! + ADVANCE;
+        if (diagonal > most) {
+          most = diagonal;
+          from[cell] = DIAGONAL;
+        }
       }
       best[cell] = most;
     }

@@ -1,4 +1,5 @@
 import { numberWordValue } from '../text/numbers.js';
+import { cognateLinks } from './cognates.js';
 import { FOREIGN, MARK, NUMBER, type SideFeatures, type Types, WORD } from './features.js';
 import type { LearnedTable } from './lexicon/learning.js';
 import { type SparseLinks, wordLinks } from './lexicon/links.js';
@@ -21,14 +22,14 @@ export interface Evidence {
   readonly targetMiss: Float32Array;
 }
 
-/** Joins what the lexicon, names, numbers and equal spelling say. */
+/** Joins what the lexicon (without one, related words), names, numbers and equal spelling say. */
 export function readLinks(
   source: Types,
   target: Types,
   lexicon: Lexicon | undefined,
   learned?: LearnedTable,
 ): SparseLinks {
-  const links = lexicon && lexiconLinks(lexicon, source, target, learned);
+  const links = lexicon ? lexiconLinks(lexicon, source, target, learned) : cognateLinks(source, target);
   return withEqual(links, source, target);
 }
 
@@ -106,27 +107,25 @@ function lexiconLinks(lexicon: Lexicon, source: Types, target: Types, learned: L
 }
 
 /** Adds equal spelling, and equal values of number words and digits, to what the lexicon gave. */
-function withEqual(links: SparseLinks | undefined, source: Types, target: Types): SparseLinks {
+function withEqual(links: SparseLinks, source: Types, target: Types): SparseLinks {
   const byText = new Map(target.texts.map((text, id) => [text, id]));
   const byValue = new Map<string, number[]>();
   target.texts.forEach((text, id) => {
     const value = target.kinds[id] === NUMBER ? text : target.kinds[id] === WORD ? numberWordValue(text) : undefined;
     if (value !== undefined) byValue.set(String(value), [...(byValue.get(String(value)) ?? []), id]);
   });
-  const made = new LinkRows(source.texts.length, links?.columns.length ?? 0);
+  const made = new LinkRows(source.texts.length, links.columns.length);
   source.texts.forEach((text, s) => {
     const kind = source.kinds[s]!;
     const value = kind === NUMBER ? text : kind === WORD ? numberWordValue(text) : undefined;
     const same = byText.get(text);
     const equal = new Map((value === undefined ? undefined : byValue.get(String(value)))?.map((t) => [t, SAME_VALUE]));
     if (same !== undefined) equal.set(same, kind === MARK ? SAME_MARK : SAME_SURE);
-    if (links) {
-      for (let k = links.rows[s]!; k < links.rows[s + 1]!; k++) {
-        const t = links.columns[k]!;
-        const known = equal.size > 0 ? equal.get(t) : undefined;
-        made.add(t, t === same ? known! : Math.max(links.weights[k]!, known ?? 0));
-        if (known !== undefined) equal.delete(t);
-      }
+    for (let k = links.rows[s]!; k < links.rows[s + 1]!; k++) {
+      const t = links.columns[k]!;
+      const known = equal.size > 0 ? equal.get(t) : undefined;
+      made.add(t, t === same ? known! : Math.max(links.weights[k]!, known ?? 0));
+      if (known !== undefined) equal.delete(t);
     }
     for (const [t, weight] of equal) made.add(t, weight);
     made.close();

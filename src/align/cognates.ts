@@ -30,7 +30,7 @@ export function cognateLinks(source: Types, target: Types): SparseLinks {
 }
 
 const SHORTEST = 4;
-const LEAST_SHARE = 0.5;
+const LEAST_SHARE = 0.4;
 /** How often such a pair is no chance, where all letters but the last few are the same. */
 const TRUST = 0.6;
 

@@ -69,7 +69,7 @@ export function findPath(
 }
 
 /** The words of a sentence are not independent: softened so much, confidences come near the share that is right. */
-const TEMPERATURE = 0.6;
+const TEMPERATURE = 0.7;
 /** Only a person is sure. */
 const MOST_SURE = 0.999999;
 const ROWS_A_REPORT = 500;

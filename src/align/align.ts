@@ -1,5 +1,6 @@
 import type { Alignment, Anchor, Bead, Side } from './bead.js';
-import { readSide } from './features.js';
+import { type Reading, readSide } from './features.js';
+import { glueCutter } from './glue-cutter.js';
 import type { LearnedTable } from './lexicon/learning.js';
 import type { Lexicon } from './lexicon/load.js';
 import { findMissingBorders } from './missing-borders.js';
@@ -49,13 +50,18 @@ export function align(source: Side, target: Side, options: AlignOptions = {}): A
   const confirmed = (side: 'source' | 'target') => anchors.map((anchor) => anchor[side]);
   const sourceUnits = withoutEmpty(cutIntoUnits(source, from, confirmed('source')));
   const targetUnits = withoutEmpty(cutIntoUnits(target, to, confirmed('target')));
-  const left = readSide(sourceUnits.texts, from);
-  const right = readSide(targetUnits.texts, to);
+  const lexicon = uses ? (options.lexicon ?? ownLexicon()) : undefined;
+  const readings: [Reading, Reading] = [
+    lexicon ? { language: from, split: glueCutter(lexicon) } : { language: from },
+    { language: to },
+  ];
+  const left = readSide(sourceUnits.texts, readings[0]);
+  const right = readSide(targetUnits.texts, readings[1]);
   const aligned = alignDocument(
     {
       source: left,
       target: right,
-      links: readLinks(left.types, right.types, uses ? (options.lexicon ?? ownLexicon()) : undefined, learned),
+      links: readLinks(left.types, right.types, lexicon, learned),
       paragraphs: readParagraphs(sourceUnits.begins, targetUnits.begins),
       usualLength: known ? ARABIC_TO_ENGLISH : 0,
       ...readAnchors(sourceUnits, targetUnits),
@@ -68,7 +74,7 @@ export function align(source: Side, target: Side, options: AlignOptions = {}): A
   const sides: [Units, Units] = leaveOut.includes('borders')
     ? [whole(sourceUnits), whole(targetUnits)]
     : [sourceUnits, targetUnits];
-  const beads = findMissingBorders(sides, [from, to], found);
+  const beads = findMissingBorders(sides, readings, found);
   return numberSpans(beads, sourceUnits.empty, targetUnits.empty);
 }
 

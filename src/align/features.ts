@@ -28,9 +28,16 @@ export const NUMBER = 1;
 export const FOREIGN = 2;
 export const MARK = 3;
 
+/** How a side is read. */
+export interface Reading {
+  readonly language: string;
+  /** The words that a folded word was run together from; null where it is one. */
+  readonly split?: (word: string) => readonly string[] | null;
+}
+
 /** Reads sentences into numbers. Tokens beyond MOST_TOKENS of a sentence count for its length alone. */
-export function readSide(sentences: readonly string[], language: string): SideFeatures {
-  const vocabulary = new Vocabulary(language);
+export function readSide(sentences: readonly string[], reading: Reading): SideFeatures {
+  const vocabulary = new Vocabulary(reading);
   const starts = new Uint32Array(sentences.length + 1);
   const lengths = new Uint32Array(sentences.length);
   let tokens = new Uint32Array(sentences.length * 24 + 64);
@@ -89,7 +96,7 @@ class Vocabulary {
   private readonly ids = new Map<string, number>();
   private readonly chunks = new Map<string, readonly number[]>();
 
-  constructor(private readonly language: string) {}
+  constructor(private readonly reading: Reading) {}
 
   idsOf(chunk: string): readonly number[] {
     const known = this.chunks.get(chunk);
@@ -114,8 +121,14 @@ class Vocabulary {
     const written = chunk.slice(start, end);
     if (kind === 'space' || SILENT.has(written)) return [];
     const number = kind === 'number' ? numberKey(written) : undefined;
-    const text = number ?? (kind === 'word' ? fold(written, this.language) : commonMark(written));
+    const text = number ?? (kind === 'word' ? fold(written, this.reading.language) : commonMark(written));
     if (text === '') return [];
+    const parts = kind === 'word' ? this.reading.split?.(text) : undefined;
+    const upper = /^\p{Lu}/u.test(written);
+    return parts ? parts.map((part) => this.idOfText(part, kind, upper)) : [this.idOfText(text, kind, upper)];
+  }
+
+  private idOfText(text: string, kind: Token['kind'], upper: boolean): number {
     let id = this.ids.get(text);
     if (id === undefined) {
       id = this.texts.length;
@@ -125,13 +138,13 @@ class Vocabulary {
       this.upper.push(false);
       this.lower.push(false);
     }
-    if (/^\p{Lu}/u.test(written)) this.upper[id] = true;
+    if (upper) this.upper[id] = true;
     else this.lower[id] = true;
-    return [id];
+    return id;
   }
 
   private isForeign(text: string): boolean {
-    return this.language === 'ar' && /[a-z]/.test(text);
+    return this.reading.language === 'ar' && /[a-z]/.test(text);
   }
 }
 
@@ -152,8 +165,8 @@ export function partOf(side: SideFeatures, from: number, to: number): SideFeatur
 }
 
 /** For each token that readSide finds in a sentence where the piece between white space that it is in begins. */
-export function tokenPlaces(sentence: string, language: string): number[] {
-  const vocabulary = new Vocabulary(language);
+export function tokenPlaces(sentence: string, reading: Reading): number[] {
+  const vocabulary = new Vocabulary(reading);
   return [...sentence.matchAll(/\S+/g)].flatMap(({ 0: chunk, index }) =>
     [...chunksOf(chunk)].flatMap((part) => vocabulary.idsOf(part).map(() => index)),
   );

@@ -1,7 +1,7 @@
 import { englishOpeners } from '../text/abbreviations/english.js';
 import type { Span } from '../text/span.js';
 import { PLAIN, type PossibleBorder, possibleBorders } from './border-costs.js';
-import { type SideFeatures, tokenPlaces } from './features.js';
+import { type Reading, type SideFeatures, tokenPlaces } from './features.js';
 import type { LengthModel } from './length.js';
 import { RangeScorer, type TokenRange } from './range-score.js';
 import type { FlatBead } from './sections.js';
@@ -31,10 +31,10 @@ export interface Found {
  */
 export function findMissingBorders(
   sides: readonly [Units, Units],
-  languages: readonly [string, string],
+  readings: readonly [Reading, Reading],
   found: Found,
 ): SpanBead[] {
-  const finder = new BorderFinder(sides, languages, found);
+  const finder = new BorderFinder(sides, readings, found);
   return found.beads.flatMap((bead) => finder.cut(bead));
 }
 
@@ -44,7 +44,7 @@ class BorderFinder {
 
   constructor(
     private readonly sides: readonly [Units, Units],
-    private readonly languages: readonly [string, string],
+    private readonly readings: readonly [Reading, Reading],
     found: Found,
   ) {
     this.scorer = new RangeScorer(found.source, found.target, found.evidence, found.length, found.places);
@@ -156,9 +156,9 @@ class BorderFinder {
     const first = this.features[side].starts[piece.unit]!;
     const count = this.features[side].starts[piece.unit + 1]! - first;
     if (text.length > LONGEST) return [];
-    const places = tokenPlaces(text, this.languages[side]);
+    const places = tokenPlaces(text, this.readings[side]);
     const borders: Border[] = [];
-    for (const { offset, cost } of possibleBorders(text, this.languages[side])) {
+    for (const { offset, cost } of possibleBorders(text, this.readings[side].language)) {
       if (offset <= piece.start || offset >= piece.end) continue;
       const before = places.findIndex((place) => place >= offset);
       const token = first + (before < 0 ? count : Math.min(before, count));

@@ -13,8 +13,8 @@ import { readAnchors } from './sections.js';
 import { cutIntoUnits, type Units, withoutEmpty } from './units.js';
 import { readLinks } from './word-evidence.js';
 
-/** The lexicon; places of words; what the first pass teaches; borders that the writer left unmarked. */
-export type Part = 'lexicon' | 'places' | 'learning' | 'borders';
+/** The lexicon; cutting words run together; places of words; what the first pass teaches; borders that the writer left unmarked. */
+export type Part = 'lexicon' | 'glued' | 'places' | 'learning' | 'borders';
 
 export interface AlignOptions {
   /** BCP 47; Arabic unless said. */
@@ -52,7 +52,7 @@ export function align(source: Side, target: Side, options: AlignOptions = {}): A
   const targetUnits = withoutEmpty(cutIntoUnits(target, to, confirmed('target')));
   const lexicon = uses ? (options.lexicon ?? ownLexicon()) : undefined;
   const readings: [Reading, Reading] = [
-    lexicon ? { language: from, split: glueCutter(lexicon) } : { language: from },
+    lexicon && !leaveOut.includes('glued') ? { language: from, split: glueCutter(lexicon) } : { language: from },
     { language: to },
   ];
   const left = readSide(sourceUnits.texts, readings[0]);

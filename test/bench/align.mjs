@@ -136,7 +136,7 @@ async function answersOf(cases, options) {
 async function ablation(seeds) {
   console.log('\nMean F1 without one part');
   const rows = {};
-  for (const part of ['nothing', 'lexicon', 'places', 'learning', 'borders']) {
+  for (const part of ['nothing', 'lexicon', 'glued', 'places', 'learning', 'borders']) {
     const sums = {};
     for (const seed of seeds) {
       for (const [names, tile] of [

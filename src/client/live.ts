@@ -1,5 +1,5 @@
 import { rowById, workbench } from './rows.js';
-import { refreshCounts, refreshRow } from './send.js';
+import { putRow, rowWhenAnswered } from './send.js';
 import { say } from './strings.js';
 
 interface Change {
@@ -9,6 +9,9 @@ interface Change {
   readonly by: string | null;
   readonly byId: string | null;
 }
+
+/** A browser connects again by itself after a lost line, but never after an answer that was no stream, as a proxy gives. */
+const FOLLOW_AGAIN_MS = 5_000;
 
 /**
  * Follows what others do. A changed row is shown as it now is without moving what is being read, and never under
@@ -30,6 +33,11 @@ export function startLive(): void {
       const change = JSON.parse(event.data) as Change;
       waiting = waiting.then(() => show(change)).catch(() => undefined);
     });
+    source.addEventListener('error', () => {
+      if (source?.readyState !== EventSource.CLOSED) return;
+      letGo();
+      setTimeout(follow, FOLLOW_AGAIN_MS);
+    });
   };
   const letGo = () => {
     source?.close();
@@ -42,17 +50,27 @@ export function startLive(): void {
 }
 
 async function show(change: Change): Promise<void> {
-  if (!change.segmentId) return;
-  const row = rowById(change.segmentId);
-  if (!row) return refreshCounts(change.segmentId);
+  const { segmentId } = change;
+  if (!segmentId) return;
+  const row = rowById(segmentId);
   const own = change.byId === document.body.dataset.person;
-  const known = Number(row.dataset.version) === change.version && !change.kind.startsWith('flag.');
+  const known = Number(row?.dataset.version) === change.version && !change.kind.startsWith('flag.');
   if (own && known) return;
-  if (row.querySelector('form.editor, form.flag-form, details[open] textarea')) {
-    if (!own) tell(row, change);
-    return;
-  }
-  await withoutMoving(() => refreshRow(change.segmentId ?? ''));
+  if (row && isInHands(row)) return tellUnless(own, row, change);
+  const html = await rowWhenAnswered(segmentId);
+  if (html === null) return;
+  // The answer may have taken minutes: what is now being typed here must not be swept away.
+  const now = rowById(segmentId);
+  if (now && isInHands(now)) return tellUnless(own, now, change);
+  withoutMoving(() => putRow(segmentId, html));
+}
+
+function isInHands(row: HTMLElement): boolean {
+  return row.querySelector('form.editor, form.flag-form, details[open] textarea') !== null;
+}
+
+function tellUnless(own: boolean, row: HTMLElement, change: Change): void {
+  if (!own) tell(row, change);
 }
 
 function tell(row: HTMLElement, change: Change): void {
@@ -67,13 +85,13 @@ function tell(row: HTMLElement, change: Change): void {
 }
 
 /** Keeps the first row in view where it is on the screen, whatever grows or shrinks above it. */
-async function withoutMoving(work: () => Promise<unknown>): Promise<void> {
+function withoutMoving(work: () => unknown): void {
   const seen = [...document.querySelectorAll<HTMLElement>('.segment')].find(
     (row) => row.getBoundingClientRect().bottom > 0,
   );
   const id = seen?.id;
   const before = seen?.getBoundingClientRect().top ?? 0;
-  await work();
+  work();
   const after = (id && document.getElementById(id)?.getBoundingClientRect().top) || before;
   if (Math.abs(after - before) > 0.5) scrollBy(0, after - before);
 }

@@ -46,24 +46,27 @@ export async function sendForm(
   }
 }
 
-/** Asks for a row as it now is and puts it in its place. */
+/** Asks once for a row as it now is and puts it in its place; without an answer the row stays as it is. */
 export async function refreshRow(segmentId: string): Promise<HTMLElement | null> {
-  const { filter = 'all', page = '1' } = document.getElementById('workbench')?.dataset ?? {};
-  const html = await askForRow(`/segments/${segmentId}?filter=${filter}&page=${page}`);
+  const response = await askForRow(segmentId).catch(() => null);
+  return response?.ok ? putRow(segmentId, await response.text()) : rowById(segmentId);
+}
+
+/** A row as the server tells it, once there is a line again; null where it will not tell it. */
+export async function rowWhenAnswered(segmentId: string): Promise<string | null> {
+  const response = await untilAnswered(() => askForRow(segmentId));
+  return response.ok ? response.text() : null;
+}
+
+/** Puts an answered row in its place; of a row that is not on this page only the counts are taken. */
+export function putRow(segmentId: string, html: string): HTMLElement | null {
   const row = rowById(segmentId);
-  if (html === null || (row && said.get(row) === rowIn(parse(html))?.outerHTML)) return row;
-  return place(html, 200, segmentId);
+  return row && said.get(row) === rowIn(parse(html))?.outerHTML ? row : place(html, 200, segmentId);
 }
 
-/** Only the counts of an answer: for a change in a row that is not on this page. */
-export async function refreshCounts(segmentId: string): Promise<void> {
-  const html = await askForRow(`/segments/${segmentId}`);
-  if (html !== null) placeCounts(parse(html));
-}
-
-async function askForRow(address: string): Promise<string | null> {
-  const response = await fetch(address, { headers: { 'HX-Request': 'true' } }).catch(() => null);
-  return response?.ok ? response.text() : null;
+function askForRow(segmentId: string): Promise<Response> {
+  const { filter = 'all', page = '1' } = document.getElementById('workbench')?.dataset ?? {};
+  return fetch(`/segments/${segmentId}?filter=${filter}&page=${page}`, { headers: { 'HX-Request': 'true' } });
 }
 
 async function untilAnswered(ask: () => Promise<Response>): Promise<Response> {

@@ -5,32 +5,8 @@ import { type Reanchored, reanchor } from '../../src/text/reanchor.js';
 import type { Span } from '../../src/text/span.js';
 import { diffTokens } from '../../src/text/token-diff.js';
 import { tokenise } from '../../src/text/tokenise.js';
+import { news } from './arbitraries.js';
 
-const news = fc
-  .array(
-    fc.constantFrom(
-      'قال',
-      'حفتر',
-      'والمسماريُّ',
-      'Al-Mismari',
-      "don't",
-      '12.5%',
-      '١٬٢٣٤٫٥',
-      ' ',
-      ' ',
-      '،',
-      '.',
-      '«',
-      '»',
-      '👩‍🚀',
-      '🇱🇾',
-      'é',
-    ),
-    {
-      maxLength: 30,
-    },
-  )
-  .map((pieces) => pieces.join(''));
 describe('a token diff', () => {
   it('rebuilds both texts and never cuts inside a word', () => {
     fc.assert(

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { onGraphemeBorder, snapToGraphemes } from '../../src/text/graphemes.js';
 import { tokenise } from '../../src/text/tokenise.js';
+import { news } from './arbitraries.js';
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const words = (text: string) =>
@@ -10,31 +11,6 @@ const words = (text: string) =>
     .map((token) => text.slice(token.start, token.end));
 
 const graphemes = fc.string({ unit: 'grapheme' });
-const news = fc
-  .array(
-    fc.constantFrom(
-      'قال',
-      'حفتر',
-      'والمسماريُّ',
-      'Al-Mismari',
-      "don't",
-      '12.5%',
-      '١٬٢٣٤٫٥',
-      ' ',
-      ' ',
-      '،',
-      '.',
-      '«',
-      '»',
-      '👩‍🚀',
-      '🇱🇾',
-      'é',
-    ),
-    {
-      maxLength: 30,
-    },
-  )
-  .map((pieces) => pieces.join(''));
 /** What borders are easy to get wrong around. */
 const awkward = fc
   .array(

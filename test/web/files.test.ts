@@ -13,6 +13,10 @@ const get = (path: string, headers: Record<string, string> = {}) => ask(server.a
 describe('a file', () => {
   it.each([
     '/static/client/..%2f..%2fpackage.json',
+    // These are there, and of a kind that is given: only their place is wrong.
+    '/static/styles/..%2f..%2fdist%2fclient%2fmain.js',
+    '/static/client/..%2f..%2fviews%2fstyles%2fbase.css',
+    '/static/fonts/..%2f..%2f..%2fhono%2fdist%2findex.js',
     '/static/client/../../package.json',
     '/static/client/%2e%2e/server.tsbuildinfo',
     '/static/client/%252e%252e/server.tsbuildinfo',

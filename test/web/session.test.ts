@@ -128,6 +128,14 @@ describe('signing in', () => {
     );
   });
 
+  it('ends the session that the browser had before', async () => {
+    const visitor = await server.as(server.people.translator2.personId);
+    const before = visitor.cookie();
+    expect((await visitor.post('/sign-in', { login: 'reviewer', password: PASSWORD })).status).toBe(303);
+    expect((await home(before)).status).toBe(401);
+    expect((await home(visitor.cookie())).text).toContain('Reviewer');
+  });
+
   it('tells a wrong password, an unknown name and a person without a password alike', async () => {
     const said = async (login: string) => {
       const answer = await enter(login, 'wrong password');

@@ -26,20 +26,6 @@ export async function segmentRow(reader: Reader, segmentId: string): Promise<Seg
   return (await complete(reader, rows))[0];
 }
 
-/** The first segment after a position under a filter. */
-export async function segmentAfter(
-  reader: Reader,
-  documentId: string,
-  wanted: { readonly position: number; readonly filter: SegmentFilter },
-): Promise<{ id: string; position: number } | undefined> {
-  return filtered(reader, documentId, wanted.filter)
-    .where('segment.position', '>', wanted.position)
-    .orderBy('segment.position')
-    .select(['segment.id', 'segment.position'])
-    .limit(1)
-    .executeTakeFirst();
-}
-
 /** On which page (from 1) a segment stands under a filter, or where it would stand if the filter leaves it out. */
 export async function pageOfSegment(
   reader: Reader,

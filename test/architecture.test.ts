@@ -30,6 +30,7 @@ const mayImport: Record<string, readonly string[]> = {
     'src/store',
     'src/domain',
     'src/formats',
+    'src/checks',
     'src/align',
     'src/text',
     'src/config',

@@ -6,6 +6,7 @@ const commands = {
   import: () => import('./commands/import.js'),
   export: () => import('./commands/export.js'),
   align: () => import('./commands/align.js'),
+  check: () => import('./commands/check.js'),
   user: () => import('./commands/user.js'),
   backup: () => import('./commands/backup.js'),
 } satisfies Record<string, () => Promise<{ usage: string; run(args: string[]): Promise<void> }>>;

@@ -1,0 +1,58 @@
+import { analyses } from '../../align/lexicon/analyse.js';
+import { englishStems } from '../../align/lexicon/english.js';
+import type { LearnedTable } from '../../align/lexicon/learning.js';
+import type { Lexicon } from '../../align/lexicon/load.js';
+import { morphologyOf } from '../../align/lexicon/morphology.js';
+import { lookUp, wordAt } from '../../align/lexicon/string-table.js';
+
+/** What the lexicon knows of words, whether or not their counterparts stand in the pair. */
+export interface Dictionary {
+  readonly lexicon: Lexicon;
+  readonly learned: LearnedTable | undefined;
+  /**
+   * English dictionary forms (lower case, American spelling) that a folded Arabic word may be translated by, with how
+   * likely each is to stand in the translation of its sentence, 0 to 1; empty for an unknown word.
+   */
+  translations(arabic: string): ReadonlyMap<string, number>;
+  /** The dictionary forms that a folded English word may stand for, those the lexicon knows alone. */
+  lemmas(english: string): readonly string[];
+  /** Whether the lexicon has a dictionary form for the folded Arabic word. */
+  knows(arabic: string): boolean;
+}
+
+/** A dictionary over a lexicon, which remembers the words it was last asked for. */
+export function dictionaryOf(lexicon: Lexicon, learned?: LearnedTable): Dictionary {
+  const morphology = morphologyOf(lexicon);
+  const translations = remembering((arabic: string): ReadonlyMap<string, number> => {
+    const found = new Map<string, number>();
+    for (const { head, confidence } of analyses(morphology, arabic)) {
+      for (let at = lexicon.entryStarts[head]!; at < lexicon.entryStarts[head + 1]!; at++) {
+        const word = wordAt(lexicon.words, lexicon.entryWords[at]!);
+        found.set(word, Math.max(found.get(word) ?? 0, confidence * lexicon.entryWeights[at]!));
+      }
+    }
+    return found;
+  });
+  const lemmas = remembering((english: string): readonly string[] =>
+    englishStems(english).flatMap(({ text }) => (lookUp(lexicon.words, text) >= 0 ? [text] : [])),
+  );
+  const knows = remembering((arabic: string) => analyses(morphology, arabic).length > 0);
+  return { lexicon, learned, translations, lemmas, knows };
+}
+
+/** Kept answers; more words than a large document has in use at once. */
+const MOST_REMEMBERED = 20_000;
+
+/** The oldest answers are forgotten first. */
+function remembering<Answer>(find: (word: string) => Answer): (word: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (word) => {
+    let answer = known.get(word);
+    if (answer === undefined) {
+      answer = find(word);
+      if (known.size >= MOST_REMEMBERED) known.delete(known.keys().next().value!);
+      known.set(word, answer);
+    }
+    return answer;
+  };
+}

@@ -1,0 +1,38 @@
+import { BadBatchLine } from '../align/batch.js';
+import { AnalysedPair } from './analysis/pair.js';
+import { reasonText } from './messages.js';
+import { riskOf } from './risk.js';
+import { checkPair } from './run.js';
+
+/**
+ * Checks one JSON line after another: `{id, source, target}` in, `{id, findings, risk}` out, in the same order; offsets in
+ * UTF-16 units of the side's text. Empty lines are passed over. Throws BadBatchLine.
+ */
+export async function* checkBatch(lines: AsyncIterable<string>): AsyncGenerator<string> {
+  let number = 0;
+  for await (const line of lines) {
+    number++;
+    if (line.trim() === '') continue;
+    const { id, source, target } = readLine(line, number);
+    const findings = checkPair(new AnalysedPair(source, target));
+    yield JSON.stringify({
+      id,
+      findings: findings.map(({ reason, ...finding }) => ({ ...finding, message: reasonText(reason) })),
+      risk: Number(riskOf(findings).toFixed(4)),
+    });
+  }
+}
+
+function readLine(line: string, number: number): { id: unknown; source: string; target: string } {
+  let value: { id?: unknown; source?: unknown; target?: unknown };
+  try {
+    value = JSON.parse(line);
+  } catch (error) {
+    throw new BadBatchLine(`line ${number}: no JSON (${(error as Error).message})`, { cause: error });
+  }
+  if (typeof value !== 'object' || value === null) throw new BadBatchLine(`line ${number}: no object`);
+  const { id = null, source, target } = value;
+  if (typeof source !== 'string') throw new BadBatchLine(`line ${number}: "source" is no text`);
+  if (typeof target !== 'string') throw new BadBatchLine(`line ${number}: "target" is no text`);
+  return { id, source, target };
+}

@@ -1,0 +1,3 @@
+import type { ConsistencyCheck } from '../check.js';
+
+export const consistencyChecks: readonly ConsistencyCheck[] = [];

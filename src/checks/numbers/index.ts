@@ -1,0 +1,3 @@
+import type { PairCheck } from '../check.js';
+
+export const numbersChecks: readonly PairCheck[] = [];

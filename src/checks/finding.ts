@@ -1,10 +1,7 @@
+import { type Level, levels } from '../domain/finding.js';
 import type { Category, Severity } from '../domain/flag.js';
 import type { Span } from '../text/span.js';
 import type { Reason } from './messages.js';
-
-/** `error` is shown by default, `warning` asks to look again, `hint` is shown on demand. */
-export const levels = ['error', 'warning', 'hint'] as const;
-export type Level = (typeof levels)[number];
 
 /** A replacement of a stretch of the translation. */
 export interface Fix extends Span {
@@ -28,3 +25,5 @@ export interface Finding extends Remark {
   readonly category: Category;
   readonly severity: Severity;
 }
+
+export { type Level, levels };

@@ -1,11 +1,10 @@
+import type { CheckSetting } from '../domain/finding.js';
 import type { AnalysedPair } from './analysis/pair.js';
 import type { CheckFacts, PairCheck } from './check.js';
 import { type Finding, type Level, levels, type Remark } from './finding.js';
 import { pairChecks } from './registry.js';
 import { sourceIsDamaged } from './source-damage.js';
 
-/** What a project sets for a check: off, or the level at which all its findings count. */
-export type CheckSetting = 'off' | Level;
 export type CheckSettings = Readonly<Record<string, CheckSetting>>;
 
 /** All findings of a pair, in the order of the text, the translation's first. */

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { CheckSetting, DismissalReason, FindingOrigin, Level } from '../domain/finding.js';
 import type { Category, FlagState, FlagStep, Severity } from '../domain/flag.js';
 import type { Verdict } from '../domain/review.js';
 import type { Role } from '../domain/role.js';
@@ -23,6 +24,10 @@ export interface Database {
   flag_event: FlagEventTable;
   review: ReviewTable;
   event: EventTable;
+  finding: FindingTable;
+  dismissal: DismissalTable;
+  segment_trait: SegmentTraitTable;
+  check_setting: CheckSettingTable;
 }
 
 export type Truth = 0 | 1;
@@ -130,6 +135,10 @@ export interface SegmentTable {
   /** Who last changed the English here; null since the import. */
   edited_by: string | null;
   changed_at: string;
+  /** The version that the checks last looked at; 0 before they have. */
+  checked_version: Generated<number>;
+  /** How likely the segment is to need work, 0 to 1, as of that version; null before. */
+  risk: number | null;
 }
 
 /** Append-only. One row for each version of a segment. */
@@ -166,6 +175,8 @@ export interface FlagTable {
   comment: string;
   proposal: string | null;
   state: FlagState;
+  /** The check whose finding it was raised from; null where a person found it. */
+  check_id: string | null;
   fixed_by: string | null;
   created_by: string;
   created_at: string;
@@ -207,6 +218,70 @@ export interface EventTable {
   created_at: string;
 }
 
+/** What a check said of a version of a segment; it counts while the segment is at that version. */
+export interface FindingTable {
+  id: string;
+  segment_id: string;
+  version: number;
+  check_id: string;
+  origin: FindingOrigin;
+  /** As the check gave it; the project's settings have been applied. */
+  level: Level;
+  category: Category;
+  severity: Severity;
+  side: Side;
+  start: number;
+  end: number;
+  /** JSON: the key of a message with its values, or a model's own words. */
+  reason: string;
+  /** A replacement of a stretch of the English, all three or none. */
+  fix_start: number | null;
+  fix_end: number | null;
+  fix_text: string | null;
+  /** Findings over several segments: what they were judged by together. */
+  trait_key: string | null;
+  /** SHA-256 of both texts, so that a dismissal holds wherever the same pair stands. */
+  pair_digest: string;
+  dismissal_id: string | null;
+}
+
+/** Append-only but for being taken back: that a finding is to be taken no notice of, for this pair of texts in the project. */
+export interface DismissalTable {
+  id: string;
+  project_id: string;
+  check_id: string;
+  pair_digest: string;
+  side: Side;
+  start: number;
+  end: number;
+  reason: DismissalReason;
+  note: string | null;
+  created_by: string;
+  created_at: string;
+  taken_back_by: string | null;
+  taken_back_at: string | null;
+}
+
+/** What segments of a document are compared by. */
+export interface SegmentTraitTable {
+  segment_id: string;
+  document_id: string;
+  version: number;
+  check_id: string;
+  key: string;
+  value: string;
+  written: string;
+  side: Side;
+  start: number;
+  end: number;
+}
+
+export interface CheckSettingTable {
+  project_id: string;
+  check_id: string;
+  setting: CheckSetting;
+}
+
 export type EventKind =
   | 'document.imported'
   | 'segment.saved'
@@ -215,4 +290,6 @@ export type EventKind =
   | 'segment.restored'
   | 'flag.raised'
   | 'flag.changed'
+  | 'segment.checked'
+  | 'document.checked'
   | 'project.changed';

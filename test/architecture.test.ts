@@ -22,7 +22,7 @@ const mayImport: Record<string, readonly string[]> = {
     'src/config',
     'src/root',
   ],
-  views: ['views', 'src/domain', 'src/text'],
+  views: ['views', 'src/domain', 'src/text', 'src/checks'],
   'src/web': ['src/web', 'views', 'src/actions', 'src/store', 'src/domain', 'src/config', 'src/root'],
   'src/cli': [
     'src/cli',

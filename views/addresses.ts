@@ -1,4 +1,4 @@
-import type { ExportFormat, SegmentFilter } from '../src/domain/read-model.js';
+import type { DeskView, ExportFormat } from '../src/domain/read-model.js';
 
 /** Where everything is that a page leads to or sends a form to, as src/web/routes answers it. Ids need no escaping. */
 
@@ -7,18 +7,16 @@ export const PROJECTS = '/projects';
 export const PREFERENCES = '/preferences';
 export const SIGN_OUT = '/sign-out';
 
-export const projectAddress = (projectId: string, part?: 'imports' | 'members' | 'settings'): string =>
+export const projectAddress = (projectId: string, part?: 'imports' | 'members' | 'settings' | 'checks'): string =>
   below(`${PROJECTS}/${projectId}`, part);
 
 export const draftAddress = (draftId: string, part?: 'document' | 'discard'): string =>
   below(`/imports/${draftId}`, part);
 
 /** A part of a document's workbench; the whole from its beginning without one. */
-export function documentAddress(
-  documentId: string,
-  view: { readonly filter?: SegmentFilter; readonly page?: number } = {},
-): string {
-  const query = Object.entries(view).map(([name, value]) => `${name}=${value}`);
+export function documentAddress(documentId: string, { filter, order, page }: Partial<DeskView> = {}): string {
+  const wanted = { filter, order: order === 'risk' ? order : undefined, page };
+  const query = Object.entries(wanted).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]));
   return `/documents/${documentId}${query.length === 0 ? '' : `?${query.join('&')}`}`;
 }
 
@@ -28,11 +26,11 @@ export const exportAddress = (documentId: string, format?: ExportFormat): string
 /** A segment in the part of the workbench that is looked at, with its editor or flag form open if asked. */
 export function segmentInView(
   segment: { readonly id: string; readonly documentId: string },
-  { filter, page }: { readonly filter: SegmentFilter; readonly page: number },
+  view: DeskView,
   open?: 'edit' | 'flag',
 ): string {
   const opened = open === undefined ? '' : `&${open}=${segment.id}`;
-  return `${documentAddress(segment.documentId, { filter, page })}${opened}#segment-${segment.id}`;
+  return `${documentAddress(segment.documentId, view)}${opened}#segment-${segment.id}`;
 }
 
 /** A segment by itself leads to its place in the workbench. */
@@ -43,6 +41,9 @@ export const segmentAddress = (
 
 export const flagAddress = (flagId: string, step: 'fix' | 'verification' | 'dismissal' | 'reopening'): string =>
   below(`/flags/${flagId}`, step);
+
+export const findingAddress = (findingId: string, step: 'fix' | 'flag' | 'dismissal' | 'reinstatement'): string =>
+  below(`/findings/${findingId}`, step);
 
 /** Signing in, and where to go then. */
 export const signInAddress = (next?: string): string =>

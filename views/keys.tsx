@@ -19,6 +19,8 @@ const rows: readonly KeyRow[] = [
   { keys: ['f', 'Alt+F'], does: 'keys.flag' },
   { keys: ['a', 'Alt+A'], does: 'keys.approve', reviewers: true },
   { keys: ['r', 'Alt+R'], does: 'keys.request', reviewers: true },
+  { keys: ['1', '…', '9'], does: 'keys.apply' },
+  { keys: ['x'], does: 'keys.dismiss' },
   { keys: ['h'], does: 'keys.history' },
   { keys: ['?'], does: 'keys.help' },
 ];

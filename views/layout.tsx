@@ -28,6 +28,8 @@ const clientKeys = [
   'client.restore',
   'client.discard',
   'client.editing',
+  'client.checked',
+  'client.showChecked',
   'segment.english',
   'signIn.title',
 ] as const satisfies readonly Key[];

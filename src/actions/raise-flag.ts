@@ -1,5 +1,5 @@
 import { isCategory, isSeverity } from '../domain/flag.js';
-import type { SegmentRow } from '../domain/read-model.js';
+import type { FindingReason, SegmentRow } from '../domain/read-model.js';
 import { done, type Refusal, type Result, refused } from '../domain/refusal.js';
 import type { Side } from '../domain/segment.js';
 import { segmentRow } from '../store/queries/segments.js';
@@ -20,6 +20,8 @@ export interface NewFlag {
   readonly comment: string;
   /** The whole corrected English, or null. */
   readonly proposal: string | null;
+  /** The check that found it, where a person did not. */
+  readonly check?: string;
 }
 
 /** Flags a segment or some words of it. Refused on an older version: the offsets would point at other words. */
@@ -60,6 +62,7 @@ export async function raiseFlag(desk: Desk, actor: Actor, input: NewFlag): Promi
         comment: comment.value.trim(),
         proposal: proposal.value.trim() === '' || proposal.value === segment.target_text ? null : proposal.value,
         state: 'open',
+        check_id: input.check ?? null,
         fixed_by: null,
         created_by: actor.personId,
         created_at: now,
@@ -86,6 +89,50 @@ export async function raiseFlag(desk: Desk, actor: Actor, input: NewFlag): Promi
       by: actor.personId,
     });
     return done((await segmentRow(db, segment.id))!);
+  });
+}
+
+/**
+ * Makes a flag of what a check found: on its words, with its category and severity, its reason as the comment, and the text
+ * after its fix as the proposal. Asked for twice it is raised once.
+ */
+export async function raiseFlagFromFinding(
+  desk: Desk,
+  actor: Actor,
+  input: {
+    readonly findingId: string;
+    readonly version: number;
+    /** The reason in the language of whoever raises the flag. */
+    readonly comment: (reason: FindingReason) => string;
+  },
+): Promise<Result<SegmentRow>> {
+  const { reader } = desk.store;
+  const finding = await reader.selectFrom('finding').where('id', '=', input.findingId).selectAll().executeTakeFirst();
+  const segment = finding && (await findSegment(reader, finding.segment_id));
+  if (!finding || !segment || finding.version !== segment.version) return refused({ kind: 'not-found' });
+  const known = await reader
+    .selectFrom('flag')
+    .where('segment_id', '=', segment.id)
+    .where('check_id', '=', finding.check_id)
+    .where('start', finding.start < finding.end ? '=' : 'is', finding.start < finding.end ? finding.start : null)
+    .where('state', 'in', ['open', 'fixed'])
+    .select('id')
+    .executeTakeFirst();
+  if (known) return done((await segmentRow(reader, segment.id))!);
+  const english = segment.target_text;
+  return raiseFlag(desk, actor, {
+    segmentId: segment.id,
+    version: input.version,
+    side: finding.start < finding.end ? finding.side : null,
+    span: finding.start < finding.end ? { start: finding.start, end: finding.end } : null,
+    category: finding.category,
+    severity: finding.severity,
+    comment: input.comment(JSON.parse(finding.reason) as FindingReason),
+    proposal:
+      finding.fix_text === null
+        ? null
+        : english.slice(0, finding.fix_start!) + finding.fix_text + english.slice(finding.fix_end!),
+    check: finding.check_id,
   });
 }
 

@@ -99,7 +99,20 @@ export async function writeVersion(
     })
     .execute();
   if (changed) await moveMarks(db, segment.id, text);
+  else await keepFindings(db, segment, version);
   return version;
+}
+
+/** What the checks said of the text holds for the same text under a new version. */
+async function keepFindings(db: Writer, { id, version: before }: FoundSegment, version: number): Promise<void> {
+  await db
+    .updateTable('segment')
+    .set({ checked_version: version })
+    .where('id', '=', id)
+    .where('checked_version', '=', before)
+    .execute();
+  for (const table of ['finding', 'segment_trait'] as const)
+    await db.updateTable(table).set({ version }).where('segment_id', '=', id).where('version', '=', before).execute();
 }
 
 /**

@@ -11,12 +11,16 @@ export interface Workers {
 /** The built modules that workers load; always the built ones, since Node runs no TypeScript. */
 const modules = {
   align: 'dist/server/src/align/worker.js',
+  check: 'dist/server/src/checks/worker.js',
   inspect: 'dist/server/src/actions/inspect-worker.js',
 } as const;
 export type WorkerModule = keyof typeof modules;
 
 /** Long enough to keep a worker for the next import of a busy quarter of an hour's start, short enough to give memory back. */
 const IDLE_MS = 30_000;
+
+/** An import's alignment must not keep a save's checks waiting. */
+const THREADS = 2;
 
 /** Starts no thread before the first job. */
 export function workers(): Workers {
@@ -26,7 +30,7 @@ export function workers(): Workers {
       pool ??= new Tinypool({
         filename: join(root, modules.align),
         minThreads: 0,
-        maxThreads: 1,
+        maxThreads: THREADS,
         idleTimeout: IDLE_MS,
       });
       return pool.run(job, { filename: join(root, modules[module]), signal });

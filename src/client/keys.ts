@@ -1,6 +1,7 @@
 import { leaveEditor, openEditor, saveEditor } from './editor.js';
 import { chooseByKey, closeFlagForm, openFlagForm, openForm } from './flagging.js';
 import { lettersAct } from './letter-keys.js';
+import { findingAtCaret } from './marks.js';
 import { currentRow, neighbour, rowOf, setCurrent, turnPage } from './rows.js';
 
 /** Binds the keys that views/keys.tsx lists. Single letters act only where no text is being typed. */
@@ -47,11 +48,13 @@ function letter(key: string, row: HTMLElement): boolean {
       return submit(row, 'approval');
     case 'r':
       return openChangeRequest(row);
+    case 'x':
+      return openDismissal(row);
     case 'h':
       row.querySelector<HTMLAnchorElement>('[data-action="history"]')?.click();
       return true;
     default:
-      return false;
+      return /^[1-9]$/.test(key) && applyFix(row, key);
   }
 }
 
@@ -112,6 +115,24 @@ function openChangeRequest(row: HTMLElement): boolean {
   if (!box) return false;
   box.open = true;
   box.querySelector('textarea')?.focus();
+  return true;
+}
+
+/** The fix that bears the number in the row's panel. */
+function applyFix(row: HTMLElement, number: string): boolean {
+  const button = row.querySelector<HTMLButtonElement>(`[data-apply="${number}"]`);
+  button?.click();
+  return button !== null;
+}
+
+/** The finding whose words the caret or the selection is in, else the row's first. */
+function openDismissal(row: HTMLElement): boolean {
+  const finding = findingAtCaret(row);
+  const place = finding ? row.querySelector(`[data-finding="${finding}"]`) : row;
+  const box = place?.querySelector<HTMLDetailsElement>('[data-form-box="dismissal"]');
+  if (!box) return false;
+  box.open = true;
+  box.querySelector<HTMLElement>('input[type="radio"]')?.focus();
   return true;
 }
 

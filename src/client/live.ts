@@ -1,3 +1,4 @@
+import { banner } from './announce.js';
 import { rowById, workbench } from './rows.js';
 import { putRow, rowWhenAnswered } from './send.js';
 import { say } from './strings.js';
@@ -51,18 +52,24 @@ export function startLive(): void {
 
 async function show(change: Change): Promise<void> {
   const { segmentId } = change;
+  if (change.kind === 'document.checked') return tellChecked();
   if (!segmentId) return;
   const row = rowById(segmentId);
   const own = change.byId === document.body.dataset.person;
   const known = Number(row?.dataset.version) === change.version && !change.kind.startsWith('flag.');
   if (own && known) return;
-  if (row && isInHands(row)) return tellUnless(own, row, change);
+  if (row && isInHands(row)) return tellUnless(own || isOfChecks(change), row, change);
   const html = await rowWhenAnswered(segmentId);
   if (html === null) return;
   // The answer may have taken minutes: what is now being typed here must not be swept away.
   const now = rowById(segmentId);
-  if (now && isInHands(now)) return tellUnless(own, now, change);
+  if (now && isInHands(now)) return tellUnless(own || isOfChecks(change), now, change);
   withoutMoving(() => putRow(segmentId, html));
+}
+
+/** The checks have followed a change: nobody's doing, and nothing to interrupt anybody for. */
+function isOfChecks({ kind }: Change): boolean {
+  return kind === 'segment.checked';
 }
 
 function isInHands(row: HTMLElement): boolean {
@@ -82,6 +89,11 @@ function tell(row: HTMLElement, change: Change): void {
   notice.setAttribute('role', 'status');
   notice.append(say('client.changedBy', { name: change.by ?? '' }));
   row.querySelector('.target')?.prepend(notice);
+}
+
+/** So many rows have findings now that the page is better asked for again, when its reader wants it. */
+function tellChecked(): void {
+  banner(say('client.checked'), { href: location.href.replace(/#.*$/, ''), text: say('client.showChecked') });
 }
 
 /** Keeps the first row in view where it is on the screen, whatever grows or shrinks above it. */

@@ -1,16 +1,17 @@
 import { allRows, textOf } from './rows.js';
 
 interface Mark {
-  readonly flag: string;
+  /** Set where a check marks the words; otherwise a flag does. */
+  readonly finding?: string;
   readonly side: 'source' | 'target';
   readonly start: number;
   readonly end: number;
-  readonly severity: string;
-  readonly state: string;
+  /** What it looks like: a flag's severity, `fixed`, or a finding's level. */
+  readonly kind: string;
 }
 
 /**
- * Paints the flagged words of all rows with the CSS Custom Highlight API: over the text, not into it, so that no Arabic
+ * Paints the words that flags and checks mark in all rows with the CSS Custom Highlight API: over the text, not into it, so that no Arabic
  * word is broken. Where browsers have no such thing the quoted words in the panel serve.
  */
 export function paintMarks(): void {
@@ -19,7 +20,7 @@ export function paintMarks(): void {
   for (const row of allRows())
     for (const mark of JSON.parse(row.dataset.marks ?? '[]') as Mark[]) {
       const range = rangeIn(row, mark);
-      const name = mark.state === 'fixed' ? 'mark-fixed' : `mark-${mark.severity}`;
+      const name = `mark-${mark.kind}`;
       if (range) ranges.set(name, [...(ranges.get(name) ?? []), range]);
     }
   for (const name of [...CSS.highlights.keys()])
@@ -34,6 +35,19 @@ export function paintChoice(range: Range | null): void {
   if (!('highlights' in CSS)) return;
   if (range) CSS.highlights.set(CHOICE, new Highlight(range));
   else CSS.highlights.delete(CHOICE);
+}
+
+/** The finding on whose words the caret stands or the selection begins; null where there is none. */
+export function findingAtCaret(row: HTMLElement): string | null {
+  const selection = getSelection();
+  const node = selection?.anchorNode;
+  const text = node?.parentElement?.closest<HTMLElement>('.text[data-side]');
+  if (!selection || !text || !row.contains(text)) return null;
+  const at = selection.anchorOffset;
+  const here = (JSON.parse(row.dataset.marks ?? '[]') as Mark[]).find(
+    ({ finding, side, start, end }) => finding && side === text.dataset.side && start <= at && at <= end,
+  );
+  return here?.finding ?? null;
 }
 
 /** A stretch of a row's text as a range in the page; null where the text on the screen is too short for it. */

@@ -65,8 +65,10 @@ export function putRow(segmentId: string, html: string): HTMLElement | null {
 }
 
 function askForRow(segmentId: string): Promise<Response> {
-  const { filter = 'all', page = '1' } = document.getElementById('workbench')?.dataset ?? {};
-  return fetch(`/segments/${segmentId}?filter=${filter}&page=${page}`, { headers: { 'HX-Request': 'true' } });
+  const { filter = 'all', order = 'text', page = '1' } = document.getElementById('workbench')?.dataset ?? {};
+  return fetch(`/segments/${segmentId}?filter=${filter}&order=${order}&page=${page}`, {
+    headers: { 'HX-Request': 'true' },
+  });
 }
 
 async function untilAnswered(ask: () => Promise<Response>): Promise<Response> {

@@ -12,6 +12,7 @@ const allowed = {
   'flag.dismiss': ['translator', 'reviewer', 'manager'],
   'flag.verify': ['reviewer', 'manager'],
   'flag.reopen': ['reviewer', 'manager'],
+  'finding.dismiss': ['translator', 'reviewer', 'manager'],
   'project.manage': ['manager'],
 } as const satisfies Record<string, readonly Role[]>;
 

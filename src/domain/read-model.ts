@@ -1,3 +1,4 @@
+import type { CheckSetting, DismissalReason, FindingOrigin, Level } from './finding.js';
 import type { Category, FlagState, FlagStep, Severity } from './flag.js';
 import type { ProjectPermission } from './permission.js';
 import type { Verdict } from './review.js';
@@ -22,6 +23,9 @@ export interface Progress {
   readonly final: number;
   /** Segments with a pending flag. */
   readonly flagged: number;
+  /** Segments of which a check says `error`, and those of which one says `warning`; dismissed findings do not count. */
+  readonly errors: number;
+  readonly warnings: number;
   readonly unpaired: number;
   /** Flags that are open, and flags that are fixed and wait for verification. */
   readonly openFlags: number;
@@ -80,6 +84,52 @@ export interface SegmentRow {
   /** The last decision on the segment, whatever version it was on. */
   readonly review: ReviewView | null;
   readonly flags: readonly FlagView[];
+  /** Whether the checks have looked at this version. */
+  readonly checked: boolean;
+  /** How likely the segment is to need work, 0 to 1; null before the checks have looked at it. */
+  readonly risk: number | null;
+  /** What the checks say of this version, those that were dismissed among them. */
+  readonly findings: readonly FindingView[];
+}
+
+/** What a check says of a place in the present texts. */
+export interface FindingView {
+  readonly id: string;
+  readonly check: string;
+  readonly origin: FindingOrigin;
+  readonly level: Level;
+  readonly category: Category;
+  readonly severity: Severity;
+  readonly side: Side;
+  readonly start: number;
+  readonly end: number;
+  readonly reason: FindingReason;
+  /** A replacement of a stretch of the English. */
+  readonly fix: { readonly start: number; readonly end: number; readonly text: string } | null;
+  readonly dismissal: DismissalView | null;
+}
+
+/** The key of a message of the checks with its values. */
+export interface FindingReason {
+  readonly key: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
+export interface DismissalView {
+  readonly reason: DismissalReason;
+  readonly note: string | null;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** A check as a project's settings show it. */
+export interface CheckStanding {
+  readonly check: string;
+  /** null: each finding counts as the check gives it. */
+  readonly setting: CheckSetting | null;
+  /** Findings on the present texts, those dismissed among them. */
+  readonly findings: number;
+  readonly dismissed: number;
 }
 
 export interface ReviewView {
@@ -108,6 +158,8 @@ export interface FlagView {
   readonly comment: string;
   readonly proposal: string | null;
   readonly state: FlagState;
+  /** The check whose finding it was raised from; null where a person found it. */
+  readonly check: string | null;
   readonly createdBy: string;
   readonly createdAt: string;
   readonly fixedById: string | null;
@@ -135,13 +187,22 @@ export interface RevisionView {
   readonly at: string;
 }
 
-export const segmentFilters = ['all', 'todo', 'flagged', 'review', 'approved', 'unpaired'] as const;
+export const segmentFilters = ['all', 'todo', 'flagged', 'checks', 'doubts', 'review', 'approved', 'unpaired'] as const;
 export type SegmentFilter = (typeof segmentFilters)[number];
 
-export interface SegmentPage {
+/** In the order of the text, or the riskiest first. */
+export const segmentOrders = ['text', 'risk'] as const;
+export type SegmentOrder = (typeof segmentOrders)[number];
+
+/** The part of a document that the workbench shows. */
+export interface DeskView {
   readonly filter: SegmentFilter;
+  readonly order: SegmentOrder;
   /** From 1. */
   readonly page: number;
+}
+
+export interface SegmentPage extends DeskView {
   readonly pages: number;
   readonly rows: readonly SegmentRow[];
 }

@@ -13,6 +13,7 @@ export const revisionWays = [
   'import',
   'typed',
   'correction',
+  'check-fix',
   'restore',
   'confirm',
   'approve',

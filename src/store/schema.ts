@@ -262,10 +262,10 @@ export interface DismissalTable {
   taken_back_at: string | null;
 }
 
-/** What segments of a document are compared by. */
+/** What segments of a project are compared by. */
 export interface SegmentTraitTable {
   segment_id: string;
-  document_id: string;
+  project_id: string;
   version: number;
   check_id: string;
   key: string;
@@ -292,4 +292,5 @@ export type EventKind =
   | 'flag.changed'
   | 'segment.checked'
   | 'document.checked'
+  | 'finding.settled'
   | 'project.changed';

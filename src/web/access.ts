@@ -10,6 +10,7 @@ const scopes: Record<ScopeName, (id: string) => Scope> = {
   document: (documentId) => ({ documentId }),
   segment: (segmentId) => ({ segmentId }),
   flag: (flagId) => ({ flagId }),
+  finding: (findingId) => ({ findingId }),
   draft: (draftId) => ({ draftId }),
 };
 

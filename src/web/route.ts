@@ -10,7 +10,7 @@ import type { Place } from '../store/queries/standing.js';
 export type Access = 'public' | 'signed-in' | 'administrator' | ProjectPermission;
 
 /** Which parameter of the path names the thing whose project decides; needed by every project permission. */
-export type ScopeName = 'project' | 'document' | 'segment' | 'flag' | 'draft';
+export type ScopeName = 'project' | 'document' | 'segment' | 'flag' | 'finding' | 'draft';
 
 /** A request on its way through a handler: everything that was found out about it. */
 export interface Request {

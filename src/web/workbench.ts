@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RowAnswer, WorkbenchPage, type WorkbenchView } from '../../views/pages/workbench.js';
-import { type SegmentFilter, type SegmentRow, segmentFilters } from '../domain/read-model.js';
+import { type DeskView, type SegmentRow, segmentFilters, segmentOrders } from '../domain/read-model.js';
 import type { Refusal, Result } from '../domain/refusal.js';
 import { lastEventId } from '../store/queries/events.js';
 import { documentById, projectFor } from '../store/queries/projects.js';
@@ -13,11 +13,14 @@ import { type PlacedRequest, wantsPiece } from './route.js';
 export const ROWS_A_PAGE = 100;
 
 /** What every form of the workbench sends along, so that the answer shows the same part of it again. */
-export const viewFields = { filter: z.string().optional(), page: z.string().optional() };
+export const viewFields = {
+  filter: z.string().optional(),
+  order: z.string().optional(),
+  page: z.string().optional(),
+};
+type SentView = { readonly [Field in keyof typeof viewFields]?: string | undefined };
 
-export interface View {
-  readonly filter: SegmentFilter;
-  readonly page: number;
+export interface View extends DeskView {
   /** Segment whose editor or flag form is open. */
   readonly editing?: string | undefined;
   readonly flagging?: string | undefined;
@@ -28,10 +31,11 @@ export function wantedView({ c }: PlacedRequest): View {
   return { ...readView(c.req.query()), editing: c.req.query('edit'), flagging: c.req.query('flag') };
 }
 
-function readView(fields: { readonly filter?: string | undefined; readonly page?: string | undefined }): View {
+function readView(fields: SentView): View {
   const filter = segmentFilters.find((known) => known === fields.filter) ?? 'all';
   const page = /^\d{1,6}$/.test(fields.page ?? '') ? Math.max(1, Number(fields.page)) : 1;
-  return { filter, page };
+  const order = segmentOrders.find((known) => known === fields.order) ?? 'text';
+  return { filter, order, page };
 }
 
 export async function showWorkbench(
@@ -48,7 +52,7 @@ export async function showWorkbench(
   const document = await documentById(reader, documentId);
   const project = await projectFor(reader, person, place.projectId);
   if (!document || !project) return message(request, 404, 'not-found');
-  const segments = await segmentPage(reader, documentId, { filter: view.filter, page: view.page, size: ROWS_A_PAGE });
+  const segments = await segmentPage(reader, documentId, { ...view, size: ROWS_A_PAGE });
   return render(
     request,
     WorkbenchPage(page, {
@@ -81,15 +85,14 @@ export async function showRow(
   const row = await segmentRow(reader, place.segmentId!);
   const document = row && (await documentById(reader, row.documentId));
   if (!row || !document) return message(request, 404, 'not-found');
-  const { filter, page: number } = shown.view ?? readView(c.req.query());
+  const { filter, order, page: number } = shown.view ?? readView(c.req.query());
   return renderPiece(
     request,
     RowAnswer(page, {
       row,
       document,
       standing: place.standing,
-      filter,
-      page: number,
+      view: { filter, order, page: number },
       editing: shown.editing ?? false,
       flagging: shown.flagging ?? false,
       refusal: shown.refusal,
@@ -104,11 +107,11 @@ type Sent = Pick<NonNullable<WorkbenchView['refusal']>, 'sentText' | 'sentFlag' 
 /** What a form of the workbench is answered: the row or the page as it now is, or the refusal with everything that was sent. */
 export async function afterChange(
   request: PlacedRequest,
-  form: { readonly filter?: string | undefined; readonly page?: string | undefined },
+  form: SentView,
   result: Result<SegmentRow>,
   sent: Sent = {},
 ): Promise<Response> {
-  const view = form.page === undefined ? await viewWith(request, readView(form).filter) : readView(form);
+  const view = form.page === undefined ? await viewWith(request, readView(form)) : readView(form);
   if (!result.ok) return refuseChange(request, view, result.refusal, sent);
   if (wantsPiece(request)) return showRow(request, { view });
   return request.c.redirect(addressOfRow(result.value, view), 303);
@@ -126,7 +129,7 @@ async function refuseChange(request: PlacedRequest, view: View, refusal: Refusal
     request,
     request.place.documentId!,
     {
-      ...(await viewWith(request, view.filter)),
+      ...(await viewWith(request, view)),
       editing: editing ? segmentId : undefined,
       flagging: flagging ? segmentId : undefined,
     },
@@ -137,7 +140,7 @@ async function refuseChange(request: PlacedRequest, view: View, refusal: Refusal
 
 /** Where a segment stands in the whole document. */
 export async function segmentAddress(request: PlacedRequest): Promise<string> {
-  const view = await viewWith(request, 'all');
+  const view = await viewWith(request, { filter: 'all', order: 'text' });
   return addressOfRow({ id: request.place.segmentId!, documentId: request.place.documentId! }, view);
 }
 
@@ -146,20 +149,21 @@ export async function segmentAddress(request: PlacedRequest): Promise<string> {
  * filter leaves it out, as it does when somebody else has just approved it. A refusal that is shown nowhere would lose what
  * was typed.
  */
-async function viewWith(request: PlacedRequest, wanted: SegmentFilter): Promise<View> {
+async function viewWith(request: PlacedRequest, wanted: Omit<DeskView, 'page'>): Promise<View> {
   const { reader } = request.desk.store;
   const row = await segmentRow(reader, request.place.segmentId!);
-  if (!row) return { filter: 'all', page: 1 };
-  const { documentId, position } = row;
-  const pageUnder = (filter: SegmentFilter) =>
-    pageOfSegment(reader, documentId, { position, filter, size: ROWS_A_PAGE });
-  const page = await pageUnder(wanted);
-  const { rows } = await segmentPage(reader, documentId, { filter: wanted, page, size: ROWS_A_PAGE });
+  const { filter, order } = wanted;
+  if (!row) return { filter: 'all', order, page: 1 };
+  const { documentId, position, risk } = row;
+  const place = { position, ...(order === 'risk' ? { risk } : {}), size: ROWS_A_PAGE };
+  const page = await pageOfSegment(reader, documentId, { ...place, filter });
+  const { rows } = await segmentPage(reader, documentId, { filter, order, page, size: ROWS_A_PAGE });
   return rows.some(({ id }) => id === row.id)
-    ? { filter: wanted, page }
-    : { filter: 'all', page: await pageUnder('all') };
+    ? { filter, order, page }
+    : { filter: 'all', order, page: await pageOfSegment(reader, documentId, { ...place, filter: 'all' }) };
 }
 
-function addressOfRow(row: Pick<SegmentRow, 'id' | 'documentId'>, { filter, page }: View): string {
-  return `/documents/${row.documentId}?filter=${filter}&page=${page}&segment=${row.id}#segment-${row.id}`;
+function addressOfRow(row: Pick<SegmentRow, 'id' | 'documentId'>, { filter, order, page }: View): string {
+  const ordered = order === 'risk' ? '&order=risk' : '';
+  return `/documents/${row.documentId}?filter=${filter}${ordered}&page=${page}&segment=${row.id}#segment-${row.id}`;
 }

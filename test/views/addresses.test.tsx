@@ -36,7 +36,7 @@ describe('addresses', () => {
   it('name the view only where it is not the document as a whole', () => {
     expect(documentAddress('d')).toBe('/documents/d');
     expect(documentAddress('d', { filter: 'flagged' })).toBe('/documents/d?filter=flagged');
-    expect(segmentInView({ id: 's', documentId: 'd' }, { filter: 'all', page: 2 }, 'edit')).toBe(
+    expect(segmentInView({ id: 's', documentId: 'd' }, { filter: 'all', order: 'text', page: 2 }, 'edit')).toBe(
       '/documents/d?filter=all&page=2&edit=s#segment-s',
     );
   });

@@ -1,5 +1,12 @@
 import { projectPermissions } from '../../src/domain/permission.js';
-import type { DocumentCard, FlagView, ProjectCard, SegmentRow, Standing } from '../../src/domain/read-model.js';
+import type {
+  DocumentCard,
+  FindingView,
+  FlagView,
+  ProjectCard,
+  SegmentRow,
+  Standing,
+} from '../../src/domain/read-model.js';
 
 /** What somebody would type to break out of the page's text. */
 export const EVIL = '"><script>alert(1)</script><img src=x onerror=alert(2)>';
@@ -10,6 +17,8 @@ export const progress = {
   translated: 1,
   reviewed: 1,
   final: 0,
+  errors: 1,
+  warnings: 2,
   flagged: 1,
   unpaired: 0,
   openFlags: 1,
@@ -59,10 +68,25 @@ export const flag = (state: FlagView['state'], side: FlagView['side']): FlagView
   comment: EVIL,
   proposal: EVIL,
   state,
+  check: null,
   createdBy: EVIL,
   createdAt: document.createdAt,
   fixedById: null,
   events: [{ step: 'raise', state: 'open', note: EVIL, segmentVersion: 1, by: EVIL, at: document.createdAt }],
+});
+export const finding = (level: FindingView['level'], fix: FindingView['fix'], dismissed: boolean): FindingView => ({
+  id: `n-${level}-${dismissed}`,
+  check: 'empty',
+  origin: 'check',
+  level,
+  category: 'accuracy/untranslated',
+  severity: 'major',
+  side: 'target',
+  start: 0,
+  end: 3,
+  reason: { key: 'check.empty.target', values: { words: EVIL } },
+  fix,
+  dismissal: dismissed ? { reason: 'other', note: EVIL, by: EVIL, at: document.createdAt } : null,
 });
 export const row: SegmentRow = {
   id: 's',
@@ -80,6 +104,14 @@ export const row: SegmentRow = {
   editedById: 'x',
   changedAt: document.createdAt,
   review: { verdict: 'changes-requested', version: 2, why: EVIL, ownWork: false, by: EVIL, at: document.createdAt },
+  checked: true,
+  risk: 0.7,
+  findings: [
+    finding('error', { start: 0, end: 2, text: EVIL }, false),
+    finding('warning', null, false),
+    finding('hint', null, false),
+    finding('error', null, true),
+  ],
   flags: [flag('open', 'target'), flag('fixed', 'source'), flag('verified', null), flag('dismissed', 'target')],
 };
 export const stale = {

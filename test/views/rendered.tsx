@@ -1,4 +1,5 @@
 import { type Language, pageContextOf } from '../../views/context.js';
+import { ChecksPage } from '../../views/pages/checks.js';
 import { DraftImportPage } from '../../views/pages/draft-import.js';
 import { ExportPage } from '../../views/pages/export.js';
 import { HistoryPage } from '../../views/pages/history.js';
@@ -12,8 +13,8 @@ import { document, EVIL, person, project, row, side, stale, standing } from './d
 /** Every page, and a row by itself, with everything on it that it can hold. */
 export function renderedPages(language: Language): Record<string, string> {
   const context = pageContextOf({ language, theme: 'system', person, path: '/?a="b"' });
-  const segments = { filter: 'all', page: 1, pages: 3, rows: [row] } as const;
-  const at = { row, standing, document, filter: 'all', page: 1 } as const;
+  const segments = { filter: 'all', order: 'text', page: 1, pages: 3, rows: [row] } as const;
+  const at = { row, standing, document, view: { filter: 'all', order: 'text', page: 1 } } as const;
   const rendered = {
     signIn: SignInPage(context, { next: '/', login: EVIL, problem: { kind: 'too-many', retryAfterSeconds: 100 } }),
     projects: ProjectsPage(context, { projects: [project], mayCreate: true }),
@@ -73,6 +74,11 @@ export function renderedPages(language: Language): Record<string, string> {
         emptyTargets: 2,
       },
       previews: [{ format: 'tsv', text: EVIL }],
+    }),
+    checks: ChecksPage(context, {
+      project,
+      standing,
+      checks: [{ check: 'empty', setting: 'off', findings: 5, dismissed: 4 }],
     }),
     message: MessagePage(context, { status: 400, reason: 'bad-request', detail: EVIL }),
   };

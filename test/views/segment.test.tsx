@@ -15,7 +15,7 @@ const inRole = (role: Role): Standing => ({
   may: new Set(projectPermissions.filter((permission) => permits(role, permission))),
 });
 const show = (shown: SegmentRow, as: Standing = standing, open: { editing?: boolean; flagging?: boolean } = {}) =>
-  `${Row({ context, row: shown, standing: as, filter: 'flagged', page: 2, editing: false, flagging: false, ...open })}`;
+  `${Row({ context, row: shown, standing: as, view: { filter: 'flagged', order: 'text', page: 2 }, editing: false, flagging: false, ...open })}`;
 /** What is on the page, without what waits in templates. */
 const visible = (html: string) => html.replace(/<template.*?<\/template>/gs, '');
 const formOf = { fix: 'fix', verify: 'verification', dismiss: 'dismissal', reopen: 'reopening' } as const;
@@ -92,16 +92,12 @@ describe('flags beside the text', () => {
     const html = show(row);
     const marks = JSON.parse(/data-marks="([^"]*)"/.exec(html)![1]!.replaceAll('&quot;', '"'));
     expect(
-      marks.map(({ side, start, end, severity, state }: Record<string, unknown>) => [
-        side,
-        start,
-        end,
-        severity,
-        state,
-      ]),
+      marks.map(({ side, start, end, kind, finding }: Record<string, unknown>) => [side, start, end, kind, finding]),
     ).toEqual([
-      ['target', 0, 3, 'major', 'open'],
-      ['source', 0, 3, 'major', 'fixed'],
+      ['target', 0, 3, 'major', undefined],
+      ['source', 0, 3, 'fixed', undefined],
+      ['target', 0, 3, 'error', 'n-error-false'],
+      ['target', 0, 3, 'warning', 'n-warning-false'],
     ]);
     for (const text of html.match(/<p class="text".*?<\/p>/gs)!) expect(text.match(/</g)).toHaveLength(2);
   });

@@ -49,6 +49,9 @@ export function ProjectPage(context: PageContext, props: ProjectPageProps) {
           />
         )}
         <Members context={context} {...props} />
+        <p>
+          <a href={projectAddress(project.id, 'checks')}>{context.t('checks.title')}</a>
+        </p>
         {standing.may.has('project.manage') && <Settings context={context} project={project} />}
       </main>
     </Layout>

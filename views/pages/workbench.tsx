@@ -1,4 +1,5 @@
 import type {
+  DeskView,
   DocumentCard,
   Progress,
   ProjectCard,
@@ -6,7 +7,7 @@ import type {
   SegmentPage,
   Standing,
 } from '../../src/domain/read-model.js';
-import { segmentFilters } from '../../src/domain/read-model.js';
+import { segmentFilters, segmentOrders } from '../../src/domain/read-model.js';
 import { documentAddress, exportAddress, projectAddress } from '../addresses.js';
 import type { PageContext } from '../context.js';
 import { Keys } from '../keys.js';
@@ -30,16 +31,17 @@ export interface WorkbenchView {
 }
 
 /** The heart: a document's segments, two columns that meet at the gutter. */
-export function WorkbenchPage(context: PageContext, view: WorkbenchView) {
+export function WorkbenchPage(context: PageContext, shown: WorkbenchView) {
   const { t } = context;
-  const { document, project, standing, segments, editing, flagging, refusal } = view;
-  const { filter, page, rows } = segments;
+  const { document, project, standing, segments, editing, flagging, refusal, lastEventId } = shown;
+  const { rows } = segments;
+  const view: DeskView = { filter: segments.filter, order: segments.order, page: segments.page };
   return (
     <Layout
       context={context}
       title={document.title}
       page="workbench"
-      here={documentAddress(document.id, { filter, page })}
+      here={documentAddress(document.id, view)}
       trail={
         <nav class="trail" aria-label={t('projects.title')}>
           <a href={projectAddress(project.id)}>
@@ -51,9 +53,10 @@ export function WorkbenchPage(context: PageContext, view: WorkbenchView) {
       <main
         id="workbench"
         data-document={document.id}
-        data-last-event={view.lastEventId}
-        data-filter={filter}
-        data-page={page}
+        data-last-event={lastEventId}
+        data-filter={view.filter}
+        data-order={view.order}
+        data-page={view.page}
         data-role={standing.role}
       >
         <div class="desk-bar">
@@ -72,7 +75,7 @@ export function WorkbenchPage(context: PageContext, view: WorkbenchView) {
               {t('workbench.export')}
             </a>
           </div>
-          <Filters context={context} document={document} filter={filter} />
+          <Filters context={context} document={document} view={view} />
         </div>
         <div id="main" class="segments" tabindex={-1}>
           {rows.length === 0 && <p class="nothing">{t('filter.nothing')}</p>}
@@ -81,8 +84,7 @@ export function WorkbenchPage(context: PageContext, view: WorkbenchView) {
               context={context}
               row={row}
               standing={standing}
-              filter={filter}
-              page={page}
+              view={view}
               editing={editing === row.id}
               flagging={flagging === row.id}
               refusal={refusal}
@@ -91,7 +93,7 @@ export function WorkbenchPage(context: PageContext, view: WorkbenchView) {
         </div>
         <Pages context={context} document={document} segments={segments} />
         <Keys context={context} standing={standing} />
-        <RowTemplates context={context} documentId={document.id} standing={standing} filter={filter} page={page} />
+        <RowTemplates context={context} documentId={document.id} standing={standing} view={view} />
       </main>
     </Layout>
   );
@@ -130,23 +132,34 @@ function DeskProgress({ context, document }: { readonly context: PageContext; re
 function Filters({
   context: { t, number },
   document,
-  filter,
+  view: { filter, order },
 }: {
   readonly context: PageContext;
   readonly document: DocumentCard;
-  readonly filter: SegmentFilter;
+  readonly view: DeskView;
 }) {
   return (
     <nav id="filters" class="filters" aria-label={t('filter.label')}>
       {segmentFilters.map((name) => (
         <a
-          href={documentAddress(document.id, { filter: name })}
+          href={documentAddress(document.id, { filter: name, order })}
           class="chip"
           aria-current={name === filter ? 'page' : undefined}
         >
           {t(`filter.${name}`)} <span data-count={name}>{number(counts(document.progress)[name])}</span>
         </a>
       ))}
+      <span class="orders">
+        {segmentOrders.map((name) => (
+          <a
+            href={documentAddress(document.id, { filter, order: name })}
+            class="chip"
+            aria-current={name === order ? 'true' : undefined}
+          >
+            {t(`order.${name}`)}
+          </a>
+        ))}
+      </span>
     </nav>
   );
 }
@@ -156,6 +169,8 @@ function counts(progress: Progress): Record<SegmentFilter, number> {
     all: progress.segments,
     todo: progress.initial,
     flagged: progress.flagged,
+    checks: progress.errors,
+    doubts: progress.warnings,
     review: progress.translated,
     approved: progress.reviewed + progress.final,
     unpaired: progress.unpaired,
@@ -165,14 +180,14 @@ function counts(progress: Progress): Record<SegmentFilter, number> {
 function Pages({
   context: { t },
   document,
-  segments: { filter, page, pages },
+  segments: { filter, order, page, pages },
 }: {
   readonly context: PageContext;
   readonly document: DocumentCard;
   readonly segments: SegmentPage;
 }) {
   if (pages === 1) return null;
-  const address = (page: number) => documentAddress(document.id, { filter, page });
+  const address = (page: number) => documentAddress(document.id, { filter, order, page });
   return (
     <nav class="pages" aria-label={t('workbench.pages')}>
       {page > 1 && (

@@ -3,8 +3,7 @@ import type { RowProps } from './row.js';
 import { ViewFields } from './view-fields.js';
 
 /** What can be done with a segment. */
-export function Actions({ context: { t }, row, standing, filter, page }: RowProps) {
-  const view = { filter, page };
+export function Actions({ context: { t }, row, standing, view }: RowProps) {
   return (
     <div class="actions">
       {standing.may.has('segment.translate') && (
@@ -19,7 +18,7 @@ export function Actions({ context: { t }, row, standing, filter, page }: RowProp
       )}
       {standing.may.has('segment.approve') && (row.state === 'initial' || row.state === 'translated') && (
         <form method="post" action={segmentAddress(row.id, 'approval')} data-enhance data-form="approval">
-          <ViewFields version={row.version} filter={filter} page={page} />
+          <ViewFields version={row.version} view={view} />
           <button type="submit" class="act">
             {t('segment.approve')}
           </button>
@@ -35,7 +34,7 @@ export function Actions({ context: { t }, row, standing, filter, page }: RowProp
             data-form="change-request"
             class="stacked"
           >
-            <ViewFields version={row.version} filter={filter} page={page} />
+            <ViewFields version={row.version} view={view} />
             <label>
               {t('segment.why')}
               <textarea name="why" rows={2} required dir="auto"></textarea>

@@ -1,12 +1,15 @@
 import { isPending } from '../../src/domain/flag.js';
+import { checkName, reasonSentence } from './finding.js';
+import { loudFindings } from './loud-findings.js';
 import { QuotedWords } from './quoted-words.js';
 import type { RowProps } from './row.js';
 
 /**
- * One line for each flag that waits, shown beside rows whose panel is closed. Where marks cannot be painted over the text
- * it is also what says which words are meant.
+ * One line for each flag that waits and each finding that counts, shown beside rows whose panel is closed. Where marks
+ * cannot be painted over the text it is also what says which words are meant.
  */
-export function Brief({ context: { t }, row }: Pick<RowProps, 'context' | 'row'>) {
+export function Brief({ context, row }: Pick<RowProps, 'context' | 'row'>) {
+  const { t } = context;
   const pending = row.flags.filter((flag) => isPending(flag.state));
   return (
     <ul class="brief">
@@ -17,6 +20,12 @@ export function Brief({ context: { t }, row }: Pick<RowProps, 'context' | 'row'>
           </span>{' '}
           {flag.state === 'fixed' && <span class="flag-state">{t('flag.state.fixed')}</span>}
           {flag.state === 'open' && <QuotedWords flag={flag} />}
+        </li>
+      ))}
+      {loudFindings(row).map((finding) => (
+        <li class={`brief-finding level-${finding.level}`}>
+          <span class="flag-kind">{checkName(context, finding.check)}</span>{' '}
+          <span class="faint">{reasonSentence(context, finding.reason)}</span>
         </li>
       ))}
     </ul>

@@ -2,13 +2,13 @@ import { segmentAddress, segmentInView } from '../addresses.js';
 import type { RowProps } from './row.js';
 import { ViewFields } from './view-fields.js';
 
-export type EditorProps = Pick<RowProps, 'context' | 'filter' | 'page'> & {
+export type EditorProps = Pick<RowProps, 'context' | 'view'> & {
   readonly segment: { readonly id: string; readonly documentId: string; readonly version: number };
   readonly text: string;
 };
 
 /** The English of a segment in a box, saved with the version it was read at. */
-export function Editor({ context: { t }, segment, filter, page, text }: EditorProps) {
+export function Editor({ context: { t }, segment, view, text }: EditorProps) {
   const rows = Math.min(12, Math.max(2, Math.ceil(text.length / 70)));
   return (
     <form
@@ -18,7 +18,7 @@ export function Editor({ context: { t }, segment, filter, page, text }: EditorPr
       data-form="translation"
       class="editor"
     >
-      <ViewFields version={segment.version} filter={filter} page={page} />
+      <ViewFields version={segment.version} view={view} />
       <label>
         <span class="visually-hidden">{t('segment.english')}</span>
         {/* A line break right after the tag is dropped by HTML's parser: one of our own keeps the text's own. */}
@@ -31,7 +31,7 @@ export function Editor({ context: { t }, segment, filter, page, text }: EditorPr
           {t('segment.confirm')}
         </button>
         <button type="submit">{t('segment.save')}</button>
-        <a href={segmentInView(segment, { filter, page })} data-action="leave" class="act">
+        <a href={segmentInView(segment, view)} data-action="leave" class="act">
           {t('app.cancel')}
         </a>
       </p>

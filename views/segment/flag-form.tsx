@@ -17,11 +17,11 @@ export interface SentFlag {
 export type FlagFormProps = EditorProps & { readonly sent?: SentFlag | undefined };
 
 /** Raises a flag: on the whole segment, or on words that the client's code has put the offsets of. */
-export function FlagForm({ context: { t }, segment, filter, page, text, sent }: FlagFormProps) {
+export function FlagForm({ context: { t }, segment, view, text, sent }: FlagFormProps) {
   return (
     <form method="post" action={segmentAddress(segment.id, 'flags')} data-enhance data-form="flag" class="flag-form">
       <h2>{t('flag.raise')}</h2>
-      <ViewFields version={segment.version} filter={filter} page={page} />
+      <ViewFields version={segment.version} view={view} />
       <input type="hidden" name="side" value="" />
       <input type="hidden" name="start" value="" />
       <input type="hidden" name="end" value="" />
@@ -82,7 +82,7 @@ export function FlagForm({ context: { t }, segment, filter, page, text, sent }: 
         <button type="submit" class="primary">
           {t('flag.submit')}
         </button>
-        <a href={segmentInView(segment, { filter, page })} data-action="leave" class="act">
+        <a href={segmentInView(segment, view)} data-action="leave" class="act">
           {t('app.cancel')}
         </a>
       </p>

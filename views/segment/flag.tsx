@@ -123,14 +123,13 @@ type FlagFormName = 'fix' | 'verification' | 'dismissal' | 'reopening';
 function StepForm({
   flag,
   row,
-  filter,
-  page,
+  view,
   form,
   children,
 }: FlagProps & { readonly form: FlagFormName; readonly children?: unknown }) {
   return (
     <form method="post" action={flagAddress(flag.id, form)} data-enhance data-form={form} class="stacked">
-      <ViewFields version={row.version} filter={filter} page={page} />
+      <ViewFields version={row.version} view={view} />
       {children}
     </form>
   );

@@ -2,7 +2,9 @@ import { isPending } from '../../src/domain/flag.js';
 import type { ReviewView } from '../../src/domain/read-model.js';
 import { By } from '../by.js';
 import { Actions } from './actions.js';
+import { Finding, QuietFindings } from './finding.js';
 import { Flag } from './flag.js';
+import { loudFindings } from './loud-findings.js';
 import type { RowProps } from './row.js';
 
 /** Beside a segment: what can be done with it, its flags with their life and next steps, the last decision, the last hand. */
@@ -16,6 +18,7 @@ export function Panel(props: RowProps) {
       {flags.map((flag) => (
         <Flag {...props} flag={flag} />
       ))}
+      <Findings {...props} />
       {row.review && <LastReview context={context} row={row} review={row.review} />}
       {row.editedBy && (
         <p class="faint">
@@ -23,6 +26,19 @@ export function Panel(props: RowProps) {
         </p>
       )}
     </aside>
+  );
+}
+
+/** Number keys apply the fixes in the order in which they are shown. */
+function Findings(props: RowProps) {
+  let fixes = 0;
+  return (
+    <>
+      {loudFindings(props.row).map((finding) => (
+        <Finding {...props} finding={finding} number={finding.fix && fixes < 9 ? ++fixes : undefined} />
+      ))}
+      <QuietFindings {...props} />
+    </>
   );
 }
 

@@ -10,7 +10,7 @@ export function RowTemplates({
   documentId,
   standing,
   ...view
-}: Pick<RowProps, 'context' | 'filter' | 'page' | 'standing'> & { readonly documentId: string }) {
+}: Pick<RowProps, 'context' | 'view' | 'standing'> & { readonly documentId: string }) {
   const segment = { id: '', documentId, version: 0 };
   return (
     <>

@@ -1,5 +1,5 @@
 import { isPending } from '../../src/domain/flag.js';
-import type { SegmentFilter, SegmentRow, Standing } from '../../src/domain/read-model.js';
+import type { DeskView, SegmentRow, Standing } from '../../src/domain/read-model.js';
 import type { Refusal } from '../../src/domain/refusal.js';
 import type { Side } from '../../src/domain/segment.js';
 import type { PageContext } from '../context.js';
@@ -8,6 +8,7 @@ import { TextDiff } from '../text-diff.js';
 import { Brief } from './brief.js';
 import { Editor } from './editor.js';
 import { FlagForm, type SentFlag } from './flag-form.js';
+import { loudFindings } from './loud-findings.js';
 import { Panel } from './panel.js';
 
 /** A refused change, with what was sent. */
@@ -25,8 +26,7 @@ export interface RowProps {
   readonly row: SegmentRow;
   readonly standing: Standing;
   /** The part of the workbench that the row is shown in; forms send it along. */
-  readonly filter: SegmentFilter;
-  readonly page: number;
+  readonly view: DeskView;
   readonly editing: boolean;
   readonly flagging: boolean;
   readonly refusal?: RefusedChange | undefined;
@@ -85,17 +85,22 @@ export function Row(props: RowProps) {
   );
 }
 
-/** What the client highlights: pending flags whose words are there, on either side. */
+/** What the client highlights, on either side: pending flags whose words are there, and what checks say of words. */
 function marks(row: SegmentRow) {
-  return row.flags
+  const flags = row.flags
     .filter((flag) => flag.start !== null && isPending(flag.state))
-    .map(({ id, side, start, end, severity, state }) => ({ flag: id, side, start, end, severity, state }));
+    .map(({ side, start, end, severity, state }) => ({ side, start, end, kind: state === 'fixed' ? state : severity }));
+  const findings = loudFindings(row)
+    .filter(({ start, end }) => start < end)
+    .map(({ id, side, start, end, level }) => ({ finding: id, side, start, end, kind: level }));
+  return [...flags, ...findings];
 }
 
 const shapes = { initial: '●', translated: '◐', reviewed: '✓', final: '✓' } as const;
 
 function Head({ context: { t, number, language }, row }: RowProps) {
   const pending = row.flags.filter((flag) => isPending(flag.state)).length;
+  const findings = loudFindings(row);
   const share = new Intl.NumberFormat(language, { style: 'percent' }).format(row.confidence);
   return (
     <div class="head">
@@ -106,6 +111,11 @@ function Head({ context: { t, number, language }, row }: RowProps) {
       {pending > 0 && (
         <span class="flagged">
           <span aria-hidden="true">⚑</span> {t('segment.flags', { count: pending })}
+        </span>
+      )}
+      {findings.length > 0 && (
+        <span class={`found level-${findings[0]!.level}`}>
+          <span aria-hidden="true">∿</span> {t('segment.findings', { count: findings.length })}
         </span>
       )}
       {row.alignment === 'auto' && row.confidence < UNCERTAIN && (

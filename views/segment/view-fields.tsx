@@ -1,19 +1,18 @@
-import type { SegmentFilter } from '../../src/domain/read-model.js';
+import type { DeskView } from '../../src/domain/read-model.js';
 
 /** What every form of a row sends along: the version that was looked at, and where in the workbench. */
 export function ViewFields({
   version,
-  filter,
-  page,
+  view: { filter, order, page },
 }: {
   readonly version: number;
-  readonly filter: SegmentFilter;
-  readonly page: number;
+  readonly view: DeskView;
 }) {
   return (
     <>
       <input type="hidden" name="version" value={String(version)} />
       <input type="hidden" name="filter" value={filter} />
+      {order === 'risk' && <input type="hidden" name="order" value={order} />}
       <input type="hidden" name="page" value={String(page)} />
     </>
   );

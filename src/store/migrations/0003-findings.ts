@@ -20,7 +20,7 @@ export const findings: Migration = {
     await db.schema
       .createTable('segment_trait')
       .addColumn('segment_id', 'text', (c) => c.notNull().references('segment.id').onDelete('cascade'))
-      .addColumn('document_id', 'text', (c) => c.notNull().references('document.id').onDelete('cascade'))
+      .addColumn('project_id', 'text', (c) => c.notNull().references('project.id').onDelete('cascade'))
       .addColumn('version', 'integer', (c) => c.notNull())
       .addColumn('check_id', 'text', (c) => c.notNull())
       .addColumn('key', 'text', (c) => c.notNull())
@@ -34,7 +34,7 @@ export const findings: Migration = {
     await db.schema
       .createIndex('segment_trait_key')
       .on('segment_trait')
-      .columns(['document_id', 'check_id', 'key'])
+      .columns(['project_id', 'check_id', 'key'])
       .execute();
     await db.schema
       .createTable('check_setting')

@@ -32,6 +32,7 @@ export async function flagsOfSegments(reader: Reader, segmentIds: readonly strin
       comment: flag.comment,
       proposal: flag.proposal,
       state: flag.state,
+      check: flag.check_id,
       createdBy: flag.author,
       createdAt: flag.created_at,
       fixedById: flag.fixed_by,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Level } from '../../domain/finding.js';
 import type { Progress } from '../../domain/read-model.js';
 import type { Reader } from '../store.js';
 
@@ -9,6 +10,8 @@ export const noProgress: Progress = {
   reviewed: 0,
   final: 0,
   flagged: 0,
+  errors: 0,
+  warnings: 0,
   unpaired: 0,
   openFlags: 0,
   fixedFlags: 0,
@@ -46,6 +49,17 @@ export async function progressOfDocuments(
       sql<number | string>`sum(case when flag.state = 'fixed' then 1 else 0 end)`.as('fixed_flags'),
     ])
     .execute();
+  const findings = await reader
+    .selectFrom('finding')
+    .innerJoin('segment', (join) =>
+      join.onRef('segment.id', '=', 'finding.segment_id').onRef('segment.version', '=', 'finding.version'),
+    )
+    .where('segment.document_id', 'in', [...documentIds])
+    .where('finding.dismissal_id', 'is', null)
+    .groupBy('segment.document_id')
+    .select(['segment.document_id', segmentsAt('error').as('errors'), segmentsAt('warning').as('warnings')])
+    .execute();
+  const findingsOf = new Map(findings.map((row) => [row.document_id, row]));
   const flagsOf = new Map(flags.map((row) => [row.document_id, row]));
   return new Map(
     counts.map((row) => {
@@ -60,6 +74,8 @@ export async function progressOfDocuments(
           final: Number(row.final),
           unpaired: Number(row.unpaired),
           flagged: Number(flagged?.flagged ?? 0),
+          errors: Number(findingsOf.get(row.document_id)?.errors ?? 0),
+          warnings: Number(findingsOf.get(row.document_id)?.warnings ?? 0),
           openFlags: Number(flagged?.open_flags ?? 0),
           fixedFlags: Number(flagged?.fixed_flags ?? 0),
         },
@@ -77,4 +93,8 @@ export function sumProgress(parts: Iterable<Progress>): Progress {
 
 function inState(state: string) {
   return sql<number | string>`sum(case when state = ${state} then 1 else 0 end)`;
+}
+
+function segmentsAt(level: Level) {
+  return sql<number | string>`count(distinct case when finding.level = ${level} then segment.id end)`;
 }

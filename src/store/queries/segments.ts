@@ -1,24 +1,41 @@
-import type { ReviewView, RevisionView, SegmentFilter, SegmentPage, SegmentRow } from '../../domain/read-model.js';
+import type { Level } from '../../domain/finding.js';
+import type {
+  ReviewView,
+  RevisionView,
+  SegmentFilter,
+  SegmentOrder,
+  SegmentPage,
+  SegmentRow,
+} from '../../domain/read-model.js';
 import type { Reader } from '../store.js';
+import { findingsOfSegments } from './findings.js';
 import { flagsOfSegments } from './flags.js';
 
-/** One page of a document's segments under a filter, in text order. A page beyond the last gives the last. */
+/** One page of a document's segments under a filter, in text order unless said. A page beyond the last gives the last. */
 export async function segmentPage(
   reader: Reader,
   documentId: string,
-  wanted: { readonly filter: SegmentFilter; readonly page: number; readonly size: number },
+  wanted: {
+    readonly filter: SegmentFilter;
+    readonly order?: SegmentOrder;
+    readonly page: number;
+    readonly size: number;
+  },
 ): Promise<SegmentPage> {
   const { count } = await filtered(reader, documentId, wanted.filter)
     .select(({ fn }) => fn.countAll<number | string>().as('count'))
     .executeTakeFirstOrThrow();
   const pages = Math.max(1, Math.ceil(Number(count) / wanted.size));
   const page = Math.min(Math.max(1, wanted.page), pages);
-  const rows = await withEditor(filtered(reader, documentId, wanted.filter))
+  const order = wanted.order ?? 'text';
+  const all = withEditor(filtered(reader, documentId, wanted.filter));
+  // What is not checked yet sorts last: nothing is known of it.
+  const rows = await (order === 'risk' ? all.orderBy('segment.risk', 'desc') : all)
     .orderBy('segment.position')
     .limit(wanted.size)
     .offset((page - 1) * wanted.size)
     .execute();
-  return { filter: wanted.filter, page, pages, rows: await complete(reader, rows) };
+  return { filter: wanted.filter, order, page, pages, rows: await complete(reader, rows) };
 }
 
 export async function segmentRow(reader: Reader, segmentId: string): Promise<SegmentRow | undefined> {
@@ -30,10 +47,27 @@ export async function segmentRow(reader: Reader, segmentId: string): Promise<Seg
 export async function pageOfSegment(
   reader: Reader,
   documentId: string,
-  wanted: { readonly position: number; readonly filter: SegmentFilter; readonly size: number },
+  wanted: {
+    readonly position: number;
+    /** Given where the riskiest come first: the segment's own. */
+    readonly risk?: number | null;
+    readonly filter: SegmentFilter;
+    readonly size: number;
+  },
 ): Promise<number> {
+  const { position, risk } = wanted;
   const { count } = await filtered(reader, documentId, wanted.filter)
-    .where('segment.position', '<', wanted.position)
+    .where(({ eb, and, or }) =>
+      risk === undefined
+        ? eb('segment.position', '<', position)
+        : or([
+            eb('segment.risk', '>', risk ?? -1),
+            and([
+              risk === null ? eb('segment.risk', 'is', null) : eb('segment.risk', '=', risk),
+              eb('segment.position', '<', position),
+            ]),
+          ]),
+    )
     .select(({ fn }) => fn.countAll<number | string>().as('count'))
     .executeTakeFirstOrThrow();
   return Math.floor(Number(count) / wanted.size) + 1;
@@ -59,8 +93,12 @@ export async function revisionsOf(reader: Reader, segmentId: string): Promise<Re
     .execute();
 }
 
+function allOf(reader: Reader, documentId: string) {
+  return reader.selectFrom('segment').where('segment.document_id', '=', documentId);
+}
+
 function filtered(reader: Reader, documentId: string, filter: SegmentFilter) {
-  const all = reader.selectFrom('segment').where('segment.document_id', '=', documentId);
+  const all = allOf(reader, documentId);
   switch (filter) {
     case 'all':
       return all;
@@ -72,6 +110,10 @@ function filtered(reader: Reader, documentId: string, filter: SegmentFilter) {
       return all.where('segment.state', 'in', ['reviewed', 'final']);
     case 'unpaired':
       return all.where(({ eb, or }) => or([eb('segment.source_text', '=', ''), eb('segment.target_text', '=', '')]));
+    case 'checks':
+      return withFinding(all, 'error');
+    case 'doubts':
+      return withFinding(all, 'warning');
     case 'flagged':
       return all.where(({ exists, selectFrom }) =>
         exists(
@@ -84,6 +126,19 @@ function filtered(reader: Reader, documentId: string, filter: SegmentFilter) {
   }
 }
 
+function withFinding(query: ReturnType<typeof allOf>, level: Level) {
+  return query.where(({ exists, selectFrom }) =>
+    exists(
+      selectFrom('finding')
+        .whereRef('finding.segment_id', '=', 'segment.id')
+        .whereRef('finding.version', '=', 'segment.version')
+        .where('finding.level', '=', level)
+        .where('finding.dismissal_id', 'is', null)
+        .select('finding.id'),
+    ),
+  );
+}
+
 function withEditor(query: ReturnType<typeof filtered>) {
   return query.leftJoin('user', 'user.id', 'segment.edited_by').selectAll('segment').select('user.name as editor');
 }
@@ -94,6 +149,7 @@ async function complete(reader: Reader, rows: readonly StoredRow[]): Promise<Seg
   const ids = rows.map((row) => row.id);
   const flags = await flagsOfSegments(reader, ids);
   const reviews = await lastReviews(reader, ids);
+  const findings = await findingsOfSegments(reader, ids);
   return rows.map((row) => ({
     id: row.id,
     documentId: row.document_id,
@@ -111,6 +167,9 @@ async function complete(reader: Reader, rows: readonly StoredRow[]): Promise<Seg
     changedAt: row.changed_at,
     review: reviews.get(row.id) ?? null,
     flags: flags.get(row.id) ?? [],
+    checked: row.checked_version === row.version,
+    risk: row.risk,
+    findings: findings.get(row.id) ?? [],
   }));
 }
 

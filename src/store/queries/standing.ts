@@ -8,6 +8,7 @@ export type Scope =
   | { readonly documentId: string }
   | { readonly segmentId: string }
   | { readonly flagId: string }
+  | { readonly findingId: string }
   | { readonly draftId: string };
 
 export interface Place {
@@ -16,6 +17,7 @@ export interface Place {
   readonly documentId?: string;
   readonly segmentId?: string;
   readonly flagId?: string;
+  readonly findingId?: string;
   readonly draftId?: string;
 }
 
@@ -67,6 +69,16 @@ async function locate(reader: Reader, scope: Scope): Promise<Omit<Place, 'standi
     return document && { projectId: document.project_id, documentId: scope.documentId };
   }
   if ('segmentId' in scope) return locateSegment(reader, scope.segmentId);
+  if ('findingId' in scope) {
+    const { findingId } = scope;
+    const finding = await reader
+      .selectFrom('finding')
+      .where('id', '=', findingId)
+      .select('segment_id')
+      .executeTakeFirst();
+    const place = finding && (await locateSegment(reader, finding.segment_id));
+    return place && { ...place, findingId };
+  }
   const flag = await reader.selectFrom('flag').where('id', '=', scope.flagId).select('segment_id').executeTakeFirst();
   const place = flag && (await locateSegment(reader, flag.segment_id));
   return place && { ...place, flagId: scope.flagId };

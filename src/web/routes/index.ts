@@ -1,7 +1,9 @@
 import type { Route } from '../route.js';
+import { checkRoutes } from './checks.js';
 import { deskRoutes } from './desk.js';
 import { documentRoutes } from './documents.js';
 import { fileRoutes } from './files.js';
+import { findingRoutes } from './findings.js';
 import { flagRoutes } from './flags.js';
 import { importRoutes } from './imports.js';
 import { projectRoutes } from './projects.js';
@@ -18,6 +20,8 @@ export function routes(ending: AbortSignal): readonly Route[] {
     ...documentRoutes(ending),
     ...segmentRoutes,
     ...flagRoutes,
+    ...findingRoutes,
+    ...checkRoutes,
     ...fileRoutes,
   ];
 }

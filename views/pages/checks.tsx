@@ -1,0 +1,117 @@
+import { checkMessagesEn } from '../../src/checks/messages/en.js';
+import { checkSettings } from '../../src/domain/finding.js';
+import type { CheckStanding, ProjectCard, Standing } from '../../src/domain/read-model.js';
+import { projectAddress } from '../addresses.js';
+import type { PageContext } from '../context.js';
+import { Layout } from '../layout.js';
+import type { Key } from '../locales/translate.js';
+import { checkName } from '../segment/finding.js';
+import { projectName } from './projects.js';
+
+export interface ChecksPageProps {
+  readonly project: ProjectCard;
+  readonly standing: Standing;
+  readonly checks: readonly CheckStanding[];
+}
+
+/** A check that is dismissed at least so often says more wrong than right here; fewer findings prove nothing. */
+const MOSTLY_DISMISSED = 0.5;
+const ENOUGH_FINDINGS = 4;
+
+/** What each check of a project looks for, how it fares, and at which level it counts. */
+export function ChecksPage(context: PageContext, { project, standing, checks }: ChecksPageProps) {
+  const { t, number } = context;
+  const here = projectAddress(project.id, 'checks');
+  return (
+    <Layout
+      context={context}
+      title={t('checks.title')}
+      page="checks"
+      here={here}
+      trail={
+        <nav class="trail" aria-label={t('projects.title')}>
+          <a href={projectAddress(project.id)}>
+            <bdi>{projectName(context, project)}</bdi>
+          </a>
+        </nav>
+      }
+    >
+      <main id="main" class="wide">
+        <h1>{t('checks.title')}</h1>
+        <p class="faint">{t('checks.about')}</p>
+        <table class="list checks">
+          <thead>
+            <tr>
+              <th scope="col">{t('checks.check')}</th>
+              <th scope="col" class="count">
+                {t('checks.findings')}
+              </th>
+              <th scope="col">{t('checks.counts')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {checks.map((check) => (
+              <tr id={`check-${check.check}`}>
+                <th scope="row">
+                  {checkName(context, check.check)}
+                  <p class="faint">{purpose(context, check.check)}</p>
+                </th>
+                <td class="count">
+                  {number(check.findings)}
+                  {isMostlyDismissed(check) && (
+                    <p class="warn">
+                      {t('checks.mostlyDismissed', { dismissed: check.dismissed, count: check.findings })}
+                    </p>
+                  )}
+                </td>
+                <td>
+                  <Setting context={context} address={here} standing={standing} check={check} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </main>
+    </Layout>
+  );
+}
+
+function isMostlyDismissed({ findings, dismissed }: CheckStanding): boolean {
+  return findings >= ENOUGH_FINDINGS && dismissed / findings >= MOSTLY_DISMISSED;
+}
+
+function purpose({ t }: PageContext, check: string): string {
+  const key = `check.${check}.what`;
+  return Object.hasOwn(checkMessagesEn, key) ? t(key as Key) : '';
+}
+
+function Setting({
+  context: { t },
+  address,
+  standing,
+  check,
+}: {
+  readonly context: PageContext;
+  readonly address: string;
+  readonly standing: Standing;
+  readonly check: CheckStanding;
+}) {
+  const chosen = check.setting ?? 'as-found';
+  if (!standing.may.has('project.manage')) return <>{t(`checks.setting.${chosen}`)}</>;
+  return (
+    <form method="post" action={address} class="inline">
+      <input type="hidden" name="check" value={check.check} />
+      <label>
+        <span class="visually-hidden">{t('checks.counts')}</span>
+        <select name="setting">
+          {(['as-found', ...checkSettings] as const).map((setting) => (
+            <option value={setting} selected={setting === chosen}>
+              {t(`checks.setting.${setting}`)}
+            </option>
+          ))}
+        </select>
+      </label>{' '}
+      <button type="submit">{t('app.apply')}</button>
+    </form>
+  );
+}

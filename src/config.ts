@@ -17,6 +17,8 @@ export interface Settings {
   readonly sessionHours: number;
   /** Whether an empty desk gets the sample project. */
   readonly sample: boolean;
+  /** Whether checks follow what people change. */
+  readonly checks: boolean;
   readonly log: LogLevel;
 }
 
@@ -42,6 +44,7 @@ const table: { readonly [Key in keyof Settings]: Setting<Settings[Key]> } = {
   },
   sessionHours: { name: 'TAWAZI_SESSION_HOURS', fallback: '168', parse: wholeNumber(1, 8_760) },
   sample: { name: 'TAWAZI_SAMPLE', fallback: 'yes', parse: yesOrNo },
+  checks: { name: 'TAWAZI_CHECKS', fallback: 'yes', parse: yesOrNo },
   log: { name: 'TAWAZI_LOG', fallback: 'warn', parse: oneOf(logLevels) },
 };
 

@@ -3,15 +3,13 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { pino } from 'pino';
-import { type Checking, startChecking } from '../actions/checking.js';
+import { startChecking } from '../actions/checking.js';
 import type { Desk } from '../actions/desk.js';
 import { createApp } from './app.js';
 
 export interface Listening {
   /** `http://HOST:PORT`, no trailing slash. */
   readonly address: string;
-  /** The checks that follow what people change. */
-  readonly checking: Checking;
   /** Stops accepting, ends live streams, lets requests in flight finish for up to ten seconds. */
   close(): Promise<void>;
 }
@@ -35,13 +33,14 @@ export async function serve(desk: Desk): Promise<Listening> {
     getRequestListener(app.fetch),
   );
   await listen(server, desk.settings.port, desk.settings.host);
-  const checking = startChecking(desk, (failure) => log.error({ err: failure }, 'checking failed'));
+  const checking = desk.settings.checks
+    ? startChecking(desk, (failure) => log.error({ err: failure }, 'checking failed'))
+    : undefined;
   return {
     address: addressOf(server, desk.settings.host),
-    checking,
     async close() {
       ending.abort();
-      await checking.stop();
+      await checking?.stop();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
       const late = setTimeout(() => server.closeAllConnections(), FINISH_MS);

@@ -23,6 +23,7 @@ export async function testDesk(environment: Record<string, string> = {}): Promis
   const settings = settingsFor({
     TAWAZI_DATA: folder,
     TAWAZI_SAMPLE: 'no',
+    TAWAZI_CHECKS: 'no',
     TAWAZI_LOG: 'silent',
     PORT: '0',
     ...environment,

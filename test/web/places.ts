@@ -1,5 +1,8 @@
 import { stageImport } from '../../src/actions/draft-import.js';
 import { raiseFlag } from '../../src/actions/raise-flag.js';
+import { type NewFinding, storeFindings } from '../../src/actions/store-findings.js';
+import type { SegmentRow } from '../../src/domain/read-model.js';
+import { segmentRow } from '../../src/store/queries/segments.js';
 import type { Route } from '../../src/web/route.js';
 import { routes } from '../../src/web/routes/index.js';
 import { ARABIC, ENGLISH, must, smallDocument } from '../actions/desk.js';
@@ -27,6 +30,8 @@ export async function places({ desk, people }: TestServer): Promise<Record<strin
       proposal: null,
     }),
   );
+  await desk.write(({ db }) => storeFindings(desk, db, people.projectId, [someFinding(rows[0]!)]));
+  const [found] = (await segmentRow(desk.store.reader, rows[0]!.id))!.findings;
   const encode = (text: string) => new TextEncoder().encode(text);
   const staged = await stageImport(desk, people.translator, {
     projectId: people.projectId,
@@ -40,11 +45,31 @@ export async function places({ desk, people }: TestServer): Promise<Record<strin
     document: documentId,
     segment: rows[0]!.id,
     flag: flagged.flags[0]!.id,
+    finding: found!.id,
     draft: staged.value,
     format: 'target-text',
     token: 'no-such-token',
     folder: 'styles',
     file: 'base.css',
+  };
+}
+
+function someFinding({ id, version, sourceText, targetText }: SegmentRow): NewFinding {
+  const reason = { key: 'check.empty.target' } as const;
+  return {
+    segment: { id, version, source_text: sourceText, target_text: targetText },
+    finding: {
+      check: 'empty',
+      level: 'error',
+      category: 'other',
+      severity: 'minor',
+      side: 'target',
+      start: 0,
+      end: 2,
+      reason,
+      fix: { start: 0, end: 2, text: 'X' },
+    },
+    traitKey: null,
   };
 }
 

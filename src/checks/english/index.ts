@@ -1,3 +1,22 @@
 import type { PairCheck } from '../check.js';
+import { aAn, articleDropped, articlePlace } from './articles.js';
+import { modalInflected, modalTo } from './modals.js';
+import { commaBeforeSaid, danglingEnd, passiveForm, preventFrom } from './phrases.js';
+import { repeatedWord } from './repeated-word.js';
+import { baseForm, missingTo, perfectForm } from './verb-forms.js';
 
-export const englishChecks: readonly PairCheck[] = [];
+export const englishChecks: readonly PairCheck[] = [
+  repeatedWord,
+  modalTo,
+  modalInflected,
+  perfectForm,
+  baseForm,
+  missingTo,
+  articlePlace,
+  articleDropped,
+  aAn,
+  passiveForm,
+  preventFrom,
+  commaBeforeSaid,
+  danglingEnd,
+];

@@ -5,4 +5,56 @@ export const checkMessagesAr: CheckMessages = {
   'check.empty': 'ترجمة فارغة',
   'check.empty.what': 'النص العربي موجود ولا يقابله نص إنجليزي.',
   'check.empty.target': 'لا توجد ترجمة بعد.',
+
+  'check.repeated-word': 'كلمة مكررة',
+  'check.repeated-word.what': 'الكلمة نفسها مكتوبة مرتين متتاليتين.',
+  'check.repeated-word.twice': 'وردت «{word}» مرتين متتاليتين.',
+
+  'check.modal-to': '\u200fto بعد فعل مساعد',
+  'check.modal-to.what': 'فعل مساعد (will وcan وmust وغيرها) تليه to.',
+  'check.modal-to.to': 'لا تأتي to بعد «{modal}».',
+
+  'check.modal-inflected': 'صيغة الفعل بعد الفعل المساعد',
+  'check.modal-inflected.what': 'فعل مصرَّف بعد فعل مساعد.',
+  'check.modal-inflected.form': 'بعد «{modal}» يأتي الفعل مجرَّدًا، لا «{verb}».',
+
+  'check.perfect-form': 'التصريف الثالث',
+  'check.perfect-form.what': 'صيغة الماضي حيث يلزم التصريف الثالث: has went.',
+  'check.perfect-form.participle': 'الصواب «{participle}» لا «{form}».',
+
+  'check.base-form': 'صيغة الفعل بعد do',
+  'check.base-form.what': 'فعل مصرَّف بعد do: \u200fdid not went.',
+  'check.base-form.base': 'بعد do يأتي «{base}» لا «{form}».',
+
+  'check.missing-to': '\u200fto ناقصة',
+  'check.missing-to.what': 'مصدر بلا to: \u200fwants go.',
+  'check.missing-to.to': 'تنقص to بين «{before}» و«{verb}».',
+
+  'check.article-place': 'أداة التعريف قبل اسم مكان',
+  'check.article-place.what': 'the قبل بلد أو مدينة لا تُعرَّف بها.',
+  'check.article-place.no-article': 'لا تدخل the على «{name}».',
+
+  'check.article-dropped': 'أداة ناقصة',
+  'check.article-dropped.what': 'اسم لا يأتي بلا أداة: in capital of.',
+  'check.article-dropped.noun': 'تنقص أداة قبل «{noun}».',
+
+  'check.a-an': '\u200fa أو an',
+  'check.a-an.what': 'صيغة خاطئة لأداة التنكير.',
+  'check.a-an.sound': 'الأداة قبل «{word}» هي «{article}».',
+
+  'check.passive-form': '\u200fvery قبل اسم مفعول',
+  'check.passive-form.what': 'very قبل اسم مفعول من فعل عادي: was very welcomed.',
+  'check.passive-form.very': 'لا تُستعمل very مع «{participle}»: جرّب warmly أو widely أو much.',
+
+  'check.prevent-from': '\u200ffrom بعد prevent',
+  'check.prevent-from.what': 'prevent مع صيغة ing بلا from.',
+  'check.prevent-from.from': 'تنقص from قبل «{verb}».',
+
+  'check.comma-before-said': 'فاصلة بعد الاقتباس',
+  'check.comma-before-said.what': 'اقتباس يتصل بـ he said بلا علامة.',
+  'check.comma-before-said.comma': 'تنقص فاصلة في نهاية الاقتباس.',
+
+  'check.dangling-end': 'جملة غير مكتملة',
+  'check.dangling-end.what': 'جملة تنتهي بكلمة تستدعي ما بعدها.',
+  'check.dangling-end.word': 'تنتهي الجملة بـ«{word}»: ثمة شيء ناقص.',
 };

@@ -6,4 +6,56 @@ export const checkMessagesEn = {
   'check.empty': 'Empty translation',
   'check.empty.what': 'The Arabic has text and the English has none.',
   'check.empty.target': 'There is no translation yet.',
+
+  'check.repeated-word': 'Repeated word',
+  'check.repeated-word.what': 'The same word written twice in a row.',
+  'check.repeated-word.twice': '“{word}” stands twice.',
+
+  'check.modal-to': '“to” after a modal verb',
+  'check.modal-to.what': 'A modal verb (will, can, must…) followed by “to”.',
+  'check.modal-to.to': 'After “{modal}” the verb stands without “to”.',
+
+  'check.modal-inflected': 'Verb form after a modal verb',
+  'check.modal-inflected.what': 'A modal verb followed by an inflected verb.',
+  'check.modal-inflected.form': 'After “{modal}” the verb stands in its base form, not “{verb}”.',
+
+  'check.perfect-form': 'Participle',
+  'check.perfect-form.what': 'A past form where the participle belongs: “has went”.',
+  'check.perfect-form.participle': 'The participle is “{participle}”, not “{form}”.',
+
+  'check.base-form': 'Verb form after do',
+  'check.base-form.what': 'An inflected verb after do: “did not went”.',
+  'check.base-form.base': 'After do the verb is “{base}”, not “{form}”.',
+
+  'check.missing-to': 'Missing “to”',
+  'check.missing-to.what': 'An infinitive without its “to”: “wants go”.',
+  'check.missing-to.to': '“to” is missing between “{before}” and “{verb}”.',
+
+  'check.article-place': 'Article before a place name',
+  'check.article-place.what': '“the” before a country or city that takes none.',
+  'check.article-place.no-article': '“{name}” takes no article.',
+
+  'check.article-dropped': 'Missing article',
+  'check.article-dropped.what': 'A noun that cannot stand without an article: “in capital of”.',
+  'check.article-dropped.noun': '“{noun}” lacks an article here.',
+
+  'check.a-an': 'a or an',
+  'check.a-an.what': 'The wrong form of the indefinite article.',
+  'check.a-an.sound': 'Before “{word}” the article is “{article}”.',
+
+  'check.passive-form': '“very” before a participle',
+  'check.passive-form.what': '“very” before the participle of a plain verb: “was very welcomed”.',
+  'check.passive-form.very': '“{participle}” is not graded by “very”: try “warmly”, “widely”, “much”.',
+
+  'check.prevent-from': '“from” after prevent',
+  'check.prevent-from.what': '“prevent” with an -ing form but without “from”.',
+  'check.prevent-from.from': '“from” is missing before “{verb}”.',
+
+  'check.comma-before-said': 'Comma after a quotation',
+  'check.comma-before-said.what': 'A quotation that runs into “he said” without a mark.',
+  'check.comma-before-said.comma': 'A comma is missing at the end of the quotation.',
+
+  'check.dangling-end': 'Unfinished sentence',
+  'check.dangling-end.what': 'A sentence that ends in a word that leads on.',
+  'check.dangling-end.word': 'The sentence ends in “{word}”: something is missing.',
 } as const;

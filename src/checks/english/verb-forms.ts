@@ -1,0 +1,150 @@
+import type { PairCheck } from '../check.js';
+import type { Remark } from '../finding.js';
+import { NOT_BASE, PAST_ONLY } from './words.js';
+
+/** "has went", "was took": after have and be stands the participle. */
+export const perfectForm: PairCheck = {
+  id: 'perfect-form',
+  category: 'fluency/grammar',
+  severity: 'major',
+  levels: ['error'],
+  example: { source: 'ذهب الوفد إلى القاهرة.', target: 'The delegation has went to Cairo.' },
+  run({ english }) {
+    return english.flatMap((token, at): Remark[] => {
+      const verb = PAST_ONLY.get(token.lower);
+      if (!verb || /^(fell|saw|bore|wound|ground)$/.test(token.lower)) return [];
+      let before = at - 1;
+      while (
+        english[before] &&
+        /^(not|n't|n’t|also|never|already|just|recently|been|ever|since)$/.test(english[before]!.lower)
+      )
+        before--;
+      const auxiliary = english[before];
+      const have = auxiliary && /^(has|have|had|having)$/.test(auxiliary.lower);
+      const be = auxiliary && /^(is|are|was|were|be|been|being)$/.test(auxiliary.lower) && token.lower !== 'was';
+      if (!auxiliary || !(have || be) || token.lower === 'was' || token.lower === 'were') return [];
+      if (be && before !== at - 1 && english[at - 1]!.lower === 'since') return [];
+      return [
+        {
+          side: 'target',
+          start: auxiliary.start,
+          end: token.end,
+          level: 'error',
+          reason: { key: 'check.perfect-form.participle', values: { form: token.text, participle: verb.participle } },
+          fix: { start: token.start, end: token.end, text: verb.participle },
+        },
+      ];
+    });
+  },
+};
+
+/** "did went", "does not goes", "to went": after do and the infinitive's to stands the base form. */
+export const baseForm: PairCheck = {
+  id: 'base-form',
+  category: 'fluency/grammar',
+  severity: 'major',
+  levels: ['error'],
+  example: { source: 'لم يذهب الوزير.', target: 'The minister did not went.' },
+  run({ english }) {
+    return english.flatMap((token, at): Remark[] => {
+      const base = NOT_BASE.get(token.lower);
+      if (
+        !base ||
+        /^(left|saw|fell|found|being|having|done|cost|given|known|shown|written|born|felt|made|kept|held|lost|broken|hidden|chosen|frozen|worn|torn|grown|fallen|spoken|stolen|sworn|sold|meant|risen|led|built|spent|thought|said|is|are|has|am)$/.test(
+          token.lower,
+        )
+      )
+        return [];
+      let before = at - 1;
+      while (english[before] && /^(not|n't|n’t|never|also|even)$/.test(english[before]!.lower)) before--;
+      const auxiliary = english[before];
+      if (!auxiliary || !/^(did|does|do)$/.test(auxiliary.lower)) return [];
+      if (before === at - 1 && auxiliary.lower === 'do' && english[before - 1]?.lower === 'to') return [];
+      if (/^(what|all|than|as|so)$/.test(english[before - 2]?.lower ?? '') && before === at - 1) return [];
+      return [
+        {
+          side: 'target',
+          start: auxiliary.start,
+          end: token.end,
+          level: 'error',
+          reason: { key: 'check.base-form.base', values: { form: token.text, base } },
+          fix: { start: token.start, end: token.end, text: base },
+        },
+      ];
+    });
+  },
+};
+
+/** Verbs and adjectives that want "to" before an infinitive. */
+const WANT_TO: ReadonlySet<string> = new Set(
+  (
+    'want wants wanted wanting seeking seeks sought trying tried tries plans planned planning decided decides agreed agrees refused refuses ' +
+    'needs continued continues expected allowed forced hopes hoped hoping failed fails due able unable ' +
+    'likely unlikely ready willing eager keen aims aimed intends intended managed attempted attempts wishes ' +
+    'promised pledged vowed threatened tends tended supposed bound obliged determined prepared reluctant poised set'
+  ).split(' '),
+);
+
+/** Bare infinitives that are sure not to be nouns, adjectives or conjunctions in that place. */
+const SURE_VERBS: ReadonlySet<string> = new Set(
+  (
+    'be have do go get make take give see say become come keep know think find bring buy sell send meet speak write begin ' +
+    'lead leave lose win tell hear hold sit stand understand remain continue provide ensure achieve improve reduce ' +
+    'increase avoid prevent protect join become pay expand maintain create develop establish explain describe determine ' +
+    'prove receive reach require include add allow announce appear accept agree ask attend believe consider decide ' +
+    'defend deliver discuss enter extend follow force form grow happen help identify introduce invest investigate kill ' +
+    'learn listen live lift move obtain offer open operate overcome participate perform persuade play produce promote ' +
+    'publish pursue raise recover reform regain reject release replace respond restore resolve retain return reveal run ' +
+    'save secure seek serve settle sign solve spend spread stay stop strengthen succeed suffer support survive tackle talk ' +
+    'teach test travel try turn use visit wait walk work withdraw eat drink adopt apply approve destroy undermine impose ' +
+    'implement confront condemn confirm convince cooperate rebuild exploit'
+  ).split(' '),
+);
+
+/** "want go", "able do": the infinitive lacks its to. */
+export const missingTo: PairCheck = {
+  id: 'missing-to',
+  category: 'fluency/grammar',
+  severity: 'major',
+  levels: ['error', 'warning'],
+  example: { source: 'يريد الوزير أن يذهب.', target: 'The minister wants go to Cairo.' },
+  run({ english }) {
+    return english.flatMap((token, at): Remark[] => {
+      const next = english[at + 1];
+      if (!next || !WANT_TO.has(token.lower) || next.start !== token.end + 1) return [];
+      const verb = SURE_VERBS.has(next.lower);
+      if (!verb && next.pos !== 'VERB') return [];
+      if (!verb && !isPlainBase(next.lower)) return [];
+      if (
+        /^(set|bound|prepared|due|needs|plans|hopes|attempts|aims|expected|planned|intended|allowed)$/.test(
+          token.lower,
+        ) &&
+        next.pos !== 'VERB' &&
+        next.pos !== 'AUX'
+      )
+        return [];
+      if (MOSTLY_NOUNS.has(next.lower)) return [];
+      return [
+        {
+          side: 'target',
+          start: token.start,
+          end: next.end,
+          level: verb ? 'error' : 'warning',
+          reason: { key: 'check.missing-to.to', values: { before: token.text, verb: next.text } },
+          fix: { start: next.start, end: next.start, text: 'to ' },
+        },
+      ];
+    });
+  },
+};
+
+function isPlainBase(word: string): boolean {
+  return /^[a-z]{3,}$/.test(word) && !/(?:ed|ing|s|ly|ment|tion|ity|ness|er|or|al|ic)$/.test(word);
+}
+
+/** Wanted, needed and planned as things. */
+const MOSTLY_NOUNS: ReadonlySet<string> = new Set(
+  'help support work reform talk play use visit test travel force form return release change attack increase move play'.split(
+    ' ',
+  ),
+);

@@ -15,8 +15,8 @@ export const repeatedWord: PairCheck = {
       const first = pair.target.slice(token.start, token.end);
       const again = pair.target.slice(second.start, second.end);
       if (first.toLowerCase() !== again.toLowerCase() || MAY_REPEAT.has(first.toLowerCase())) return [];
-      // Duran Duran, Boutros Boutros-Ghali; a slip at a sentence's start is written small the second time.
-      if (/^\p{Lu}/u.test(again)) return [];
+      // Duran Duran: a name that the Arabic repeats too.
+      if (/^\p{Lu}/u.test(again) && repeats(pair.sourceWords)) return [];
       return [
         {
           side: 'target' as const,
@@ -30,6 +30,10 @@ export const repeatedWord: PairCheck = {
     });
   },
 };
+
+function repeats(words: readonly { readonly text: string }[]): boolean {
+  return words.some(({ text }, at) => text === words[at + 1]?.text);
+}
 
 /** Words that good English repeats: "that that is", "had had", "very very", "bye bye". */
 const MAY_REPEAT: ReadonlySet<string> = new Set(

@@ -57,4 +57,38 @@ export const checkMessagesAr: CheckMessages = {
   'check.dangling-end': 'جملة غير مكتملة',
   'check.dangling-end.what': 'جملة تنتهي بكلمة تستدعي ما بعدها.',
   'check.dangling-end.word': 'تنتهي الجملة بـ«{word}»: ثمة شيء ناقص.',
+
+  'check.quotes': 'علامات الاقتباس',
+  'check.quotes.what': 'علامات اقتباس تُفتح ولا تُغلق أو تُغلق ولم تُفتح.',
+  'check.quotes.open': 'لا قرين لعلامة الاقتباس هذه.',
+
+  'check.brackets': 'الأقواس',
+  'check.brackets.what': 'أقواس تُفتح ولا تُغلق أو تُغلق ولم تُفتح.',
+  'check.brackets.open': 'لا قرين لهذا القوس.',
+
+  'check.end-punctuation': 'علامة النهاية',
+  'check.end-punctuation.what': 'علامة نهاية سقطت أو تغيّرت.',
+  'check.end-punctuation.question': 'الجملة العربية استفهام، فتلزم هنا علامة استفهام.',
+  'check.end-punctuation.no-question': 'الجملة العربية ليست استفهامًا.',
+  'check.end-punctuation.missing': 'تنتهي الجملة العربية بنقطة ولا نقطة هنا.',
+
+  'check.spacing': 'المسافات',
+  'check.spacing.what': 'مسافة قبل الفاصلة أو نقص مسافة بعدها أو مسافتان متتاليتان.',
+  'check.spacing.before': 'لا مسافة قبل هذه العلامة.',
+  'check.spacing.after': 'تلزم مسافة بعد الفاصلة.',
+  'check.spacing.double': 'مسافتان متتاليتان.',
+  'check.spacing.inside': 'لا مسافة داخل القوسين.',
+
+  'check.digits-mixed': 'أرقام مشرقية',
+  'check.digits-mixed.what': 'أرقام مشرقية في النص الإنجليزي.',
+  'check.digits-mixed.arabic': 'تُكتب الإنجليزية بالأرقام 0 إلى 9.',
+
+  'check.bidi-controls': 'محارف خفية',
+  'check.bidi-controls.what': 'محارف اتجاه لا حاجة للإنجليزية إليها، ومحارف ضاعت.',
+  'check.bidi-controls.invisible': 'هنا محرف خفي.',
+  'check.bidi-controls.lost': 'ضاع هنا محرف.',
+
+  'check.source-damaged': 'كلمات عربية متلاصقة',
+  'check.source-damaged.what': 'كلمات عربية بلا مسافات بينها؛ تسكت عندها الفحوص الأخرى.',
+  'check.source-damaged.glued': 'هذه الكلمات العربية متلاصقة.',
 };

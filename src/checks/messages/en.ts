@@ -58,4 +58,38 @@ export const checkMessagesEn = {
   'check.dangling-end': 'Unfinished sentence',
   'check.dangling-end.what': 'A sentence that ends in a word that leads on.',
   'check.dangling-end.word': 'The sentence ends in “{word}”: something is missing.',
+
+  'check.quotes': 'Quotation marks',
+  'check.quotes.what': 'Quotation marks that are opened and not closed, or closed and not opened.',
+  'check.quotes.open': 'This quotation mark has no partner.',
+
+  'check.brackets': 'Brackets',
+  'check.brackets.what': 'Brackets that are opened and not closed, or closed and not opened.',
+  'check.brackets.open': 'This bracket has no partner.',
+
+  'check.end-punctuation': 'Final mark',
+  'check.end-punctuation.what': 'A final mark that was lost or changed.',
+  'check.end-punctuation.question': 'The Arabic asks; a question mark belongs here.',
+  'check.end-punctuation.no-question': 'The Arabic does not ask.',
+  'check.end-punctuation.missing': 'The Arabic ends with a full stop; here none stands.',
+
+  'check.spacing': 'Spaces',
+  'check.spacing.what': 'Spaces before commas, none after them, or two in a row.',
+  'check.spacing.before': 'No space before this mark.',
+  'check.spacing.after': 'A space belongs after the comma.',
+  'check.spacing.double': 'Two spaces in a row.',
+  'check.spacing.inside': 'No space just inside brackets.',
+
+  'check.digits-mixed': 'Arabic digits',
+  'check.digits-mixed.what': 'Arabic-Indic digits in the English.',
+  'check.digits-mixed.arabic': 'English is written with 0 to 9.',
+
+  'check.bidi-controls': 'Invisible characters',
+  'check.bidi-controls.what': 'Directional controls that English has no use for, and characters that were lost.',
+  'check.bidi-controls.invisible': 'An invisible character stands here.',
+  'check.bidi-controls.lost': 'A character was lost here.',
+
+  'check.source-damaged': 'Arabic words run together',
+  'check.source-damaged.what': 'Arabic words without the spaces between them; other checks are silent there.',
+  'check.source-damaged.glued': 'These Arabic words are run together.',
 } as const;

@@ -1,3 +1,4 @@
 import type { PairCheck } from '../check.js';
+import { month, weekday, year } from './dates.js';
 
-export const datesChecks: readonly PairCheck[] = [];
+export const datesChecks: readonly PairCheck[] = [month, weekday, year];

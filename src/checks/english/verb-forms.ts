@@ -79,7 +79,7 @@ export const baseForm: PairCheck = {
 const WANT_TO: ReadonlySet<string> = new Set(
   (
     'want wants wanted wanting seeking seeks sought trying tried tries plans planned planning decided decides agreed agrees refused refuses ' +
-    'needs continued continues expected allowed forced hopes hoped hoping failed fails due able unable ' +
+    'need needs going continue continued continues expected allowed forced hopes hoped hoping failed fails due able unable ' +
     'likely unlikely ready willing eager keen aims aimed intends intended managed attempted attempts wishes ' +
     'promised pledged vowed threatened tends tended supposed bound obliged determined prepared reluctant poised set'
   ).split(' '),
@@ -112,7 +112,15 @@ export const missingTo: PairCheck = {
     return english.flatMap((token, at): Remark[] => {
       const next = english[at + 1];
       if (!next || !WANT_TO.has(token.lower) || next.start !== token.end + 1) return [];
-      const verb = SURE_VERBS.has(next.lower);
+      const follower = english[at + 2];
+      const verb =
+        SURE_VERBS.has(next.lower) ||
+        (follower !== undefined &&
+          AFTER_VERBS.has(follower.lower) &&
+          isPlainBase(next.lower) &&
+          /^(VERB|NOUN)$/.test(next.pos));
+      if (token.lower === 'going' && !(verb && isGoing(english[at - 1]?.lower))) return [];
+      if (/^needs?$/.test(token.lower) && !(verb && /^(PRON|PROPN|ADV)$/.test(english[at - 1]?.pos ?? ''))) return [];
       if (!verb && next.pos !== 'VERB') return [];
       if (!verb && !isPlainBase(next.lower)) return [];
       if (
@@ -123,7 +131,7 @@ export const missingTo: PairCheck = {
         next.pos !== 'AUX'
       )
         return [];
-      if (MOSTLY_NOUNS.has(next.lower)) return [];
+      if (MOSTLY_NOUNS.has(next.lower) && !(follower && AFTER_VERBS.has(follower.lower))) return [];
       return [
         {
           side: 'target',
@@ -137,6 +145,15 @@ export const missingTo: PairCheck = {
     });
   },
 };
+
+/** What stands after a verb as its object, and hardly after a noun. */
+const AFTER_VERBS: ReadonlySet<string> = new Set(
+  'the a an his her their its it them him us me you this these our my your'.split(' '),
+);
+
+function isGoing(before: string | undefined): boolean {
+  return before !== undefined && /^(is|are|was|were|am|be|been|'s|'re|'m|’s|’re|’m|not|n't|n’t)$/.test(before);
+}
 
 function isPlainBase(word: string): boolean {
   return /^[a-z]{3,}$/.test(word) && !/(?:ed|ing|s|ly|ment|tion|ity|ness|er|or|al|ic)$/.test(word);

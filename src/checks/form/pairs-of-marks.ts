@@ -6,7 +6,7 @@ export const quotes: PairCheck = {
   id: 'quotes',
   category: 'fluency/punctuation',
   severity: 'minor',
-  levels: ['error', 'warning'],
+  levels: ['error', 'warning', 'hint'],
   example: { source: 'قال: «لن نتراجع».', target: 'He said: "We will not retreat.' },
   run({ source, target }) {
     const marks = [...target.matchAll(ENGLISH_QUOTES)];
@@ -15,12 +15,14 @@ export const quotes: PairCheck = {
     // A quotation that runs over several segments is open on both sides.
     if (arabic.length > 0 && !isBalanced(arabic)) return [];
     const odd = marks.length === 1 ? marks[0]! : marks.at(-1)!;
+    // One mark at an end may belong to a quotation that the next or the last segment closes.
+    const atAnEnd = marks.length === 1 && (odd.index === 0 || odd.index + 1 >= target.trimEnd().length);
     return [
       {
         side: 'target',
         start: odd.index,
         end: odd.index + odd[0].length,
-        level: arabic.length > 0 ? 'error' : 'warning',
+        level: arabic.length === 0 ? (atAnEnd ? 'hint' : 'warning') : atAnEnd ? 'warning' : 'error',
         reason: { key: 'check.quotes.open' },
       },
     ];

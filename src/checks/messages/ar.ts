@@ -91,4 +91,30 @@ export const checkMessagesAr: CheckMessages = {
   'check.source-damaged': 'كلمات عربية متلاصقة',
   'check.source-damaged.what': 'كلمات عربية بلا مسافات بينها؛ تسكت عندها الفحوص الأخرى.',
   'check.source-damaged.glued': 'هذه الكلمات العربية متلاصقة.',
+
+  'check.number': 'عدد',
+  'check.number.what': 'عدد بالأرقام يخالف العربية أو ليس فيها.',
+  'check.number.other': 'لا يرد «{number}» في العربية، وفيها «{arabic}».',
+  'check.number.absent': 'لا يرد «{number}» في العربية.',
+  'check.number.lost': 'لا يرد «{number}» في الإنجليزية.',
+
+  'check.number-word': 'عدد بالكلمات',
+  'check.number-word.what': 'عدد بالكلمات يخالف العربية أو ليس فيها.',
+  'check.number-word.other': 'لا يرد «{number}» في العربية، وفيها «{arabic}».',
+  'check.number-word.absent': 'لا يرد «{number}» في العربية.',
+
+  'check.month': 'شهر',
+  'check.month.what': 'شهر يخالف العربية: بالأسماء الميلادية والشامية والمغاربية.',
+  'check.month.other': 'لا يرد «{name}» في العربية، وفيها «{arabic}».',
+  'check.month.absent': 'لا يرد «{name}» في العربية.',
+
+  'check.weekday': 'يوم الأسبوع',
+  'check.weekday.what': 'يوم يخالف العربية.',
+  'check.weekday.other': 'لا يرد «{name}» في العربية، وفيها «{arabic}».',
+  'check.weekday.absent': 'لا يرد «{name}» في العربية.',
+
+  'check.year': 'سنة',
+  'check.year.what': 'سنة تخالف العربية.',
+  'check.year.other': 'لا ترد «{year}» في العربية، وفيها «{arabic}».',
+  'check.year.absent': 'لا ترد «{year}» في العربية.',
 };

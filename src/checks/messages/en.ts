@@ -92,4 +92,30 @@ export const checkMessagesEn = {
   'check.source-damaged': 'Arabic words run together',
   'check.source-damaged.what': 'Arabic words without the spaces between them; other checks are silent there.',
   'check.source-damaged.glued': 'These Arabic words are run together.',
+
+  'check.number': 'Number',
+  'check.number.what': 'A number in figures that the Arabic gives otherwise, or does not give.',
+  'check.number.other': '“{number}” is not in the Arabic, which has “{arabic}”.',
+  'check.number.absent': '“{number}” is not in the Arabic.',
+  'check.number.lost': '“{number}” is not in the English.',
+
+  'check.number-word': 'Number in words',
+  'check.number-word.what': 'A number in words that the Arabic gives otherwise, or does not give.',
+  'check.number-word.other': '“{number}” is not in the Arabic, which has “{arabic}”.',
+  'check.number-word.absent': '“{number}” is not in the Arabic.',
+
+  'check.month': 'Month',
+  'check.month.what': 'A month that the Arabic gives otherwise: Gregorian, Levantine and Maghrebi names.',
+  'check.month.other': '“{name}” is not in the Arabic, which has “{arabic}”.',
+  'check.month.absent': '“{name}” is not in the Arabic.',
+
+  'check.weekday': 'Day of the week',
+  'check.weekday.what': 'A weekday that the Arabic gives otherwise.',
+  'check.weekday.other': '“{name}” is not in the Arabic, which has “{arabic}”.',
+  'check.weekday.absent': '“{name}” is not in the Arabic.',
+
+  'check.year': 'Year',
+  'check.year.what': 'A year that the Arabic gives otherwise.',
+  'check.year.other': '“{year}” is not in the Arabic, which has “{arabic}”.',
+  'check.year.absent': '“{year}” is not in the Arabic.',
 } as const;

@@ -1,0 +1,156 @@
+import { type AnalysedPair, perPair } from '../analysis/pair.js';
+import type { PairCheck } from '../check.js';
+import type { Remark } from '../finding.js';
+import { isYear, unmatched } from '../numbers/numbers.js';
+
+/** Folded; Gregorian as in Egypt, Levantine, Maghrebi. */
+const MONTHS: readonly (readonly [english: string, arabic: string])[] = [
+  ['January', 'يناير|كانون الثاني|جانفي'],
+  ['February', 'فبراير|شباط|فيفري'],
+  ['March', 'مارس|اذار'],
+  ['April', 'ابريل|نيسان|افريل'],
+  ['May', 'مايو|ايار|ماي'],
+  ['June', 'يونيو|يونيه|حزيران|جوان'],
+  ['July', 'يوليو|يوليه|تموز|جويليه|يوليوز'],
+  ['August', 'اغسطس|اب|اوت|غشت'],
+  ['September', 'سبتمبر|ايلول|شتنبر'],
+  ['October', 'اكتوبر|تشرين الاول'],
+  ['November', 'نوفمبر|تشرين الثاني|نونبر'],
+  ['December', 'ديسمبر|كانون الاول|دجنبر'],
+];
+const DAYS: readonly (readonly [english: string, arabic: string])[] = [
+  ['Monday', 'الاثنين|الإثنين'],
+  ['Tuesday', 'الثلاثاء'],
+  ['Wednesday', 'الاربعاء'],
+  ['Thursday', 'الخميس'],
+  ['Friday', 'الجمعه'],
+  ['Saturday', 'السبت'],
+  ['Sunday', 'الاحد'],
+];
+
+interface Named {
+  readonly index: number;
+  readonly start: number;
+  readonly end: number;
+  readonly written: string;
+}
+
+/** A month that the Arabic gives otherwise. */
+export const month: PairCheck = {
+  id: 'month',
+  category: 'locale/date',
+  severity: 'major',
+  levels: ['error', 'warning'],
+  example: { source: 'يعقد المؤتمر في تشرين الثاني.', target: 'The conference is held in October.' },
+  run: (pair) => compare(pair, englishMonths(pair), arabicNamed(pair, MONTHS), MONTHS, 'month'),
+};
+
+/** A day of the week that the Arabic gives otherwise. */
+export const weekday: PairCheck = {
+  id: 'weekday',
+  category: 'locale/date',
+  severity: 'major',
+  levels: ['error', 'warning'],
+  example: { source: 'وصل يوم الثلاثاء.', target: 'He arrived on Thursday.' },
+  run: (pair) => compare(pair, englishNamed(pair, DAYS), arabicNamed(pair, DAYS), DAYS, 'weekday'),
+};
+
+/** A year that the Arabic gives otherwise. */
+export const year: PairCheck = {
+  id: 'year',
+  category: 'locale/date',
+  severity: 'major',
+  levels: ['error', 'warning'],
+  example: { source: 'منذ عام 2011', target: 'since 2012' },
+  run(pair) {
+    const { source, target } = unmatched(pair);
+    const others = source.filter((quantity) => isYear(quantity) || quantity.value === undefined);
+    return target.filter(isYear).map((quantity): Remark => {
+      const [other] = others;
+      const place = { side: 'target' as const, start: quantity.start, end: quantity.end };
+      return other
+        ? {
+            ...place,
+            level: 'error',
+            reason: { key: 'check.year.other', values: { year: quantity.written!, arabic: other.written! } },
+            ...(others.length === 1 && /^\d{4}$/.test(other.key)
+              ? { fix: { start: quantity.start, end: quantity.end, text: other.key } }
+              : {}),
+          }
+        : { ...place, level: 'warning', reason: { key: 'check.year.absent', values: { year: quantity.written! } } };
+    });
+  },
+};
+
+/** Of the months "May" and "March" are words too; they count with a figure, of, in, since or last beside them. */
+const englishMonths = perPair((pair: AnalysedPair) =>
+  englishNamed(pair, MONTHS).filter(({ written, start, end }) => {
+    if (!/^(May|March|August)$/.test(written)) return true;
+    const [before, after] = [pair.target.slice(0, start), pair.target.slice(end)];
+    return (
+      /(?:\d(?:st|nd|rd|th)?|\b(?:in|of|since|last|next|early|late|mid|until|by|from|this|to))[\s,-]+$/i.test(before) ||
+      /^,?\s*\d/.test(after)
+    );
+  }),
+);
+
+function englishNamed(pair: AnalysedPair, names: typeof MONTHS): Named[] {
+  return pair.targetWords.flatMap((word) => {
+    const written = pair.target.slice(word.start, word.end).replace(/['’]s?$|s$/, '');
+    const index = names.findIndex(
+      ([english]) =>
+        english === written ||
+        (written.length === 3 &&
+          english.startsWith(written) &&
+          written !== 'Mar' &&
+          written !== 'Sun' &&
+          written !== 'Sat' &&
+          written !== 'May'),
+    );
+    return index < 0 ? [] : [{ index, start: word.start, end: word.end, written }];
+  });
+}
+
+function arabicNamed(pair: AnalysedPair, names: typeof MONTHS): Named[] {
+  const words = pair.sourceWords;
+  return words.flatMap((word, at) => {
+    const bare = word.text.replace(/^[وفبل](?=.{2})/, '').replace(/^لل/, 'ال');
+    const two = `${bare} ${words[at + 1]?.text ?? ''}`;
+    const index = names.findIndex(([, arabic]) => {
+      const forms = arabic.split('|');
+      return forms.includes(two) || forms.includes(bare) || forms.includes(word.text);
+    });
+    return index < 0
+      ? []
+      : [{ index, start: word.start, end: word.end, written: pair.source.slice(word.start, word.end) }];
+  });
+}
+
+function compare(
+  pair: AnalysedPair,
+  own: readonly Named[],
+  others: readonly Named[],
+  names: typeof MONTHS,
+  check: 'month' | 'weekday',
+): Remark[] {
+  const left = others.filter((other) => !own.some(({ index }) => index === other.index));
+  // Months may be written in figures: 12/5.
+  return own
+    .filter(({ index }) => !others.some((other) => other.index === index))
+    .flatMap(({ start, end, written }): Remark[] => {
+      const [other] = left;
+      const place = { side: 'target' as const, start, end };
+      if (!other) {
+        if (check === 'month' && /\d[/.-]\d/.test(pair.source)) return [];
+        return [{ ...place, level: 'warning', reason: { key: `check.${check}.absent`, values: { name: written } } }];
+      }
+      return [
+        {
+          ...place,
+          level: 'error',
+          reason: { key: `check.${check}.other`, values: { name: written, arabic: other.written } },
+          ...(left.length === 1 ? { fix: { start, end: start + written.length, text: names[other.index]![0] } } : {}),
+        },
+      ];
+    });
+}

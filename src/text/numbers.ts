@@ -47,8 +47,8 @@ const ordinals =
 const englishTens = '  twenty thirty forty fifty sixty seventy eighty ninety';
 /** Folded: أ is ا, ة is ه, ى is ي; masculine, feminine and ordinal forms of a value beside each other. */
 const arabic: readonly (readonly [value: number, words: string])[] = [
-  [1, 'واحد واحده اول اولي'],
-  [2, 'اثنان اثنين اثنتان اثنتين ثاني ثانيه'],
+  [1, 'واحد واحده اول اولي حادي حاديه'],
+  [2, 'اثنان اثنين اثنتان اثنتين اثنا اثنتا اثني اثنتي ثاني ثانيه'],
   [3, 'ثلاث ثلاثه ثالث ثالثه'],
   [4, 'اربع اربعه رابع رابعه'],
   [5, 'خمس خمسه خامس خامسه'],

@@ -41,6 +41,7 @@ export const month: PairCheck = {
   category: 'locale/date',
   severity: 'major',
   levels: ['error', 'warning'],
+  needsSoundSource: true,
   example: { source: 'يعقد المؤتمر في تشرين الثاني.', target: 'The conference is held in October.' },
   run: (pair) => compare(pair, englishMonths(pair), arabicNamed(pair, MONTHS), MONTHS, 'month'),
 };
@@ -50,7 +51,8 @@ export const weekday: PairCheck = {
   id: 'weekday',
   category: 'locale/date',
   severity: 'major',
-  levels: ['error', 'warning'],
+  levels: ['error', 'hint'],
+  needsSoundSource: true,
   example: { source: 'وصل يوم الثلاثاء.', target: 'He arrived on Thursday.' },
   run: (pair) => compare(pair, englishNamed(pair, DAYS), arabicNamed(pair, DAYS), DAYS, 'weekday'),
 };
@@ -96,7 +98,8 @@ const englishMonths = perPair((pair: AnalysedPair) =>
 
 function englishNamed(pair: AnalysedPair, names: typeof MONTHS): Named[] {
   return pair.targetWords.flatMap((word) => {
-    const written = pair.target.slice(word.start, word.end).replace(/['’]s?$|s$/, '');
+    const whole = pair.target.slice(word.start, word.end).replace(/['’]s?$/, '');
+    const written = whole.length > 5 ? whole.replace(/s$/, '') : whole;
     const index = names.findIndex(
       ([english]) =>
         english === written ||
@@ -142,7 +145,13 @@ function compare(
       const place = { side: 'target' as const, start, end };
       if (!other) {
         if (check === 'month' && /\d[/.-]\d/.test(pair.source)) return [];
-        return [{ ...place, level: 'warning', reason: { key: `check.${check}.absent`, values: { name: written } } }];
+        return [
+          {
+            ...place,
+            level: check === 'month' ? 'warning' : 'hint',
+            reason: { key: `check.${check}.absent`, values: { name: written } },
+          },
+        ];
       }
       return [
         {

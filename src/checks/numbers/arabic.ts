@@ -11,7 +11,7 @@ export function arabicQuantities(text: string, words: readonly Word[]): Quantity
     if (/^\d/.test(word.text)) {
       const key = numberKey(word.text);
       if (key === undefined) continue;
-      const { value, end } = scaled(words, at, Number(key), (w) => SCALES.get(strip(w.text)));
+      const { value, end } = scaled(words, at, Number(key), (w) => scaleOf(w.text));
       found.push({
         start: word.start,
         end: words[end]!.end,
@@ -101,6 +101,10 @@ const DUALS: ReadonlyMap<string, number> = new Map([
   ['مئتي', 200],
 ]);
 
+function scaleOf(word: string): number | undefined {
+  return SCALES.get(word) ?? SCALES.get(word.replace(/^[وبل]/, '')) ?? SCALES.get(strip(word));
+}
+
 function strip(word: string): string {
   return word.replace(/^[وبل]?(?:ال)?/, '');
 }
@@ -121,14 +125,14 @@ function readWords(words: readonly Word[], from: number): { value: number; end: 
       at > from &&
       !/^و/.test(text) &&
       !TEEN.test(strip(text)) &&
-      !SCALES.has(strip(text)) &&
+      scaleOf(text) === undefined &&
       !/^(مائه|مئه)$/.test(strip(text))
     )
       break;
     const hundred = HUNDREDS.exec(text);
-    const value = hundred ? numberWordValue(hundred[1] === 'ثماني' ? 'ثماني' : hundred[1]!)! * 100 : valueOf(text);
+    const value = hundred ? numberWordValue(hundred[1] === 'ثماني' ? 'ثماني' : hundred[1]!)! * 100 : valueOfWord(text);
     if (value === undefined) break;
-    const scale = SCALES.get(strip(text));
+    const scale = scaleOf(text);
     if (scale !== undefined) {
       if (count === 0 && PLURAL_SCALES.test(strip(text))) return undefined;
       total += (group || 1) * scale;
@@ -153,7 +157,7 @@ const PLURAL_SCALES = /^(الاف|ملايين|مليارات)$/;
 const ORDINAL =
   /^(اول|اولي|ثاني|ثانيه|ثالث|ثالثه|رابع|رابعه|خامس|خامسه|سادس|سادسه|سابع|سابعه|ثامن|ثامنه|تاسع|تاسعه|عاشر|عاشره|واحد|واحده|ست|سته|الف)$/;
 
-function valueOf(text: string): number | undefined {
+function valueOfWord(text: string): number | undefined {
   return numberWordValue(text) ?? numberWordValue(text.replace(/^[وبل]/, ''));
 }
 
@@ -169,9 +173,9 @@ function scaled(
   words: readonly Word[],
   at: number,
   value: number,
-  scaleOf: (word: Word) => number | undefined,
+  scale: (word: Word) => number | undefined,
 ): { value: number; end: number } {
   const next = words[at + 1];
-  const scale = next && scaleOf(next);
-  return scale ? { value: value * scale, end: at + 1 } : { value, end: at };
+  const factor = next && scale(next);
+  return factor ? { value: value * factor, end: at + 1 } : { value, end: at };
 }

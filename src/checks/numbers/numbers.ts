@@ -17,24 +17,59 @@ export const unmatched = perPair((pair: AnalysedPair) => {
       left.delete(other);
       right.delete(own);
     }
+  // "Two" is often said by the ending of a noun alone.
+  if (pair.sourceWords.some((word) => isDual(pair, word.text)))
+    for (const own of right) if (own.kind === 'word' && own.value === 2) right.delete(own);
   // A number said twice on one side and once on the other is no error.
   for (const own of right) if (source.some((candidate) => sameAnyhow(own, candidate))) right.delete(own);
   for (const other of left) if (target.some((candidate) => sameAnyhow(candidate, other))) left.delete(other);
   return { source: [...left], target: [...right], all: source.length + target.length };
 });
 
+/** A noun in the dual: a known word once its ending is off. */
+function isDual({ dictionary }: AnalysedPair, word: string): boolean {
+  const stem = /^(.{3,}?)(?:ان|ين|ا|ي|اه|اها|اهما|يه|يها)$/.exec(word)?.[1];
+  if (!stem) return false;
+  const bare = stem.replace(/^[وفبل]?(?:ال)?/, '');
+  return [stem, bare].some(
+    (form) => dictionary.knows(form) || (form.endsWith('ت') && dictionary.knows(`${form.slice(0, -1)}ه`)),
+  );
+}
+
 function sameKind(a: Quantity, b: Quantity): boolean {
   return a.kind === b.kind && sameAnyhow(a, b);
 }
 
 function sameAnyhow(a: Quantity, b: Quantity): boolean {
-  if (a.key === b.key) return true;
+  if (a.key === b.key || (a.kind === 'digits' && b.kind === 'digits' && digitsOf(a) === digitsOf(b))) return true;
+  // 1950-53 may be written as two years, and a telephone number in other groups.
+  if (opens(a, b) || opens(b, a)) return true;
   if (a.value !== undefined && b.value !== undefined) {
     if (Math.abs(a.value - b.value) <= Math.abs(a.value) * 1e-9) return true;
     // Rounding by the reader's habit: 1.49 and 1.5 million are not looked into; 24-hour and 12-hour clocks are the same.
     return a.kind === 'digits' && b.kind === 'digits' && a.value !== b.value && isClock(a, b);
   }
   return partsOf(a.key) === partsOf(b.key);
+}
+
+/** 76.000 is 76,000 to many; 5.30 is 5:30. */
+function digitsOf({ written = '' }: Quantity): string {
+  return written
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
+    .replace(/\D/g, '');
+}
+
+function opens(whole: Quantity, part: Quantity): boolean {
+  if (whole.kind !== 'digits' || part.kind !== 'digits') return false;
+  return (
+    (whole.value === undefined && /^\d{4}\D/.test(whole.key) && whole.key.startsWith(part.key)) ||
+    (whole.key.length >= 5 &&
+      part.key.length >= 3 &&
+      whole.key.startsWith(part.key) &&
+      !/[.,]/.test(part.written ?? '') &&
+      part.key.length <= whole.key.length / 2 &&
+      !whole.key.endsWith('000'))
+  );
 }
 
 /** Dates, scores and ranges, whose parts may stand in either order: 2-1 beside 1-2, 12/05 beside 05/12. */
@@ -69,6 +104,7 @@ export const numberWord: PairCheck = {
   category: 'locale/number',
   severity: 'major',
   levels: ['error', 'warning'],
+  needsSoundSource: true,
   example: { source: 'وصل خمسة وزراء.', target: 'Nine ministers arrived.' },
   run: (pair) => remarks(pair, 'word'),
 };

@@ -90,6 +90,8 @@ function readDigits(text: string, words: readonly Word[], at: number, found: Qua
   )
     return at;
   if (/^\d+0s$/.test(word.text)) return at;
+  // The number of a ship, a pipeline or a channel: Nord Stream 2.
+  if (Number(key) < 10 && at > 0 && isNameBefore(text, words[at - 1]!, word.start)) return at;
   const ordinal = /\d(st|nd|rd|th)$/i.test(written);
   const suffix = /\d(m|bn|k)$/i.exec(written)?.[1]?.toLowerCase();
   let value = Number(key) * (suffix ? SCALES.get(suffix)! : 1);
@@ -110,6 +112,13 @@ function readDigits(text: string, words: readonly Word[], at: number, found: Qua
     kind: ordinal ? 'word' : 'digits',
   });
   return end;
+}
+
+const BEFORE_COUNTS =
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|The|All|Some|Only|About|Over|Nearly|At|In|On|By|From|Of|And|With|For|Around|Almost|Article|Chapter)$/;
+
+function isNameBefore(text: string, { start, end, capital }: Word, at: number): boolean {
+  return capital && text.slice(end, at) === ' ' && start > 0 && !BEFORE_COUNTS.test(text.slice(start, end));
 }
 
 const ORDINALS = /^(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|.*th)$/;

@@ -117,4 +117,28 @@ export const checkMessagesAr: CheckMessages = {
   'check.year.what': 'سنة تخالف العربية.',
   'check.year.other': 'لا ترد «{year}» في العربية، وفيها «{arabic}».',
   'check.year.absent': 'لا ترد «{year}» في العربية.',
+
+  'check.copied': 'نسخ الأصل',
+  'check.copied.what': 'النص العربي نفسه في موضع الترجمة.',
+  'check.copied.source': 'هذا هو النص العربي لا ترجمته.',
+
+  'check.untranslated': 'كلمات عربية متروكة',
+  'check.untranslated.what': 'كلمات عربية بقيت في الإنجليزية.',
+  'check.untranslated.arabic': 'هذه الكلمات لم تُترجم.',
+
+  'check.omission': 'حذف',
+  'check.omission.what': 'كلمات عربية لا يقابلها شيء في الإنجليزية.',
+  'check.omission.words': 'لا شيء في الإنجليزية يقابل «{words}».',
+
+  'check.addition': 'زيادة',
+  'check.addition.what': 'كلمات إنجليزية لا يقابلها شيء في العربية.',
+  'check.addition.words': 'لا شيء في العربية يقابل «{words}».',
+
+  'check.truncated': 'ترجمة مبتورة',
+  'check.truncated.what': 'تتوقف الإنجليزية والعربية مستمرة.',
+  'check.truncated.end': 'تتوقف الإنجليزية هنا والعربية مستمرة.',
+
+  'check.wrong-pair': 'مقابلة خاطئة',
+  'check.wrong-pair.what': 'نصان لا يجمع بينهما شيء: محاذاة خاطئة على الأرجح.',
+  'check.wrong-pair.pair': 'لا يكاد يجمع بين النصين شيء: أهما متقابلان؟',
 };

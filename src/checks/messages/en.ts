@@ -118,4 +118,28 @@ export const checkMessagesEn = {
   'check.year.what': 'A year that the Arabic gives otherwise.',
   'check.year.other': '“{year}” is not in the Arabic, which has “{arabic}”.',
   'check.year.absent': '“{year}” is not in the Arabic.',
+
+  'check.copied': 'Source copied',
+  'check.copied.what': 'The Arabic itself where the translation should stand.',
+  'check.copied.source': 'This is the Arabic, not its translation.',
+
+  'check.untranslated': 'Left in Arabic',
+  'check.untranslated.what': 'Arabic words left in the English.',
+  'check.untranslated.arabic': 'These words were not translated.',
+
+  'check.omission': 'Omission',
+  'check.omission.what': 'Words of the Arabic that nothing in the English says.',
+  'check.omission.words': 'Nothing in the English says “{words}”.',
+
+  'check.addition': 'Addition',
+  'check.addition.what': 'Words of the English that nothing in the Arabic says.',
+  'check.addition.words': 'Nothing in the Arabic says “{words}”.',
+
+  'check.truncated': 'Cut off',
+  'check.truncated.what': 'The English stops while the Arabic goes on.',
+  'check.truncated.end': 'The English stops here while the Arabic goes on.',
+
+  'check.wrong-pair': 'Wrong pair',
+  'check.wrong-pair.what': 'Two texts that say nothing of each other: misaligned, most likely.',
+  'check.wrong-pair.pair': 'These two texts hardly have a word in common: are they a pair?',
 } as const;

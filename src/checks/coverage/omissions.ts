@@ -142,8 +142,8 @@ export const wrongPair: PairCheck = {
   levels: ['error', 'warning'],
   needsSoundSource: true,
   example: {
-    source: 'ارتفعت أسعار القمح في الأسواق العالمية بعد موجة الجفاف.',
-    target: 'The team won the match with two late goals in front of its fans.',
+    source: 'قررت المحكمة تأجيل النظر في القضية إلى جلسة أخرى الشهر القادم.',
+    target: 'Heavy snow closed several mountain roads overnight and buried parked cars.',
   },
   run(pair) {
     if (!isHopeless(pair) || !/[A-Za-z]/.test(pair.target)) return [];

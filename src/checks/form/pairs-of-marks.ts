@@ -22,14 +22,7 @@ export const quotes: PairCheck = {
         side: 'target',
         start: odd.index,
         end: odd.index + odd[0].length,
-        level:
-          arabic.length === 0
-            ? atAnEnd
-              ? 'hint'
-              : 'warning'
-            : atAnEnd || Math.abs(arabic.length - marks.length) !== 1
-              ? 'warning'
-              : 'error',
+        level: arabic.length === 0 ? (atAnEnd ? 'hint' : 'warning') : atAnEnd ? 'warning' : 'error',
         reason: { key: 'check.quotes.open' },
       },
     ];

@@ -1,3 +1,6 @@
 import type { PairCheck } from '../check.js';
+import { antonym } from './antonym.js';
+import { negationAdded, negationDropped } from './negation.js';
+import { modality, tense } from './verbs.js';
 
-export const meaningChecks: readonly PairCheck[] = [];
+export const meaningChecks: readonly PairCheck[] = [negationDropped, negationAdded, antonym, tense, modality];

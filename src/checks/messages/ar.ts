@@ -141,4 +141,25 @@ export const checkMessagesAr: CheckMessages = {
   'check.wrong-pair': 'مقابلة خاطئة',
   'check.wrong-pair.what': 'نصان لا يجمع بينهما شيء: محاذاة خاطئة على الأرجح.',
   'check.wrong-pair.pair': 'لا يكاد يجمع بين النصين شيء: أهما متقابلان؟',
+
+  'check.negation-dropped': 'نفي سقط',
+  'check.negation-dropped.what': 'العربية تنفي ما تثبته الإنجليزية.',
+  'check.negation-dropped.word': '«{word}» تنفي، ولا شيء في الإنجليزية ينفي.',
+
+  'check.negation-added': 'نفي زائد',
+  'check.negation-added.what': 'الإنجليزية تنفي ما تثبته العربية.',
+  'check.negation-added.word': '«{word}» تنفي، ولا شيء في العربية ينفي.',
+
+  'check.antonym': 'ضدّ المعنى',
+  'check.antonym.what': 'كلمة يقابلها في العربية ضدها.',
+  'check.antonym.opposite': 'لا ترد «{word}» في العربية، وفيها «{arabic}» بمعنى «{opposite}».',
+
+  'check.tense': 'الزمن',
+  'check.tense.what': 'الإنجليزية للمستقبل والعربية للماضي، أو العكس.',
+  'check.tense.future': '«{words}» للمستقبل، ولا شيء في العربية كذلك.',
+  'check.tense.past': '«{words}» للمستقبل، ولا فعل في الإنجليزية كذلك.',
+
+  'check.modality': 'اليقين والوجوب',
+  'check.modality.what': 'must وmay وwill حيث العربية أشد يقينًا أو أقل.',
+  'check.modality.word': 'لا شيء في العربية يقابل درجة «{word}» من اليقين.',
 };

@@ -142,4 +142,25 @@ export const checkMessagesEn = {
   'check.wrong-pair': 'Wrong pair',
   'check.wrong-pair.what': 'Two texts that say nothing of each other: misaligned, most likely.',
   'check.wrong-pair.pair': 'These two texts hardly have a word in common: are they a pair?',
+
+  'check.negation-dropped': 'Negation lost',
+  'check.negation-dropped.what': 'The Arabic denies what the English says.',
+  'check.negation-dropped.word': '“{word}” denies, and nothing in the English does.',
+
+  'check.negation-added': 'Negation added',
+  'check.negation-added.what': 'The English denies what the Arabic says.',
+  'check.negation-added.word': '“{word}” denies, and nothing in the Arabic does.',
+
+  'check.antonym': 'Opposite',
+  'check.antonym.what': 'A word for which the Arabic has the opposite.',
+  'check.antonym.opposite': '“{word}” is not in the Arabic, whose “{arabic}” says “{opposite}”.',
+
+  'check.tense': 'Time',
+  'check.tense.what': 'The English looks ahead where the Arabic looks back, or the other way round.',
+  'check.tense.future': '“{words}” looks ahead, and nothing in the Arabic does.',
+  'check.tense.past': '“{words}” looks ahead, and no verb of the English does.',
+
+  'check.modality': 'How sure, how needed',
+  'check.modality.what': 'Must, may and will, where the Arabic is surer or less sure.',
+  'check.modality.word': 'Nothing in the Arabic is as sure or as unsure as “{word}”.',
 } as const;

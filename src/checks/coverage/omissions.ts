@@ -58,7 +58,7 @@ export const omission: PairCheck = {
         ? undefined
         : evidence >= 9
           ? 'error'
-          : evidence >= 6.6
+          : evidence >= 7.2
             ? 'warning'
             : undefined;
     if (!level) return [];
@@ -87,7 +87,7 @@ export const addition: PairCheck = {
         ? undefined
         : evidence >= 5.2
           ? 'error'
-          : evidence >= 3.4
+          : evidence >= 3.9
             ? 'warning'
             : undefined;
     if (!level) return [];
@@ -142,8 +142,8 @@ export const wrongPair: PairCheck = {
   levels: ['error', 'warning'],
   needsSoundSource: true,
   example: {
-    source: 'قررت المحكمة تأجيل النظر في القضية إلى جلسة أخرى الشهر القادم.',
-    target: 'Heavy snow closed several mountain roads overnight and buried parked cars.',
+    source: 'تساقطت الثلوج بغزارة وأغلقت الطرق الجبلية ليلا.',
+    target: 'Shareholders approved the merger of both banks after lengthy debate.',
   },
   run(pair) {
     if (!isHopeless(pair) || !/[A-Za-z]/.test(pair.target)) return [];

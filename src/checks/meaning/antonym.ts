@@ -16,7 +16,7 @@ export const antonym: PairCheck = {
   run(pair) {
     const lemmasThere = new Set(pair.targetWords.flatMap(({ text }) => englishStems(text).map((stem) => stem.text)));
     return pair.targetWords.flatMap(({ text, start, end }): Remark[] => {
-      const stems = englishStems(text).map((stem) => stem.text);
+      const stems = DEGREES.test(text) ? [text] : englishStems(text).map((stem) => stem.text);
       const opposites = stems.flatMap((stem) => ANTONYMS.get(stem) ?? []);
       if (opposites.length === 0) return [];
       const own = Math.max(
@@ -27,10 +27,12 @@ export const antonym: PairCheck = {
       );
       if (own >= MOST_OWN) return [];
       let [most, arabic, opposite] = [0, '', ''];
-      for (const word of pair.sourceWords) {
+      for (const [at, word] of pair.sourceWords.entries()) {
         const known = pair.dictionary.translations(word.text);
+        const usual = Math.max(0, ...known.values());
         for (const other of opposites) {
           const weight = known.get(other) ?? 0;
+          if (weight < usual * LEAST_SHARE || isDenied(pair, at)) continue;
           // The opposite stands in the English too: the Arabic word is that one's.
           if (weight <= most || lemmasThere.has(other)) continue;
           [most, arabic, opposite] = [weight, pair.source.slice(word.start, word.end), other];
@@ -55,6 +57,18 @@ const MOST_OWN = 0.05;
 const LEAST_OPPOSITE = 0.04;
 const SURE_OPPOSITE = 0.1;
 const MUCH_MORE = 4;
+
+/** Of a word whose usual translation is another one the opposite is a rare sense. */
+const LEAST_SHARE = 0.35;
+/** "more" is no "few" because both come of "many". */
+const DEGREES = /^(more|most|less|least|better|best|worse|worst|last|first|left|further|farther)$/;
+
+/** "Not likely" is unlikely, and "not able" unable. */
+function isDenied({ sourceWords }: AnalysedPair, at: number): boolean {
+  return sourceWords
+    .slice(Math.max(0, at - 3), at + 2)
+    .some(({ text }) => /^[وفبل]?(?:غير|لا|لم|لن|ليس|ليست|عدم|دون|ما|عليه|عليها|عليهم|بدون|بلا)$/.test(text));
+}
 
 function saying(pair: AnalysedPair, arabic: string, stems: readonly string[]): number {
   const known = pair.dictionary.translations(arabic);

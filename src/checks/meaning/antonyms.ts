@@ -14,7 +14,7 @@ const pairs =
   'advance retreat,advance withdraw,deploy withdraw,build destroy,construction destruction,create destroy,join leave,unite divide,unity division,' +
   'connect disconnect,maximum minimum,maximum least,majority minority,optimistic pessimistic,optimism pessimism,hope despair,friend foe,friendly hostile,' +
   'safe dangerous,safety danger,security insecurity,stable unstable,stability instability,calm tense,calm violent,clean dirty,clear vague,dry wet,' +
-  'drought flood,summer winter,spring autumn,sunrise sunset,left right,up down,upward downward,raise lower,raise reduce,lift impose,import export,' +
+  'drought flood,summer winter,spring autumn,sunrise sunset,upward downward,raise lower,raise reduce,lift impose,import export,' +
   'lend borrow,pay receive,give take,send receive,teach learn,ask answer,question answer,employ dismiss,employed unemployed,employment unemployment,' +
   'profit loss,surplus deficit,credit debit,supply demand,encourage discourage,praise criticise,praise criticize,praise condemn,welcome condemn,' +
   'trust distrust,trust mistrust,loyal disloyal,honest dishonest,formal informal,official unofficial,direct indirect,complete incomplete,partial full,' +
@@ -27,14 +27,14 @@ const pairs =
   'ordinary extraordinary,regular irregular,similar different,same different,equal unequal,equality inequality,just unjust,justice injustice,fair unfair,' +
   'free captive,freedom slavery,freedom captivity,independent dependent,independence dependence,democracy dictatorship,victim perpetrator,absent present,' +
   'absence presence,host guest,owner tenant,teacher student,employer employee,doctor patient,plaintiff defendant,prosecution defence,prosecution defense,' +
-  'ruler ruled,majority few,many few,much little,all none,everyone nobody,everything nothing,both neither,with without,for against,over under,front back,top bottom,' +
+  'majority few,all none,everyone nobody,everything nothing,both neither,top bottom,' +
   'head tail,inner outer,interior exterior,ahead behind,forward backward,advantage disadvantage,benefit harm,useful useless,helpful harmful,constructive destructive,' +
   'active passive,voluntary compulsory,optional mandatory,lucky unlucky,likely unlikely,certain uncertain,certainty doubt,believe doubt,able unable,ability inability,' +
   'willing unwilling,satisfied dissatisfied,satisfaction anger,popular unpopular,famous unknown,known unknown,visible invisible,real fake,genuine fake,original copy,' +
   'cheap expensive,inflation deflation,boom recession,growth recession,prosperity poverty,abundance shortage,surplus shortage,save spend,save waste,debt credit,' +
   'ceasefire war,truce war,reconciliation conflict,harmony conflict,cooperate compete,cooperation conflict,negotiate fight,surrender resist,surrender resistance,obey disobey,' +
   'legalise ban,legalize ban,approve reject,approval rejection,endorse oppose,ratify reject,extend shorten,prolong shorten,delay hasten,delay accelerate,postpone advance,' +
-  'continue stop,resume halt,launch end,enable disable,activate deactivate,attach detach,lock unlock,load unload,cover uncover,wrap unwrap,tie untie,' +
+  'continue stop,resume halt,launch end,enable disable,activate deactivate,attach detach,lock unlock,load unload,cover uncover,tie untie,' +
   'heaven hell,angel devil,blessing curse,truth lie,fact fiction,reality fantasy,light dark,light darkness,bright dark,white black,day night,dawn dusk,noon midnight,' +
   'tall short,thick thin,fat thin,sharp blunt,smooth rough,soft hard,loose tight,raw cooked,fresh stale,sweet bitter,loud quiet,noise silence,noisy quiet,' +
   'east west,northeast southwest,northwest southeast,upstream downstream,inland coastal,land sea,maximum minimum,superior inferior,senior junior,' +

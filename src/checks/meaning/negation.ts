@@ -18,7 +18,7 @@ export const negationDropped: PairCheck = {
     const sure = arabic.filter(({ sure }) => sure);
     const [first] = sure;
     if (!first || sure.length <= english.length) return [];
-    const level = english.length === 0 ? 'error' : 'warning';
+    const level = english.length === 0 && !pair.english.some(({ lower }) => WEAK.test(lower)) ? 'error' : 'warning';
     if (level === 'warning' && sure.length < english.length + 1) return [];
     return [
       {
@@ -56,6 +56,10 @@ export const negationAdded: PairCheck = {
     ];
   },
 };
+
+/** Words that may carry a denial along: too far to, but for, little, yet, still. */
+const WEAK =
+  /^(far|than|too|but|little|few|yet|off|out|free|short|any|anything|anyone|ever|even|still|last|alone|keeps?|kept|remain(?:s|ed|ing)?|before|less|over)$/;
 
 interface ArabicNegation extends Span {
   /** Denies a clause, rather than a word or in a set phrase. */
@@ -119,15 +123,22 @@ function englishNegations({ english }: AnalysedPair): EnglishNegation[] {
     }
     if (lower === 'never') return [{ start, end, plain: next !== 'mind' }];
     if (/^(no|none|nobody|nothing|neither|nor|nowhere|without)$/.test(lower)) return [{ start, end, plain: false }];
-    if (
-      ENGLISH_DENYING.test(lower) ||
-      /^(un|non-?|dis|im|in|ir|il|mis)[a-z]{4,}$/.test(lower) ||
-      /(less|less-ly|lessly|lessness|-free)$/.test(lower)
-    )
+    if (ENGLISH_DENYING.test(lower) || isNegative(lower) || /(less|less-ly|lessly|lessness|-free)$/.test(lower))
       return [{ start, end, plain: false }];
     return [];
   });
 }
 
+/** Words whose beginning denies; under, until, discuss and their like only look so. */
+function isNegative(word: string): boolean {
+  if (/^(?:un|non-?|dis|mis)[a-z]{4,}$/.test(word))
+    return !/^(?:unde|unti|unit|unio|univ|uniq|unif|unanim|discu|distr|displa|dista|disea|disco|missi|miste|discre|dispat|dispos|dispute|disast|mission|missile|disp|dist|disc)/.test(
+      word,
+    );
+  return /^(?:im(?:possib|prob|moral|patien|perfect|mobil)|in(?:activ|complet|direct|effect|evitab|formal|nocen|secur|stabil|visib|abil|accura|adequa|capab|conclus|correct|sufficien|tolera|valid|experienc|appropriat|just|equal)|ir(?:regul|relev|respons|revers)|il(?:legal|legit|logic|litera))/.test(
+    word,
+  );
+}
+
 const ENGLISH_DENYING =
-  /^(fail(?:s|ed|ing|ure|ures)?|refus(?:e|es|ed|ing|al)|den(?:y|ies|ied|ying|ial)|reject(?:s|ed|ing|ion)?|lack(?:s|ed|ing)?|prevent(?:s|ed|ing)?|avoid(?:s|ed|ing)?|unable|hardly|barely|scarcely|rarely|seldom|only|until|unless|except|instead|rather|far|than|too|but|little|few|yet|stop(?:s|ped|ping)?|absence|absent|declin(?:e|es|ed|ing)|abandon(?:s|ed|ing)?|miss(?:es|ed|ing)?|off|out|free|short|any|anything|anyone|ever|even|still|loath|reluctant|halt(?:s|ed)?|exclud(?:e|es|ed|ing)|beyond|zero|against|contrary|impossible|anymore|longer|rule[sd]?|ignor(?:e|es|ed|ing)|struggl(?:e|es|ed|ing)|despite|regardless|cannot|illegal|wrong|ban(?:s|ned)?|forbid(?:s|den)?|remain(?:s|ed|ing)?|doubt(?:s|ed|ful)?|dry|last|alone|bare|empty|void|vacant|keep(?:s|ing)?|kept|resist(?:s|ed|ing)?|oppos(?:e|es|ed|ing)|escap(?:e|es|ed|ing)|withh(?:old|eld)|bar(?:s|red)?|elud(?:e|es|ed)|untouched|hate[sd]?|quit|ceas(?:e|es|ed))$/;
+  /^(fail(?:s|ed|ing|ure|ures)?|refus(?:e|es|ed|ing|al)|den(?:y|ies|ied|ying|ial)|reject(?:s|ed|ing|ion)?|lack(?:s|ed|ing)?|prevent(?:s|ed|ing)?|avoid(?:s|ed|ing)?|unable|hardly|barely|scarcely|rarely|seldom|only|until|unless|except|instead|rather|stop(?:s|ped|ping)?|absence|absent|declin(?:e|es|ed|ing)|abandon(?:s|ed|ing)?|miss(?:es|ed|ing)?|loath|reluctant|halt(?:s|ed)?|exclud(?:e|es|ed|ing)|beyond|zero|against|contrary|impossible|anymore|longer|ignor(?:e|es|ed|ing)|struggl(?:e|es|ed|ing)|despite|regardless|cannot|illegal|wrong|ban(?:s|ned)?|forbid(?:s|den)?|doubt(?:s|ed|ful)?|empty|void|vacant|resist(?:s|ed|ing)?|oppos(?:e|es|ed|ing)|escap(?:e|es|ed|ing)|withh(?:old|eld)|bar(?:s|red)?|elud(?:e|es|ed)|untouched|ceas(?:e|es|ed))$/;

@@ -27,7 +27,7 @@ const signs = perPair(({ sourceWords: words }: AnalysedPair) => {
       ),
     ),
     weak: words.some(({ text }) =>
-      /^(?:و|ف|ب|س|ل|ك|م|ال)*(?:قد|ربما|لعل|يمكن|تمكن|ممكن|الممكن|محتمل|المحتمل|يحتمل|احتمال|عسي|يمكننا|يمكنك|يمكنه|يمكنها|يمكنهم|باستطاعه|يستطيع|تستطيع|استطاع|نستطيع|يجوز|يبدو|تبدو|تقريبا|وارد|الوارد|بامكان|امكان|امكانيه|قدره|قادر|قادره|يسمح|تسمح|مسموح|بوسع|سمح|تمكنت|يتمكن|تتمكن|شايد|جائز|احتمالات|احتماليه|يمكنني|امكانه|امكانها|بامكانه|بامكانها|لو|هل|اذا|ان)$/.test(
+      /^(?:و|ف|ب|س|ل|ك|م|ال)*(?:قد|ربما|لعل|يمكن|تمكن|ممكن|الممكن|محتمل|المحتمل|يحتمل|احتمال|عسي|يمكننا|يمكنك|يمكنه|يمكنها|يمكنهم|باستطاعه|يستطيع|تستطيع|استطاع|نستطيع|يجوز|يبدو|تبدو|تقريبا|وارد|الوارد|بامكان|امكان|امكانيه|قدره|قادر|قادره|يسمح|تسمح|مسموح|بوسع|سمح|تمكنت|يتمكن|تتمكن|شايد|جائز|احتمالات|احتماليه|يمكنني|امكانه|امكانها|بامكانه|بامكانها)$/.test(
         text,
       ),
     ),
@@ -41,7 +41,7 @@ export const modality: PairCheck = {
   severity: 'major',
   levels: ['warning'],
   needsSoundSource: true,
-  example: { source: 'سيصل الوفد غدا إلى القاهرة.', target: 'The delegation may arrive in Cairo tomorrow.' },
+  example: { source: 'سوف يصل الوفد غدا إلى القاهرة.', target: 'The delegation may arrive in Cairo tomorrow.' },
   run(pair) {
     const { strong, weak, future } = signs(pair);
     return pair.english.flatMap((token, at): Remark[] => {
@@ -97,7 +97,10 @@ export const tense: PairCheck = {
 };
 
 /** The Arabic looks ahead, and no verb of the English does. */
-function past({ english, sourceWords, source }: AnalysedPair): Remark[] {
+/** Nouns that begin as the future does. */
+const NAMES_LIKE = /^[وف]?(?:سيار|سياس|سياح|سيطر|سيناريو|سيد|ستار|سترا|ستين|ستاد|سيف|سير|سيل|سيئ)/;
+
+function past({ dictionary, english, sourceWords, source }: AnalysedPair): Remark[] {
   if (
     english.some(({ lower }) =>
       /^(will|wo|'ll|’ll|d|would|'d|’d|shall|going|to|expected|due|set|may|might|can|could|should|must|next|tomorrow|plans?|is|are|scheduled|upcoming|about|if|ll|future|ahead|likely|yet|forthcoming|'re|'s|’re|’s|until|never|not|n't|n’t|cannot)$/.test(
@@ -106,7 +109,11 @@ function past({ english, sourceWords, source }: AnalysedPair): Remark[] {
     )
   )
     return [];
-  const ahead = sourceWords.find(({ text }) => /^[وف]?(سوف|لن)$/.test(text) || /^[وف]?س[يت].{3,}/.test(text));
+  const ahead = sourceWords.find(
+    ({ text }) =>
+      /^[وف]?(سوف|لن)$/.test(text) ||
+      (/^[وف]?س[يت].{3,}/.test(text) && dictionary.knows(text.replace(/^[وف]?س/, '')) && !NAMES_LIKE.test(text)),
+  );
   if (!ahead || english.length < 4) return [];
   return [
     {

@@ -56,7 +56,7 @@ export const omission: PairCheck = {
     const level =
       stretch >= -SLACK || run.words < 2
         ? undefined
-        : evidence >= 9
+        : evidence >= 10
           ? 'error'
           : evidence >= 7.2
             ? 'warning'
@@ -85,7 +85,7 @@ export const addition: PairCheck = {
     const level =
       stretch <= SLACK / 2 || run.words < 2
         ? undefined
-        : evidence >= 5.2
+        : evidence >= 6
           ? 'error'
           : evidence >= 3.9
             ? 'warning'

@@ -1,6 +1,6 @@
 import type { PairCheck } from '../check.js';
 import type { Remark } from '../finding.js';
-import { NOT_BASE, PAST_ONLY } from './words.js';
+import { MODALS, NOT_BASE, PAST_ONLY } from './words.js';
 
 /** "has went", "was took": after have and be stands the participle. */
 export const perfectForm: PairCheck = {
@@ -112,6 +112,7 @@ export const missingTo: PairCheck = {
     return english.flatMap((token, at): Remark[] => {
       const next = english[at + 1];
       if (!next || !WANT_TO.has(token.lower) || next.start !== token.end + 1) return [];
+      if (/^(likely|set)$/.test(token.lower) && MODALS.has(english[at - 1]?.lower ?? '')) return [];
       const follower = english[at + 2];
       const verb =
         SURE_VERBS.has(next.lower) ||

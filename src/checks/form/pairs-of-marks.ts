@@ -6,7 +6,7 @@ export const quotes: PairCheck = {
   id: 'quotes',
   category: 'fluency/punctuation',
   severity: 'minor',
-  levels: ['error', 'warning', 'hint'],
+  levels: ['warning', 'hint'],
   example: { source: 'قال: «لن نتراجع».', target: 'He said: "We will not retreat.' },
   run({ source, target }) {
     const marks = [...target.matchAll(ENGLISH_QUOTES)];
@@ -22,7 +22,7 @@ export const quotes: PairCheck = {
         side: 'target',
         start: odd.index,
         end: odd.index + odd[0].length,
-        level: arabic.length === 0 ? (atAnEnd ? 'hint' : 'warning') : atAnEnd ? 'warning' : 'error',
+        level: arabic.length === 0 && atAnEnd ? 'hint' : 'warning',
         reason: { key: 'check.quotes.open' },
       },
     ];

@@ -59,7 +59,7 @@ const SURE_OPPOSITE = 0.1;
 const MUCH_MORE = 4;
 
 /** Of a word whose usual translation is another one the opposite is a rare sense. */
-const LEAST_SHARE = 0.35;
+const LEAST_SHARE = 0.5;
 /** "more" is no "few" because both come of "many". */
 const DEGREES = /^(more|most|less|least|better|best|worse|worst|last|first|left|further|farther)$/;
 

@@ -71,8 +71,9 @@ function arabicNegations({ sourceWords: words }: AnalysedPair): ArabicNegation[]
     const next = words[at + 1]?.text ?? '';
     const bare = text.replace(/^[وف](?=.{2})/, '');
     const rest = words.slice(at + 1, at + 8).map((word) => word.text);
-    if (/^(لم|لن)$/.test(bare)) return [{ start, end, sure: !only(rest) && !SOFT_VERBS.test(next) }];
-    if (/^(ليس|ليست|ليسوا|لست|لسنا|ليسا|ليستا)$/.test(bare))
+    if (/^(لم|لن)$/.test(bare) && /^[يتان]/.test(next))
+      return [{ start, end, sure: !only(rest) && !SOFT_VERBS.test(next) }];
+    if (/^و?(ليس|ليست|ليسوا|لست|لسنا|ليسا|ليستا)$/.test(text))
       return [{ start, end, sure: !only(rest) && next !== 'فقط' && !/^(سوي|مجرد|فقط)$/.test(next) }];
     if (bare === 'لا') {
       if (LA_PHRASES.test(next))
@@ -113,15 +114,15 @@ function englishNegations({ english }: AnalysedPair): EnglishNegation[] {
   return english.flatMap(({ lower, start, end }, at): EnglishNegation[] => {
     const next = english[at + 1]?.lower ?? '';
     if (/^(not|n't|n’t|cannot|cant|wont|dont)$/.test(lower)) {
+      const after = english[at + 1];
       const phrase =
-        next === 'only' ||
-        next === 'just' ||
-        next === 'least' ||
+        /^(only|just|least|long|far|much|many|surprisingly|necessarily|unlike|too|so|all|quite|yet|even)$/.test(next) ||
         /^(whether|or)$/.test(english[at - 1]?.lower ?? '') ||
-        (english[at + 1]?.pos === 'PUNCT' && english[at + 1]?.text === '?');
-      return [{ start, end, plain: !phrase && lower !== 'not' ? true : !phrase }];
+        after?.pos === 'CCONJ' ||
+        after?.text === '?';
+      return [{ start, end, plain: !phrase }];
     }
-    if (lower === 'never') return [{ start, end, plain: next !== 'mind' }];
+    if (lower === 'never') return [{ start, end, plain: next !== 'mind' && next !== 'more' }];
     if (/^(no|none|nobody|nothing|neither|nor|nowhere|without)$/.test(lower)) return [{ start, end, plain: false }];
     if (ENGLISH_DENYING.test(lower) || isNegative(lower) || /(less|less-ly|lessly|lessness|-free)$/.test(lower))
       return [{ start, end, plain: false }];
@@ -135,7 +136,7 @@ function isNegative(word: string): boolean {
     return !/^(?:unde|unti|unit|unio|univ|uniq|unif|unanim|discu|distr|displa|dista|disea|disco|missi|miste|discre|dispat|dispos|dispute|disast|mission|missile|disp|dist|disc)/.test(
       word,
     );
-  return /^(?:im(?:possib|prob|moral|patien|perfect|mobil)|in(?:activ|complet|direct|effect|evitab|formal|nocen|secur|stabil|visib|abil|accura|adequa|capab|conclus|correct|sufficien|tolera|valid|experienc|appropriat|just|equal)|ir(?:regul|relev|respons|revers)|il(?:legal|legit|logic|litera))/.test(
+  return /^(?:im(?:possib|prob|moral|patien|perfect|mobil)|in(?:activ|complet|direct|effect|evitab|formal|nocen|secur|stabil|visib|abil|accura|adequa|capab|conclus|correct|sufficien|tolera|valid|experienc|appropriat|just|equal|express)|ir(?:regul|relev|respons|revers|repla)|il(?:legal|legit|logic|litera))/.test(
     word,
   );
 }

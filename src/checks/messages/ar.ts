@@ -162,4 +162,13 @@ export const checkMessagesAr: CheckMessages = {
   'check.modality': 'اليقين والوجوب',
   'check.modality.what': 'must وmay وwill حيث العربية أشد يقينًا أو أقل.',
   'check.modality.word': 'لا شيء في العربية يقابل درجة «{word}» من اليقين.',
+
+  'check.name-mismatch': 'اسم علم',
+  'check.name-mismatch.what': 'اسم لا ترسمه ولا تترجمه كلمة عربية.',
+  'check.name-mismatch.other': 'لا يقابل «{name}» اسم في العربية، وفيها «{arabic}».',
+  'check.name-mismatch.absent': 'لا يقابل «{name}» اسم في العربية.',
+
+  'check.entity-order': 'ترتيب الأسماء',
+  'check.entity-order.what': 'اسمان يردان في العربية بترتيب معكوس.',
+  'check.entity-order.order': 'ترد «{other}» في العربية قبل «{one}».',
 };

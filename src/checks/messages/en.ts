@@ -163,4 +163,13 @@ export const checkMessagesEn = {
   'check.modality': 'How sure, how needed',
   'check.modality.what': 'Must, may and will, where the Arabic is surer or less sure.',
   'check.modality.word': 'Nothing in the Arabic is as sure or as unsure as “{word}”.',
+
+  'check.name-mismatch': 'Name',
+  'check.name-mismatch.what': 'A name that no Arabic word spells or translates.',
+  'check.name-mismatch.other': 'Nothing in the Arabic is called “{name}”; it has “{arabic}”.',
+  'check.name-mismatch.absent': 'Nothing in the Arabic is called “{name}”.',
+
+  'check.entity-order': 'Order of names',
+  'check.entity-order.what': 'Two names that the Arabic has the other way round.',
+  'check.entity-order.order': 'The Arabic has “{other}” before “{one}”.',
 } as const;

@@ -58,7 +58,7 @@ export const omission: PairCheck = {
         ? undefined
         : evidence >= 10
           ? 'error'
-          : evidence >= 7.2
+          : evidence >= 7.7
             ? 'warning'
             : undefined;
     if (!level) return [];
@@ -158,7 +158,7 @@ const LITTLE_SHARED = 0.36;
 
 function isHopeless(pair: AnalysedPair): boolean {
   const { source, target } = standing(pair);
-  return source.words >= 5 && target.words >= 5 && shared(pair) < LITTLE_SHARED;
+  return source.words >= 6 && target.words >= 6 && shared(pair) < LITTLE_SHARED;
 }
 
 /** The share of words that the other side says, of both sides. */

@@ -109,9 +109,25 @@ export const articleDropped: PairCheck = {
 
 const FINITE: ReadonlySet<string> = new Set('is was has will in on to and for that'.split(' '));
 const HARDLY_BARE: ReadonlySet<string> = new Set(
-  'capital country region area city border president minister army government village spokesman committee company department province public world situation past future north south east west street'.split(
-    ' ',
-  ),
+  (
+    'capital country region area city border president minister army government village spokesman committee company department ' +
+    'province public world situation north south east west street scene courtyard hallway corridor script board moment agent ' +
+    'box vicinity sidelines system persona suburbs invitation project division assembly kind crowd crew team squad player ' +
+    'coach goalkeeper striker captain referee stadium pitch museum hotel airport bridge tunnel factory plant warehouse ' +
+    'garden kitchen bathroom bedroom balcony ceiling floor wall window door roof lawn driveway pavement sidewalk car truck ' +
+    'lorry van bus train plane aircraft helicopter ship boat ferry tank gun rifle bomb rocket drone camera computer phone ' +
+    'website newspaper magazine book film movie novel poem song album concert festival ceremony wedding funeral parade ' +
+    'campaign election referendum ballot poll survey study report document letter statement speech interview article ' +
+    'verdict trial lawsuit jury judge prosecutor lawyer witness suspect defendant victim killer gunman attacker bomber ' +
+    'soldier officer policeman detective investigator scientist researcher professor teacher student doctor nurse patient ' +
+    'farmer worker employee employer manager director chairman mayor governor senator ambassador diplomat envoy delegation ' +
+    'king queen prince princess emperor sultan emir bishop pope imam priest militia coalition alliance movement faction ' +
+    'tribe clan family couple boy girl child baby mother father wife husband daughter son brother sister neighbour neighbor ' +
+    'river lake sea ocean coast shore beach island desert valley mountain hill forest field farm storm hurricane earthquake ' +
+    'tsunami flood fire explosion blast crash accident incident shooting attack raid strike siege ceasefire truce deal ' +
+    'agreement treaty summit conference meeting session vote decision plan proposal budget tax law bill constitution ' +
+    'economy market industry sector bank currency dollar euro pound price figure percentage majority minority'
+  ).split(' '),
 );
 /** Often without an article before "of": plural-like, abstract or measuring. */
 const MAY_BE_BARE: ReadonlySet<string> = new Set(

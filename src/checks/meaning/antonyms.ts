@@ -1,7 +1,7 @@
 /** Words of news English with their opposites, in dictionary form; written for this project. */
 const pairs =
   'increase decrease,rise fall,rise drop,grow shrink,high low,upper lower,most least,more less,win lose,winner loser,victory defeat,accept reject,accept refuse,' +
-  'support oppose,supporter opponent,first last,good bad,best worst,better worse,new old,large small,big small,huge tiny,major minor,strong weak,' +
+  'support oppose,supporter opponent,good bad,best worst,better worse,new old,large small,big small,huge tiny,major minor,strong weak,' +
   'strength weakness,strengthen weaken,success failure,succeed fail,successful unsuccessful,open close,open closed,opening closing,north south,northern southern,' +
   'east west,eastern western,man woman,male female,boy girl,mother father,daughter son,sister brother,wife husband,king queen,prince princess,uncle aunt,' +
   'buy sell,purchase sale,buyer seller,arrive leave,arrival departure,arrive depart,start end,begin end,beginning end,start finish,above below,war peace,' +

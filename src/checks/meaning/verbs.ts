@@ -77,9 +77,10 @@ export const tense: PairCheck = {
   run(pair) {
     const { future, pending } = signs(pair);
     if (future) return past(pair);
+    if (saysToBe(pair)) return [];
     return pair.english.flatMap((token, at): Remark[] => {
       const next = pair.english[at + 1];
-      if (!/^(will|'ll|’ll)$/.test(token.lower) || !next || !/^(VERB|AUX|ADV|PART)$/.test(next.pos)) return [];
+      if (!/^(will|'ll|’ll)$/.test(token.text) || !next || !/^(VERB|AUX|ADV|PART)$/.test(next.pos)) return [];
       const said = pair.sourceWords.some(({ text }) =>
         /^[وف]?(قال|قالت|اعلن|اعلنت|اضاف|اضافت|اكد|اكدت|صرح|صرحت|كان|كانت|وصل|وصلت|امس|تم|تمت|ذكر|ذكرت)$/.test(text),
       );
@@ -97,6 +98,17 @@ export const tense: PairCheck = {
 };
 
 /** The Arabic looks ahead, and no verb of the English does. */
+/** "that it be": أن with an imperfect looks ahead as much as will does, and so does hoping. */
+function saysToBe({ sourceWords, source, dictionary }: AnalysedPair): boolean {
+  return sourceWords.some(({ text, start, end }, at) => {
+    if (/^(?:و|ي|ت|ن|ا|ال)*(?:امل|امال|توقع|متوقع|توقعات)$/.test(text)) return true;
+    const next = sourceWords[at + 1]?.text ?? '';
+    return (
+      /^[وبل]*(?:أن|لأن|بأن)$/.test(source.slice(start, end)) && /^[يتن].{2,}/.test(next) && dictionary.knows(next)
+    );
+  });
+}
+
 /** Nouns that begin as the future does. */
 const NAMES_LIKE = /^[وف]?(?:سيار|سياس|سياح|سيطر|سيناريو|سيد|ستار|سترا|ستين|ستاد|سيف|سير|سيل|سيئ)/;
 

@@ -10,7 +10,7 @@ export const nameMismatch: PairCheck = {
   id: 'name-mismatch',
   category: 'locale/name',
   severity: 'major',
-  levels: ['error', 'warning'],
+  levels: ['error', 'warning', 'hint'],
   needsSoundSource: true,
   example: {
     source: 'التقى المسماري السفير سلامة في القاهرة.',
@@ -23,7 +23,7 @@ export const nameMismatch: PairCheck = {
       for (let at = from; at <= to; at++) if (target[at]! >= SPELT) return [];
       const [start, end] = [pair.targetWords[from]!.start, pair.targetWords[to]!.end];
       const sure = to > from || PLACES.has(pair.targetWords[from]!.text);
-      const level = left.length > 0 && sure ? 'error' : 'warning';
+      const level = left.length === 0 ? (sure ? 'warning' : 'hint') : sure ? 'error' : 'warning';
       const name = pair.target.slice(start, end);
       if (isSourceLatin(pair, name) || isSounded(pair, from, to)) return [];
       return [
@@ -55,9 +55,8 @@ const SPELT = 0.12;
 
 /** Runs of capitalised words inside a sentence, as places of their first and last word. */
 export const namesOf = perPair(({ dictionary, target, targetWords: words, english }: AnalysedPair) => {
-  const titled =
-    english.filter(({ text }) => /^[A-Z]/.test(text)).length >
-    0.6 * english.filter(({ text }) => /^[A-Za-z]{4,}/.test(text)).length;
+  // A headline in title case, where capitals say nothing.
+  const titled = english.every(({ text }) => !/^[a-z]{4,}/.test(text));
   const names: { from: number; to: number }[] = [];
   if (titled && words.length > 3) return names;
   words.forEach((word, at) => {
@@ -75,6 +74,7 @@ export const namesOf = perPair(({ dictionary, target, targetWords: words, englis
 /** A word that the lexicon has too: Commission, Class, Survivor. What is translated by meaning may be so in other words. */
 function isCommon({ lemmas }: AnalysedPair['dictionary'], text: string): boolean {
   const bare = text.replace(/'s?$/, '');
+  if (/(?:tions?|ary|ics|ity|ment|ship|ness|ive|ical|side|opal|ers?)$/.test(bare)) return true;
   return lemmas(bare).some((lemma) => !PLACES.has(lemma)) && !PLACES.has(bare);
 }
 
@@ -87,7 +87,7 @@ const NO_NAMES: ReadonlySet<string> = new Set(
     'party league cup club union association society institute foundation agency authority office department ministry ' +
     'secretary state states city county district province north south east west northern southern eastern western ' +
     'the this that christmas easter internet twitter facebook god english spokesman chairman director chief officer ' +
-    'act bill law treaty agreement day night week year world war first second third democrats republicans democrat republican ' +
+    'sen rev col lt gen prof capt sgt gov rep brexit act bill law treaty agreement day night week year world war first second third democrats republicans democrat republican ' +
     'conservative conservatives labour liberal senator representative governor mayor judge justice police army navy'
   ).split(' '),
 );
@@ -121,11 +121,15 @@ const PLACES: ReadonlySet<string> = new Set(
 function isSounded(pair: AnalysedPair, from: number, to: number): boolean {
   const arabic = consonantsOf(pair);
   for (let at = from; at <= to; at++) {
-    const own = digits(pair.targetWords[at]!.text.replace(/'s?$|s$/, ''));
+    const own = digits(
+      pair.targetWords[at]!.text.replace(/'s?$|s$/, '')
+        .replace(/gh(?=t|$)/, '')
+        .replace(/(?:ian|ean|an|ese|ish)$/, ''),
+    );
     if (
       own.length >= LEAST_CONSONANTS
         ? arabic.joined.includes(own)
-        : own.length > 0 && arabic.words.some((word) => word.startsWith(own) || word.endsWith(own))
+        : own.length > 0 && arabic.words.some((word) => word === own || (own.length >= 3 && word.startsWith(own)))
     )
       return true;
   }

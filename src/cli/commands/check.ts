@@ -3,12 +3,35 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { Refused, Usage } from '../outcome.js';
 
-export const usage = 'tawazi check --batch';
+export const usage = `tawazi check DOCUMENT [--level error|warning|hint] [--format text|json]
+tawazi check --batch`;
 
-/** Checks pairs given as JSON lines on standard input. */
+/**
+ * Checks a stored document and prints what is found, or with --batch pairs given as JSON lines on standard input. Refused
+ * (exit status 1) where a document has findings of the level asked for, so that a pipeline can stop there.
+ */
 export async function run(args: string[]): Promise<void> {
-  const { values } = parseArgs({ args, options: { batch: { type: 'boolean' } } });
-  if (!values.batch) throw new Usage('--batch reads JSON lines from standard input');
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      batch: { type: 'boolean' },
+      level: { type: 'string', default: 'error' },
+      format: { type: 'string', default: 'text' },
+    },
+  });
+  if (values.batch) {
+    if (positionals.length > 0) throw new Usage('--batch reads standard input and takes no document');
+    return batch();
+  }
+  const [documentId] = positionals;
+  if (positionals.length !== 1 || !documentId) throw new Usage('name one document by its id, or --batch');
+  if (values.format !== 'text' && values.format !== 'json') throw new Usage('--format takes text or json');
+  const { checkDocument } = await import('../check-document.js');
+  await checkDocument(documentId, { level: values.level, format: values.format });
+}
+
+async function batch(): Promise<void> {
   const { checkBatch } = await import('../../checks/batch.js');
   const { BadBatchLine } = await import('../../align/batch.js');
   const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });

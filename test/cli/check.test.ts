@@ -1,0 +1,88 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importTexts } from '../../src/actions/import-document.js';
+import { root } from '../../src/root.js';
+import { must, type TestDesk, team, testDesk } from '../actions/desk.js';
+
+let t: TestDesk;
+let good: string;
+let faulty: string;
+
+beforeAll(async () => {
+  t = await testDesk();
+  const people = await team(t.desk);
+  const document = async (english: string) =>
+    must(
+      await importTexts(t.desk, people.translator, {
+        projectId: people.projectId,
+        title: 'Visit',
+        source: {
+          name: 'a',
+          text: 'وصل الوفد إلى طرابلس يوم الثلاثاء.\n\nعقد الوزير اجتماعا طويلا.\n',
+          encoding: 'utf-8',
+        },
+        target: { name: 'b', text: english, encoding: 'utf-8' },
+      }),
+    ).documentId;
+  good = await document('The delegation arrived in Tripoli on Tuesday.\n\nThe minister held a long meeting.\n');
+  faulty = await document('The delegation arrived in in Tripoli on Tuesday.\n\nThe minister held a long meeting.\n');
+});
+afterAll(() => t.end());
+
+function check(args: string[], input = '') {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(root, 'dist/server/src/cli/tawazi.js'), 'check', ...args],
+    { input, encoding: 'utf8', env: { ...process.env, TAWAZI_DATA: t.settings.data } },
+  );
+  return { status, out: stdout, err: stderr };
+}
+
+describe('tawazi check', () => {
+  it('says nothing of a good document', () => {
+    expect(check([good])).toEqual({ status: 0, out: '', err: '' });
+  });
+
+  it('prints what is wrong, and stops a pipeline', () => {
+    const { status, out, err } = check([faulty]);
+    expect(status).toBe(1);
+    expect(out).toMatch(/^1:target:\d+\terror\trepeated-word\t[^\n]*\bin\b[^\n]*\n$/);
+    expect(err).toBe('tawazi check: 1 finding at level error or above\n');
+    const { position, words, fix } = JSON.parse(check([faulty, '--format', 'json']).out);
+    expect({ position, words: words.trim(), fix: typeof fix.text }).toMatchObject({ position: 1, fix: 'string' });
+  });
+
+  it.each([
+    [['no-such-document'], 1, 'no document "no-such-document"'],
+    [[], 2, 'name one document'],
+    [['x', '--format', 'xml'], 2, '--format takes'],
+    [['x', '--level', 'loud'], 2, '--level takes'],
+    [['--batch', 'x'], 2, '--batch reads standard input'],
+  ])('refuses %j with status %i', (args, status, line) => {
+    const answer = check(args);
+    expect(answer.status).toBe(status);
+    expect(answer.err).toContain(line);
+  });
+
+  it('checks a batch in order and names a bad line', () => {
+    const line = JSON.stringify({ id: 7, source: 'وصل الوفد.', target: '' });
+    const { out } = check(['--batch'], `${line}\n\n${line}\n`);
+    const [first, second] = out
+      .trim()
+      .split('\n')
+      .map((answer) => JSON.parse(answer));
+    expect(first).toMatchObject({
+      id: 7,
+      findings: [
+        { check: 'empty', level: 'error', side: 'target', start: 0, end: 0, category: 'accuracy/untranslated' },
+      ],
+    });
+    expect(first.risk).toBeGreaterThan(0.5);
+    expect(second).toEqual(first);
+    expect(check(['--batch'], `${line}\n{"id":1,"source":2}\n`)).toMatchObject({
+      status: 1,
+      err: 'tawazi check: line 2: "source" is no text\n',
+    });
+  });
+});

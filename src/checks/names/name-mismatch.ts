@@ -1,4 +1,5 @@
 import { nameSkeleton } from '../../align/names/skeleton.js';
+import { weightBetween } from '../../align/words/evidence.js';
 import type { AnalysedPair } from '../analysis/pair.js';
 import { perPair } from '../analysis/pair.js';
 import type { PairCheck } from '../check.js';
@@ -17,10 +18,9 @@ export const nameMismatch: PairCheck = {
     target: 'Al-Mismari met ambassador Bogdanov in Cairo.',
   },
   run(pair) {
-    const { target } = coverage(pair);
     const left = leftOver(pair);
     return namesOf(pair).flatMap(({ from, to }): Remark[] => {
-      for (let at = from; at <= to; at++) if (target[at]! >= SPELT) return [];
+      for (let at = from; at <= to; at++) if (isSpelt(pair, pair.targetWords[at]!.text)) return [];
       const [start, end] = [pair.targetWords[from]!.start, pair.targetWords[to]!.end];
       const sure = to > from || PLACES.has(pair.targetWords[from]!.text);
       const level = left.length === 0 ? (sure ? 'warning' : 'hint') : sure ? 'error' : 'warning';
@@ -51,7 +51,12 @@ export const nameMismatch: PairCheck = {
   },
 };
 
-const SPELT = 0.12;
+/** By the evidence for the two words alone: a link may have been made for want of anything better. */
+function isSpelt({ evidence, sourceWords }: AnalysedPair, name: string): boolean {
+  return sourceWords.some(({ text }) => weightBetween(evidence, text, name) >= SPELT);
+}
+
+const SPELT = 0.05;
 
 /** Runs of capitalised words inside a sentence, as places of their first and last word. */
 export const namesOf = perPair(({ dictionary, target, targetWords: words, english }: AnalysedPair) => {
@@ -96,9 +101,13 @@ const NO_NAMES: ReadonlySet<string> = new Set(
 function leftOver(pair: AnalysedPair): readonly { readonly start: number; readonly end: number }[] {
   const { source } = coverage(pair);
   return pair.sourceWords.filter(({ text, content }, at) => {
-    if (!content || source[at]! >= SPELT || /^\d/.test(text) || text.length < 4) return false;
+    if (!content || isLinkedSurely(pair, source[at]!, text) || /^\d/.test(text) || text.length < 4) return false;
     return !pair.dictionary.knows(text) || isPlace(pair, text);
   });
+}
+
+function isLinkedSurely({ evidence, targetWords }: AnalysedPair, covered: number, text: string): boolean {
+  return covered > 0 && targetWords.some((word) => weightBetween(evidence, text, word.text) >= SPELT);
 }
 
 /** A word whose translations are names of places or peoples: the lexicon's are lower case, so by what English makes of them. */

@@ -236,3 +236,38 @@ describe('the settings of a check', () => {
     });
   });
 });
+
+describe('what is found across documents', () => {
+  const import1 = async (english: string) => {
+    const { documentId } = must(
+      await importTexts(t.desk, people.translator, {
+        projectId: people.projectId,
+        title: 'Visit',
+        source: { name: 'a', text: 'وصل الوفد إلى القاهرة مساء أمس.', encoding: 'utf-8' },
+        target: { name: 'b', text: english, encoding: 'utf-8' },
+      }),
+    );
+    return (await rowsOf(t.desk, documentId))[0]!;
+  };
+  const inconsistent = async (row: SegmentRow) =>
+    (await now(row)).findings.filter(({ check }) => check === 'same-source').length;
+
+  it('comes with a differing translation and goes when it is brought into line, on both sides of the project', async () => {
+    const first = await import1('The delegation arrived in Cairo last night.');
+    await checkAll();
+    expect(await inconsistent(first)).toBe(0);
+    const second = await import1('The delegation reached Cairo yesterday evening.');
+    await checkAll();
+    expect([await inconsistent(first), await inconsistent(second)].sort()).toEqual([0, 1]);
+    must(
+      await saveTranslation(t.desk, people.translator, {
+        segmentId: second.id,
+        text: first.targetText,
+        version: 1,
+        confirm: true,
+      }),
+    );
+    await checkAll();
+    expect([await inconsistent(first), await inconsistent(second)]).toEqual([0, 0]);
+  });
+});

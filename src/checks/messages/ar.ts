@@ -171,4 +171,12 @@ export const checkMessagesAr: CheckMessages = {
   'check.entity-order': 'ترتيب الأسماء',
   'check.entity-order.what': 'اسمان يردان في العربية بترتيب معكوس.',
   'check.entity-order.order': 'ترد «{other}» في العربية قبل «{one}».',
+
+  'check.same-source': 'ترجمتان لنص واحد',
+  'check.same-source.what': 'جملة عربية تُرجمت في موضع آخر من المشروع بغير هذا.',
+  'check.same-source.elsewhere': 'تُرجم النص نفسه في موضع آخر: «{other}».',
+
+  'check.name-inconsistent': 'رسم الاسم',
+  'check.name-inconsistent.what': 'اسم مكتوب في موضع آخر من المشروع بغير هذا الرسم.',
+  'check.name-inconsistent.elsewhere': '«{name}» يُكتب غالبًا «{other}» في هذا المشروع.',
 };

@@ -172,4 +172,12 @@ export const checkMessagesEn = {
   'check.entity-order': 'Order of names',
   'check.entity-order.what': 'Two names that the Arabic has the other way round.',
   'check.entity-order.order': 'The Arabic has “{other}” before “{one}”.',
+
+  'check.same-source': 'Same Arabic, other English',
+  'check.same-source.what': 'An Arabic sentence that is translated otherwise elsewhere in the project.',
+  'check.same-source.elsewhere': 'Elsewhere the same Arabic is “{other}”.',
+
+  'check.name-inconsistent': 'Spelling of a name',
+  'check.name-inconsistent.what': 'A name that is spelt otherwise elsewhere in the project.',
+  'check.name-inconsistent.elsewhere': '“{name}” is mostly “{other}” in this project.',
 } as const;

@@ -17,10 +17,16 @@ export function checkPair(
   const findings: Finding[] = [];
   for (const check of checks) {
     const setting = settings[check.id];
-    if (setting === 'off' || (damaged && check.needsSoundSource)) continue;
+    if (setting === 'off' || !hasSomethingToSay(check, pair) || (damaged && check.needsSoundSource)) continue;
     for (const remark of check.run(pair)) findings.push(findingOf(check, remark, setting));
   }
   return withoutRepeats(findings).sort(bySideAndPlace);
+}
+
+/** Of an empty translation only that it is empty; without an Arabic text only what the English itself shows. */
+function hasSomethingToSay({ id, category }: PairCheck, { source, target }: AnalysedPair): boolean {
+  if (target.trim() === '') return id === 'empty';
+  return source.trim() !== '' || !/^(?:accuracy|locale)\//.test(category);
 }
 
 /** A remark under its check's name, at the level that the project has set. */

@@ -1,6 +1,7 @@
+import type { AnalysedPair } from '../analysis/pair.js';
 import type { PairCheck } from '../check.js';
 import type { Remark } from '../finding.js';
-import { MODALS, NOT_BASE, PAST_ONLY } from './words.js';
+import { NOT_BASE, PAST_ONLY } from './words.js';
 
 /** "has went", "was took": after have and be stands the participle. */
 export const perfectForm: PairCheck = {
@@ -112,7 +113,7 @@ export const missingTo: PairCheck = {
     return english.flatMap((token, at): Remark[] => {
       const next = english[at + 1];
       if (!next || !WANT_TO.has(token.lower) || next.start !== token.end + 1) return [];
-      if (/^(likely|set)$/.test(token.lower) && MODALS.has(english[at - 1]?.lower ?? '')) return [];
+      if (/^(likely|unlikely|set|due|bound)$/.test(token.lower) && !followsBe(english, at)) return [];
       const follower = english[at + 2];
       const verb =
         SURE_VERBS.has(next.lower) ||
@@ -151,6 +152,15 @@ export const missingTo: PairCheck = {
 const AFTER_VERBS: ReadonlySet<string> = new Set(
   'the a an his her their its it them him us me you this these our my your'.split(' '),
 );
+
+/** "is likely", "were most likely"; "would likely take" is another use. */
+function followsBe(english: AnalysedPair['english'], at: number): boolean {
+  let before = at - 1;
+  while (/^(most|more|less|very|quite|also|not|highly|now|still)$/.test(english[before]?.lower ?? '')) before--;
+  return /^(is|are|was|were|be|been|being|am|'s|'re|’s|’re|seems?|seemed|looks?|looked)$/.test(
+    english[before]?.lower ?? '',
+  );
+}
 
 function isGoing(before: string | undefined): boolean {
   return before !== undefined && /^(is|are|was|were|am|be|been|'s|'re|'m|’s|’re|’m|not|n't|n’t)$/.test(before);

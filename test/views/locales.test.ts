@@ -26,8 +26,10 @@ describe.each(Object.entries(tables))('the sentences in %s', (language, table) =
   });
 
   it('isolate what is written in another script: names of people, encodings, kinds of file', () => {
-    const foreign = Object.values(table)
-      .flatMap((message) => Object.values(forms(message)))
+    // What checks name is isolated as it is filled in (views/segment/finding.tsx).
+    const foreign = Object.entries(table)
+      .filter(([key]) => !key.startsWith('check.'))
+      .flatMap(([, message]) => Object.values(forms(message)))
       .flatMap((text) => [...text.matchAll(/.?\{(?:name|encoding|what)\}.?/gu)].map(([found]) => found));
     expect(foreign).toHaveLength(4);
     for (const found of foreign) expect(found).toMatch(/^\u2068\{\w+\}\u2069$/);

@@ -20,9 +20,14 @@ export function checkName({ t }: PageContext, check: string): string {
   return isMessage(key) ? t(key) : check;
 }
 
-/** Why a check speaks, as a sentence in the reader's language. */
-export function reasonSentence({ t }: PageContext, { key, values }: FindingReason): string {
-  return isMessage(key) ? t(key, values) : '';
+/** Why a check speaks, as a sentence in the reader's language, with the words it names isolated from its direction. */
+export function reasonSentence({ t }: PageContext, { key, values = {} }: FindingReason): string {
+  if (!isMessage(key)) return '';
+  const isolated = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? `\u2068${value}\u2069` : value,
+  ]);
+  return t(key, Object.fromEntries(isolated));
 }
 
 function isMessage(key: string): key is Key & keyof typeof checkMessagesEn {

@@ -17,7 +17,8 @@ export const findingRoutes: Route[] = [
     const raised = await raiseFlagFromFinding(request.desk, actor(request), {
       ...on(request),
       version: form.version,
-      comment: (reason) => reasonSentence(request.page, reason),
+      // The isolates are the page's; a comment may be read anywhere.
+      comment: (reason) => reasonSentence(request.page, reason).replace(/[\u2068\u2069]/g, ''),
     });
     return afterChange(request, form, raised);
   }),

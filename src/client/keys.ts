@@ -69,7 +69,8 @@ function withAlt(event: KeyboardEvent, row: HTMLElement): boolean {
 function withCommand(event: KeyboardEvent, row: HTMLElement): boolean {
   const form = (event.target as Element).closest<HTMLFormElement>('form:not(.editor)');
   if (event.key === 'Enter') {
-    if (form && (isTyping(event.target) || form === openForm(row))) form.requestSubmit();
+    if (form && (isTyping(event.target) || form === openForm(row) || form.closest('details[open]')))
+      form.requestSubmit();
     else void saveEditor(row, { confirm: true, onward: event.shiftKey ? 'next-to-do' : 'next' });
     return true;
   }

@@ -73,7 +73,9 @@ function isOfChecks({ kind }: Change): boolean {
 }
 
 function isInHands(row: HTMLElement): boolean {
-  return row.querySelector('form.editor, form.flag-form, details[open] textarea') !== null;
+  return (
+    row.querySelector('form.editor, form.flag-form, details[open] textarea, details[open] input[name="note"]') !== null
+  );
 }
 
 function tellUnless(own: boolean, row: HTMLElement, change: Change): void {

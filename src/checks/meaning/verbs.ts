@@ -80,7 +80,13 @@ export const tense: PairCheck = {
     if (saysToBe(pair)) return [];
     return pair.english.flatMap((token, at): Remark[] => {
       const next = pair.english[at + 1];
-      if (!/^(will|'ll|’ll)$/.test(token.text) || !next || !/^(VERB|AUX|ADV|PART)$/.test(next.pos)) return [];
+      if (
+        !/^(will|'ll|’ll)$/.test(token.text) ||
+        !next ||
+        next.lower === 'to' ||
+        !/^(VERB|AUX|ADV|PART)$/.test(next.pos)
+      )
+        return [];
       const said = pair.sourceWords.some(({ text }) =>
         /^[وف]?(قال|قالت|اعلن|اعلنت|اضاف|اضافت|اكد|اكدت|صرح|صرحت|كان|كانت|وصل|وصلت|امس|تم|تمت|ذكر|ذكرت)$/.test(text),
       );

@@ -3,7 +3,6 @@ import { consistencyChecks } from './consistency/index.js';
 import { coverageChecks } from './coverage/index.js';
 import { datesChecks } from './dates/index.js';
 import { englishChecks } from './english/index.js';
-import { falseFriendsChecks } from './false-friends/index.js';
 import { formChecks } from './form/index.js';
 import { meaningChecks } from './meaning/index.js';
 import { namesChecks } from './names/index.js';
@@ -18,7 +17,6 @@ export const pairChecks: readonly PairCheck[] = [
   ...coverageChecks,
   ...englishChecks,
   ...formChecks,
-  ...falseFriendsChecks,
 ];
 
 /** Every check over a document. */

@@ -98,7 +98,7 @@ async function flores() {
     .split('\n')
     .map((line) => line.split('\t'));
   const column = (name) => head.indexOf(name);
-  const [source, reference] = [1, 2].map((at) => at);
+  const [source, reference] = [column('arabic'), column('reference')];
   console.log('\nflores-dev columns:', head.join(', '), `(source ${head[source]}, reference ${head[reference]})`);
   const flagged = new Map();
   let clean = 0;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkNext } from '../../src/actions/check-segments.js';
 import { stageImport } from '../../src/actions/draft-import.js';
 import { loadSamples } from '../../src/actions/load-samples.js';
 import { root } from '../../src/root.js';
@@ -38,9 +39,11 @@ describe.skipIf(!executable)('every page, in both languages and both themes', ()
         target: { name: 'b', bytes },
       },
     );
+    while ((await checkNext(server.desk)) > 0);
     pages = [
       '/',
       `/projects/${project.id}`,
+      `/projects/${project.id}/checks`,
       `/imports/${staged.ok ? staged.value : ''}`,
       `/documents/${document!.id}`,
       `/documents/${document!.id}?edit=${segment}`,

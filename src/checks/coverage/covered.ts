@@ -1,5 +1,4 @@
 import { englishStems } from '../../align/lexicon/english.js';
-import { weightBetween } from '../../align/words/evidence.js';
 import type { Word } from '../../align/words/words.js';
 import { type AnalysedPair, perPair } from '../analysis/pair.js';
 
@@ -12,6 +11,7 @@ export interface Coverage {
 /** Coverage by word links first, and where there is none by the best translation that the other side has anywhere. */
 export const coverage = perPair((pair: AnalysedPair): Coverage => {
   const [from, to] = [pair.sourceWords, pair.targetWords];
+  const most = bestWeights(pair);
   const source = new Float64Array(from.length);
   const target = new Float64Array(to.length);
   for (const { source: s, target: t, confidence } of pair.links) {
@@ -20,15 +20,11 @@ export const coverage = perPair((pair: AnalysedPair): Coverage => {
   }
   from.forEach((word, i) => {
     if (!word.content) source[i] = NOTHING_SAID;
-    else if (source[i]! < SURE) source[i] = Math.max(source[i]!, best(pair, word, to));
+    else if (source[i]! < SURE) source[i] = Math.max(source[i]!, usual(most.source(word.text)));
   });
   to.forEach((word, j) => {
     if (!word.content) target[j] = NOTHING_SAID;
-    else if (target[j]! < SURE)
-      target[j] = Math.max(
-        target[j]!,
-        Math.min(1, 4 * Math.max(0, ...from.map(({ text }) => weightBetween(pair.evidence, text, word.text)))),
-      );
+    else if (target[j]! < SURE) target[j] = Math.max(target[j]!, usual(most.target(word.text)));
   });
   return { source, target };
 });
@@ -36,12 +32,27 @@ export const coverage = perPair((pair: AnalysedPair): Coverage => {
 export const NOTHING_SAID = -1;
 const SURE = 0.5;
 
-/** The best that a source word finds among the target's words, on a scale on which a usual translation counts as sure. */
-function best(pair: AnalysedPair, { text }: Word, to: readonly Word[]): number {
-  let most = 0;
-  for (const other of to) most = Math.max(most, weightBetween(pair.evidence, text, other.text));
-  return Math.min(1, most * 4);
+/** On a scale on which a usual translation counts as sure. */
+function usual(weight: number): number {
+  return Math.min(1, weight * 4);
 }
+
+/** The weight of the best counterpart that a folded word of either side has anywhere on the other. */
+export const bestWeights = perPair(({ evidence: { source, target, links } }: AnalysedPair) => {
+  const bySource = new Float32Array(source.size);
+  const byTarget = new Float32Array(target.size);
+  for (let row = 0; row < bySource.length; row++) {
+    for (let at = links.rows[row]!; at < links.rows[row + 1]!; at++) {
+      const [column, weight] = [links.columns[at]!, links.weights[at]!];
+      if (weight > bySource[row]!) bySource[row] = weight;
+      if (weight > byTarget[column]!) byTarget[column] = weight;
+    }
+  }
+  return {
+    source: (word: string): number => bySource[source.get(word) ?? -1] ?? 0,
+    target: (word: string): number => byTarget[target.get(word) ?? -1] ?? 0,
+  };
+});
 
 /** A run of words without a counterpart: places of its first and last word, and how many of them say something. */
 export interface Run {

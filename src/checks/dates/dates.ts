@@ -97,36 +97,50 @@ const englishMonths = perPair((pair: AnalysedPair) =>
 );
 
 function englishNamed(pair: AnalysedPair, names: typeof MONTHS): Named[] {
+  const known = indexOf(names).english;
   return pair.targetWords.flatMap((word) => {
+    if (!word.capital) return [];
     const whole = pair.target.slice(word.start, word.end).replace(/['’]s?$/, '');
     const written = whole.length > 5 ? whole.replace(/s$/, '') : whole;
-    const index = names.findIndex(
-      ([english]) =>
-        english === written ||
-        (written.length === 3 &&
-          english.startsWith(written) &&
-          written !== 'Mar' &&
-          written !== 'Sun' &&
-          written !== 'Sat' &&
-          written !== 'May'),
-    );
-    return index < 0 ? [] : [{ index, start: word.start, end: word.end, written }];
+    const index = known.get(written);
+    return index === undefined ? [] : [{ index, start: word.start, end: word.end, written }];
   });
 }
 
 function arabicNamed(pair: AnalysedPair, names: typeof MONTHS): Named[] {
+  const known = indexOf(names).arabic;
   const words = pair.sourceWords;
   return words.flatMap((word, at) => {
     const bare = word.text.replace(/^[وفبل](?=.{2})/, '').replace(/^لل/, 'ال');
-    const two = `${bare} ${words[at + 1]?.text ?? ''}`;
-    const index = names.findIndex(([, arabic]) => {
-      const forms = arabic.split('|');
-      return forms.includes(two) || forms.includes(bare) || forms.includes(word.text);
-    });
-    return index < 0
-      ? []
-      : [{ index, start: word.start, end: word.end, written: pair.source.slice(word.start, word.end) }];
+    const index = known.get(`${bare} ${words[at + 1]?.text ?? ''}`) ?? known.get(bare) ?? known.get(word.text);
+    if (index === undefined) return [];
+    return [{ index, start: word.start, end: word.end, written: pair.source.slice(word.start, word.end) }];
   });
+}
+
+/** Short forms that are words of their own, too. */
+const NO_SHORT_FORMS = new Set(['May', 'Mar', 'Sun', 'Sat']);
+
+interface NameIndex {
+  readonly english: ReadonlyMap<string, number>;
+  readonly arabic: ReadonlyMap<string, number>;
+}
+
+const indexes = new Map<typeof MONTHS, NameIndex>();
+
+function indexOf(names: typeof MONTHS): NameIndex {
+  let found = indexes.get(names);
+  if (!found) {
+    const english = names.flatMap(([name], index) => {
+      const short = name.slice(0, 3);
+      const forms = NO_SHORT_FORMS.has(short) ? [name] : [name, short];
+      return forms.map((form) => [form, index] as const);
+    });
+    const arabic = names.flatMap(([, forms], index) => forms.split('|').map((form) => [form, index] as const));
+    found = { english: new Map(english), arabic: new Map(arabic) };
+    indexes.set(names, found);
+  }
+  return found;
 }
 
 function compare(

@@ -124,10 +124,10 @@ export const danglingEnd: PairCheck = {
   },
 };
 
-const SURELY: ReadonlySet<string> = new Set('the a an of and or whose their its my our your'.split(' '));
+const SURELY: ReadonlySet<string> = new Set('the a an and or whose their its my our your'.split(' '));
 const LEADS_ON: ReadonlySet<string> = new Set([
   ...SURELY,
-  ...'to from with by for at into that which who because while when where if his as but was were is are has have had will would than during between against among upon about her'.split(
+  ...'of to from with by for at into that which who because while when where if his as but was were is are has have had will would than during between against among upon about her'.split(
     ' ',
   ),
 ]);

@@ -1,7 +1,7 @@
 import { englishStems } from '../../align/lexicon/english.js';
-import { weightBetween } from '../../align/words/evidence.js';
-import type { AnalysedPair } from '../analysis/pair.js';
+import { type AnalysedPair, perPair } from '../analysis/pair.js';
 import type { PairCheck } from '../check.js';
+import { bestWeights } from '../coverage/covered.js';
 import type { Remark } from '../finding.js';
 import { ANTONYMS } from './antonyms.js';
 
@@ -14,16 +14,16 @@ export const antonym: PairCheck = {
   needsSoundSource: true,
   example: { source: 'ارتفعت الصادرات في شمال البلاد.', target: 'Exports rose in the south of the country.' },
   run(pair) {
-    const lemmasThere = new Set(pair.targetWords.flatMap(({ text }) => englishStems(text).map((stem) => stem.text)));
-    return pair.targetWords.flatMap(({ text, start, end }): Remark[] => {
+    const lemmasThere = lemmasOf(pair);
+    return pair.targetWords.flatMap(({ text, start, end, content }): Remark[] => {
+      if (!content && !DEGREES.test(text)) return [];
       const stems = DEGREES.test(text) ? [text] : englishStems(text).map((stem) => stem.text);
       const opposites = stems.flatMap((stem) => ANTONYMS.get(stem) ?? []);
       if (opposites.length === 0) return [];
+      if (bestWeights(pair).target(text) >= MOST_OWN) return [];
       const own = Math.max(
-        0,
-        ...pair.sourceWords.map((word) =>
-          Math.max(weightBetween(pair.evidence, word.text, text), saying(pair, word.text, stems)),
-        ),
+        bestWeights(pair).target(text),
+        ...pair.sourceWords.map((word) => saying(pair, word.text, stems)),
       );
       if (own >= MOST_OWN) return [];
       let [most, arabic, opposite] = [0, '', ''];
@@ -51,6 +51,10 @@ export const antonym: PairCheck = {
     });
   },
 };
+
+const lemmasOf = perPair(
+  (pair: AnalysedPair) => new Set(pair.targetWords.flatMap(({ text }) => englishStems(text).map((stem) => stem.text))),
+);
 
 /** Weights of the lexicon: the chance that a word stands in the translation of a sentence. */
 const MOST_OWN = 0.05;

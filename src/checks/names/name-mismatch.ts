@@ -1,9 +1,8 @@
 import { nameSkeleton } from '../../align/names/skeleton.js';
-import { weightBetween } from '../../align/words/evidence.js';
 import type { AnalysedPair } from '../analysis/pair.js';
 import { perPair } from '../analysis/pair.js';
 import type { PairCheck } from '../check.js';
-import { coverage } from '../coverage/covered.js';
+import { bestWeights, coverage } from '../coverage/covered.js';
 import type { Remark } from '../finding.js';
 
 /** A name that no Arabic word spells or translates, while the Arabic has a name left over. */
@@ -52,8 +51,8 @@ export const nameMismatch: PairCheck = {
 };
 
 /** By the evidence for the two words alone: a link may have been made for want of anything better. */
-function isSpelt({ evidence, sourceWords }: AnalysedPair, name: string): boolean {
-  return sourceWords.some(({ text }) => weightBetween(evidence, text, name) >= SPELT);
+function isSpelt(pair: AnalysedPair, name: string): boolean {
+  return bestWeights(pair).target(name) >= SPELT;
 }
 
 const SPELT = 0.05;
@@ -106,8 +105,8 @@ function leftOver(pair: AnalysedPair): readonly { readonly start: number; readon
   });
 }
 
-function isLinkedSurely({ evidence, targetWords }: AnalysedPair, covered: number, text: string): boolean {
-  return covered > 0 && targetWords.some((word) => weightBetween(evidence, text, word.text) >= SPELT);
+function isLinkedSurely(pair: AnalysedPair, covered: number, text: string): boolean {
+  return covered > 0 && bestWeights(pair).source(text) >= SPELT;
 }
 
 /** A word whose translations are names of places or peoples: the lexicon's are lower case, so by what English makes of them. */

@@ -4,10 +4,12 @@ import { parseArgs } from 'node:util';
 import { Refused, Usage } from '../outcome.js';
 
 export const usage = `tawazi check DOCUMENT [--level error|warning|hint] [--format text|json]
-tawazi check --batch`;
+tawazi check --batch
+tawazi check --list`;
 
 /**
- * Checks a stored document and prints what is found, or with --batch pairs given as JSON lines on standard input. Refused
+ * Checks a stored document and prints what is found, or with --batch pairs given as JSON lines on standard input; with
+ * --list prints what checks there are. Refused
  * (exit status 1) where a document has findings of the level asked for, so that a pipeline can stop there.
  */
 export async function run(args: string[]): Promise<void> {
@@ -16,10 +18,16 @@ export async function run(args: string[]): Promise<void> {
     allowPositionals: true,
     options: {
       batch: { type: 'boolean' },
+      list: { type: 'boolean' },
       level: { type: 'string', default: 'error' },
       format: { type: 'string', default: 'text' },
     },
   });
+  if (values.list) {
+    const { catalogue } = await import('../../checks/catalogue.js');
+    process.stdout.write(`${catalogue()}\n`);
+    return;
+  }
   if (values.batch) {
     if (positionals.length > 0) throw new Usage('--batch reads standard input and takes no document');
     return batch();

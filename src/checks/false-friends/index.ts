@@ -1,3 +1,0 @@
-import type { PairCheck } from '../check.js';
-
-export const falseFriendsChecks: readonly PairCheck[] = [];

@@ -3,14 +3,14 @@ import type { Desk } from './desk.js';
 
 /** The checks that follow changes, quietly, behind whoever made them. */
 export interface Checking {
-  /** Resolves when all that had changed by now is checked. */
-  idle(): Promise<void>;
   /** Starts nothing more and resolves when what runs has ended. */
   stop(): Promise<void>;
 }
 
 /** Changes that come at once are looked at together. */
 const WAIT_MS = 40;
+/** Writes of another process, as an import from the shell, wake nobody here: they are looked for this often. */
+const LOOK_MS = 15_000;
 /** After a failure (a worker that died, a locked database) the next attempt waits this long. */
 const AGAIN_MS = 5_000;
 
@@ -52,15 +52,14 @@ export function startChecking(desk: Desk, onFailure: (error: unknown) => void): 
     }
   };
   const forget = desk.onEvent(() => wakeIn(WAIT_MS));
+  const looking = setInterval(() => wakeIn(0), LOOK_MS);
   wakeIn(WAIT_MS);
   return {
-    async idle() {
-      while (!stopped && (timer || running || due)) await (running ?? new Promise((done) => setTimeout(done, WAIT_MS)));
-    },
     async stop() {
       stopped = true;
       ending.abort();
       forget();
+      clearInterval(looking);
       clearTimeout(timer);
       await running;
     },

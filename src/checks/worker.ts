@@ -1,7 +1,4 @@
-import type { LearnedTable } from '../align/lexicon/learning.js';
-import { dictionaryOf } from './analysis/dictionary.js';
-import { AnalysedPair, ownDictionary } from './analysis/pair.js';
-import { NOTHING_KNOWN, type ProjectKnowledge } from './analysis/project.js';
+import { AnalysedPair } from './analysis/pair.js';
 import type { Trait } from './check.js';
 import type { Finding } from './finding.js';
 import { documentChecks } from './registry.js';
@@ -11,8 +8,6 @@ import { type CheckSettings, checkPair } from './run.js';
 export interface CheckJob {
   readonly pairs: readonly PairToCheck[];
   readonly settings: CheckSettings;
-  readonly project?: ProjectKnowledge;
-  readonly learned?: LearnedTable;
 }
 
 export interface PairToCheck {
@@ -29,11 +24,10 @@ export interface CheckedPair {
 }
 
 /** Worker entry: checks pairs away from the thread that answers requests. */
-export default function work({ pairs, settings, project = NOTHING_KNOWN, learned }: CheckJob): CheckedPair[] {
-  const dictionary = learned ? dictionaryOf(ownDictionary().lexicon, learned) : ownDictionary();
+export default function work({ pairs, settings }: CheckJob): CheckedPair[] {
   const compared = documentChecks.filter(({ id }) => settings[id] !== 'off');
   return pairs.map(({ source, target }) => {
-    const pair = new AnalysedPair(source, target, dictionary, project);
+    const pair = new AnalysedPair(source, target);
     try {
       return {
         findings: checkPair(pair, settings),

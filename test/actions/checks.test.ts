@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkNext } from '../../src/actions/check-segments.js';
 import { checkStandings, setCheck } from '../../src/actions/check-settings.js';
+import { startChecking } from '../../src/actions/checking.js';
 import { importTexts } from '../../src/actions/import-document.js';
 import { raiseFlagFromFinding } from '../../src/actions/raise-flag.js';
 import { approve } from '../../src/actions/review.js';
@@ -269,5 +270,47 @@ describe('what is found across documents', () => {
     );
     await checkAll();
     expect([await inconsistent(first), await inconsistent(second)]).toEqual([0, 0]);
+  });
+});
+
+describe('the checks that follow changes', () => {
+  const until = async (row: SegmentRow, seen: (row: SegmentRow) => boolean) => {
+    for (let tries = 0; tries < 200; tries++) {
+      if (seen(await now(row))) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error('the checks did not come');
+  };
+
+  it('take up what was left unchecked, and then each change', async () => {
+    const [first] = await document();
+    const failures: unknown[] = [];
+    const checking = startChecking(t.desk, (failure) => failures.push(failure));
+    try {
+      await until(first!, ({ findings }) => findings.length === 1);
+      must(
+        await saveTranslation(t.desk, people.translator, {
+          segmentId: first!.id,
+          text: first!.targetText.replace('in in', 'in'),
+          version: 1,
+          confirm: false,
+        }),
+      );
+      await until(first!, ({ checked, version, findings }) => checked && version === 2 && findings.length === 0);
+      expect(failures).toEqual([]);
+    } finally {
+      await checking.stop();
+    }
+  });
+
+  it('stop at once, in the middle of a round, and leave the rest for the next start', async () => {
+    const [first] = await document();
+    const failures: unknown[] = [];
+    const checking = startChecking(t.desk, (failure) => failures.push(failure));
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    await checking.stop();
+    expect(failures).toEqual([]);
+    await checkAll();
+    expect((await now(first!)).checked).toBe(true);
   });
 });

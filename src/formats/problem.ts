@@ -32,6 +32,8 @@ export interface Problem {
   readonly place?: Place;
   /** The unit's id. */
   readonly unit?: string;
+  /** How many more of the same kind there were, where not all are kept. */
+  readonly more?: number;
 }
 
 /** A problem in one English line with its place, for a shell or a log. */
@@ -41,8 +43,34 @@ export function problemLine(problem: Problem): string {
     problem.unit ? `unit ${problem.unit}` : '',
   ].filter(Boolean);
   const detail = problem.detail ? `: ${problem.detail}` : '';
-  return `${sentences[problem.kind]}${detail}${where.length > 0 ? ` (${where.join(', ')})` : ''}`;
+  const more = problem.more ? ` and ${problem.more} more` : '';
+  return `${sentences[problem.kind]}${detail}${where.length > 0 ? ` (${where.join(', ')})` : ''}${more}`;
 }
+
+export interface ProblemLog {
+  add(problem: Problem): void;
+  list(): readonly Problem[];
+}
+
+/** Keeps the first problems of each kind and counts the rest, since a bad file of a million units may have a million. */
+export function problemLog(): ProblemLog {
+  const kinds = new Map<ProblemKind, { readonly kept: Problem[]; more: number }>();
+  return {
+    add(problem) {
+      const known = kinds.get(problem.kind) ?? { kept: [], more: 0 };
+      kinds.set(problem.kind, known);
+      if (known.kept.length < KEPT_PER_KIND) known.kept.push(problem);
+      else known.more++;
+    },
+    list: () =>
+      [...kinds.values()].flatMap(({ kept, more }) =>
+        more === 0 ? kept : [...kept.slice(0, -1), { ...kept.at(-1)!, more }],
+      ),
+  };
+}
+
+/** As many as somebody would read. */
+const KEPT_PER_KIND = 20;
 
 const sentences: Readonly<Record<ProblemKind, string>> = {
   'not-this-format': 'not a file of this format',

@@ -1,7 +1,8 @@
 import type { Format, FormatName, Sample } from './format.js';
+import { tmx } from './tmx/index.js';
 
 /** Every format that is read or written. A new one is a line here and a name in formatNames. */
-export const formats: readonly Format[] = [];
+export const formats: readonly Format[] = [tmx];
 
 export function formatNamed(name: string): Format | undefined {
   return formats.find((format) => format.name === name);

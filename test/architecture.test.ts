@@ -74,6 +74,14 @@ describe('the rooms of the house', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('let the views see of the checks only what they say', () => {
+    const wrong = imports.filter(({ from, name }) => {
+      const target = name.startsWith('.') ? targetOf(from, name) : '';
+      return from.startsWith('views') && target.startsWith('src/checks/') && !target.startsWith('src/checks/messages/');
+    });
+    expect(wrong).toEqual([]);
+  });
+
   it('let the web see the store only through its queries', () => {
     const wrong = imports.filter(({ from, name }) => {
       const target = name.startsWith('.') ? targetOf(from, name) : '';

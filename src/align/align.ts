@@ -1,6 +1,7 @@
 import type { Alignment, Anchor, Bead, Side } from './bead.js';
 import { type Reading, readSide } from './features.js';
 import { glueCutter } from './glue-cutter.js';
+import { ARABIC_TO_ENGLISH } from './length.js';
 import type { LearnedTable } from './lexicon/learning.js';
 import type { Lexicon } from './lexicon/load.js';
 import { findMissingBorders } from './missing-borders.js';
@@ -82,8 +83,5 @@ export function align(source: Side, target: Side, options: AlignOptions = {}): A
 function whole(units: Units): Units {
   return { ...units, running: false };
 }
-
-/** Logarithm of English by Arabic characters without white space: .09 to .15 in translated news, questions and health texts. */
-const ARABIC_TO_ENGLISH = 0.13;
 
 export type { Alignment, Anchor, Bead, Side };

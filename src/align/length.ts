@@ -1,6 +1,9 @@
 import type { SideFeatures } from './features.js';
 import type { FlatBead } from './sections.js';
 
+/** Logarithm of English by Arabic characters without white space: .09 to .15 in translated news, questions and health texts. */
+export const ARABIC_TO_ENGLISH = 0.13;
+
 /** How long translations are: the usual logarithm of target by source characters. */
 export interface LengthModel {
   readonly usual: number;

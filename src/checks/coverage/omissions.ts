@@ -1,3 +1,4 @@
+import { ARABIC_TO_ENGLISH } from '../../align/length.js';
 import { type AnalysedPair, perPair } from '../analysis/pair.js';
 import type { PairCheck } from '../check.js';
 import type { Remark } from '../finding.js';
@@ -28,14 +29,11 @@ const standing = perPair((pair: AnalysedPair) => {
     source: share(source),
     target: share(target),
     /** Logarithm of English by Arabic letters, less what is usual. */
-    stretch: Math.log((length(pair.target) + 5) / (length(pair.source) + 5)) - USUAL,
+    stretch: Math.log((length(pair.target) + 5) / (length(pair.source) + 5)) - ARABIC_TO_ENGLISH,
     missing: uncoveredRuns(pair.sourceWords, source, weightOfArabic(pair)),
     added: uncoveredRuns(pair.targetWords, target, weightOfEnglish(pair)),
   };
 });
-
-/** Translated news is about so much longer in English: measured on texts of the lexicon's sources. */
-const USUAL = 0.13;
 
 /** A clause of the Arabic that the English does not have. */
 export const omission: PairCheck = {
@@ -53,14 +51,7 @@ export const omission: PairCheck = {
     const [run] = missing;
     if (!run || target.words < 2 || isHopeless(pair)) return [];
     const evidence = run.weight + LENGTH * Math.max(0, -stretch) * Math.sqrt(source.words) - NOISE * (1 - target.share);
-    const level =
-      stretch >= -SLACK || run.words < 2
-        ? undefined
-        : evidence >= 10
-          ? 'error'
-          : evidence >= 7.7
-            ? 'warning'
-            : undefined;
+    const level = stretch < -SLACK && run.words > 1 ? levelOf(evidence, OMITTED) : undefined;
     if (!level) return [];
     return [marked(pair, 'source', run, level, 'check.omission.words')];
   },
@@ -82,14 +73,7 @@ export const addition: PairCheck = {
     const [run] = added;
     if (!run || source.words < 2 || isHopeless(pair)) return [];
     const evidence = run.weight + LENGTH * Math.max(0, stretch) * Math.sqrt(target.words);
-    const level =
-      stretch <= SLACK / 2 || run.words < 2
-        ? undefined
-        : evidence >= 6
-          ? 'error'
-          : evidence >= 3.9
-            ? 'warning'
-            : undefined;
+    const level = stretch > SLACK / 2 && run.words > 1 ? levelOf(evidence, ADDED) : undefined;
     if (!level) return [];
     return [marked(pair, 'target', run, level, 'check.addition.words')];
   },
@@ -97,12 +81,24 @@ export const addition: PairCheck = {
 
 /**
  * What the sides' lengths add to the words' own evidence, in words; what a free translation takes from it; and how far a
- * length may be from what is usual without saying anything. The levels' limits are set so that of good pairs one in two
- * hundred is called an error, and one in fifty is asked about (test/bench/checks.mjs).
+ * length may be from what is usual without saying anything.
  */
 const LENGTH = 2;
 const NOISE = 4;
 const SLACK = 0.1;
+
+interface Limits {
+  readonly error: number;
+  readonly warning: number;
+}
+
+/** Chosen so that of a thousand good pairs about three are called an error and ten more are asked about (docs/checks.md). */
+const OMITTED: Limits = { error: 10, warning: 7.7 };
+const ADDED: Limits = { error: 6, warning: 3.9 };
+
+function levelOf(evidence: number, { error, warning }: Limits): 'error' | 'warning' | undefined {
+  return evidence >= error ? 'error' : evidence >= warning ? 'warning' : undefined;
+}
 
 /** The English stops while the Arabic goes on. */
 export const truncated: PairCheck = {
@@ -120,10 +116,10 @@ export const truncated: PairCheck = {
       return [];
     const { source: covered } = coverage(pair);
     let [words, open] = [0, 0];
-    for (let at = covered.length - 1; at >= 0 && words < 4; at--) {
+    for (let at = covered.length - 1; at >= 0 && words < LAST_WORDS; at--) {
       if (covered[at] === NOTHING_SAID) continue;
       words++;
-      if (covered[at]! < 0.3) open++;
+      if (covered[at]! < COVERED) open++;
     }
     const { stretch } = standing(pair);
     const end = target.trimEnd().length;
@@ -133,6 +129,9 @@ export const truncated: PairCheck = {
     return level ? [{ side: 'target', start, end, level, reason: { key: 'check.truncated.end' } }] : [];
   },
 };
+
+/** So many words of the Arabic's end are looked for. */
+const LAST_WORDS = 4;
 
 /** Two texts that say nothing of each other: the pair looks misaligned. */
 export const wrongPair: PairCheck = {
@@ -152,7 +151,7 @@ export const wrongPair: PairCheck = {
   },
 };
 
-/** Of a thousand good pairs none says less of each other than this, and six less than the second (test/bench/checks.mjs). */
+/** Of a thousand good pairs none says less of each other than the first, and four less than the second (docs/checks.md). */
 const LEAST_SHARED = 0.28;
 const LITTLE_SHARED = 0.36;
 

@@ -30,7 +30,7 @@ export const passiveForm: PairCheck = {
 };
 
 const PLAIN_PARTICIPLES: ReadonlySet<string> = new Set(
-  'welcomed rejected accepted supported condemned supported criticized criticised affected damaged appreciated praised needed wanted demanded desired followed awaited'.split(
+  'welcomed rejected accepted supported condemned criticized criticised affected damaged appreciated praised needed wanted demanded desired followed awaited'.split(
     ' ',
   ),
 );
@@ -50,8 +50,7 @@ export const preventFrom: PairCheck = {
   },
   run({ english }) {
     return english.flatMap((token, at): Remark[] => {
-      if (!/^(prevent|prevents|prevented|stop|stopped|stops)$/.test(token.lower)) return [];
-      if (/^stop/.test(token.lower)) return [];
+      if (!/^(prevent|prevents|prevented)$/.test(token.lower)) return [];
       for (let next = at + 1; next < Math.min(at + 6, english.length); next++) {
         const word = english[next]!;
         if (word.lower === 'from' || word.pos === 'PUNCT' || word.pos === 'ADP') return [];

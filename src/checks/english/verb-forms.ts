@@ -39,7 +39,7 @@ export const perfectForm: PairCheck = {
   },
 };
 
-/** "did went", "does not goes", "to went": after do and the infinitive's to stands the base form. */
+/** "did not goes", "did went": after do as an auxiliary stands the base form. */
 export const baseForm: PairCheck = {
   id: 'base-form',
   category: 'fluency/grammar',
@@ -49,19 +49,14 @@ export const baseForm: PairCheck = {
   run({ english }) {
     return english.flatMap((token, at): Remark[] => {
       const base = NOT_BASE.get(token.lower);
-      if (
-        !base ||
-        /^(left|saw|fell|found|being|having|done|cost|given|known|shown|written|born|felt|made|kept|held|lost|broken|hidden|chosen|frozen|worn|torn|grown|fallen|spoken|stolen|sworn|sold|meant|risen|led|built|spent|thought|said|is|are|has|am)$/.test(
-          token.lower,
-        )
-      )
-        return [];
+      if (!base || base === 'be') return [];
       let before = at - 1;
       while (english[before] && /^(not|n't|n’t|never|also|even)$/.test(english[before]!.lower)) before--;
       const auxiliary = english[before];
       if (!auxiliary || !/^(did|does|do)$/.test(auxiliary.lower)) return [];
-      if (before === at - 1 && auxiliary.lower === 'do' && english[before - 1]?.lower === 'to') return [];
-      if (/^(what|all|than|as|so)$/.test(english[before - 2]?.lower ?? '') && before === at - 1) return [];
+      // Without "not" it may be a verb of its own: "what he did left a mark".
+      if (before === at - 1 && !PAST_ONLY.has(token.lower)) return [];
+      if (/^(what|all|than|as|so)$/.test(english[before - 2]?.lower ?? '')) return [];
       return [
         {
           side: 'target',

@@ -16,15 +16,13 @@ export const antonym: PairCheck = {
   run(pair) {
     const lemmasThere = lemmasOf(pair);
     return pair.targetWords.flatMap(({ text, start, end, content }): Remark[] => {
-      if (!content && !DEGREES.test(text)) return [];
-      const stems = DEGREES.test(text) ? [text] : englishStems(text).map((stem) => stem.text);
+      const isDegree = DEGREES.test(text);
+      if (!content && !isDegree) return [];
+      const stems = isDegree ? [text] : englishStems(text).map((stem) => stem.text);
       const opposites = stems.flatMap((stem) => ANTONYMS.get(stem) ?? []);
       if (opposites.length === 0) return [];
       if (bestWeights(pair).target(text) >= MOST_OWN) return [];
-      const own = Math.max(
-        bestWeights(pair).target(text),
-        ...pair.sourceWords.map((word) => saying(pair, word.text, stems)),
-      );
+      const own = Math.max(0, ...pair.sourceWords.map((word) => saying(pair, word.text, stems)));
       if (own >= MOST_OWN) return [];
       let [most, arabic, opposite] = [0, '', ''];
       for (const [at, word] of pair.sourceWords.entries()) {

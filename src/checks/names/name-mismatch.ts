@@ -78,7 +78,7 @@ export const namesOf = perPair(({ dictionary, target, targetWords: words, englis
 /** A word that the lexicon has too: Commission, Class, Survivor. What is translated by meaning may be so in other words. */
 function isCommon({ lemmas }: AnalysedPair['dictionary'], text: string): boolean {
   const bare = text.replace(/'s?$/, '');
-  if (/(?:tions?|ary|ics|ity|ment|ship|ness|ive|ical|side|opal|ers?)$/.test(bare)) return true;
+  if (/(?:tions?|ary|ics|ity|ment|ship|ness|ive|ical)$/.test(bare)) return true;
   return lemmas(bare).some((lemma) => !PLACES.has(lemma)) && !PLACES.has(bare);
 }
 
@@ -91,7 +91,7 @@ const NO_NAMES: ReadonlySet<string> = new Set(
     'party league cup club union association society institute foundation agency authority office department ministry ' +
     'secretary state states city county district province north south east west northern southern eastern western ' +
     'the this that christmas easter internet twitter facebook god english spokesman chairman director chief officer ' +
-    'sen rev col lt gen prof capt sgt gov rep brexit act bill law treaty agreement day night week year world war first second third democrats republicans democrat republican ' +
+    'sen rev col lt gen prof capt sgt gov rep act bill law treaty agreement day night week year world war first second third democrats republicans democrat republican ' +
     'conservative conservatives labour liberal senator representative governor mayor judge justice police army navy'
   ).split(' '),
 );

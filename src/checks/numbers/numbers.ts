@@ -23,16 +23,16 @@ export const unmatched = perPair((pair: AnalysedPair) => {
   // A number said twice on one side and once on the other is no error.
   for (const own of right) if (source.some((candidate) => sameAnyhow(own, candidate))) right.delete(own);
   for (const other of left) if (target.some((candidate) => sameAnyhow(candidate, other))) left.delete(other);
-  return { source: [...left], target: [...right], all: source.length + target.length };
+  return { source: [...left], target: [...right] };
 });
 
 /** A noun in the dual: a known word once its ending is off. */
 function isDual({ dictionary }: AnalysedPair, word: string): boolean {
-  const stem = /^(.{3,}?)(?:ان|ين|ا|ي|اه|اها|اهما|يه|يها)$/.exec(word)?.[1];
+  const stem = /^(.{3,}?)(?:ان|ين|تا|تي|اه|اهما|اها)$/.exec(word)?.[1];
   if (!stem) return false;
   const bare = stem.replace(/^[وفبل]?(?:ال)?/, '');
-  return [stem, bare].some(
-    (form) => dictionary.knows(form) || (form.endsWith('ت') && dictionary.knows(`${form.slice(0, -1)}ه`)),
+  return [stem, bare].some((form) =>
+    [form, `${form}ه`, form.replace(/ت$/, 'ه')].some((known) => dictionary.knows(known)),
   );
 }
 
@@ -41,22 +41,32 @@ function sameKind(a: Quantity, b: Quantity): boolean {
 }
 
 function sameAnyhow(a: Quantity, b: Quantity): boolean {
-  if (a.key === b.key || (a.kind === 'digits' && b.kind === 'digits' && digitsOf(a) === digitsOf(b))) return true;
+  if (a.key === b.key || (a.kind === 'digits' && b.kind === 'digits' && writtenAlike(a, b))) return true;
   // 1950-53 may be written as two years, and a telephone number in other groups.
   if (opens(a, b) || opens(b, a)) return true;
   if (a.value !== undefined && b.value !== undefined) {
     if (Math.abs(a.value - b.value) <= Math.abs(a.value) * 1e-9) return true;
-    // Rounding by the reader's habit: 1.49 and 1.5 million are not looked into; 24-hour and 12-hour clocks are the same.
+    // 5pm beside 17.
     return a.kind === 'digits' && b.kind === 'digits' && a.value !== b.value && isClock(a, b);
   }
   return partsOf(a.key) === partsOf(b.key);
 }
 
-/** 76.000 is 76,000 to many; 5.30 is 5:30. */
-function digitsOf({ written = '' }: Quantity): string {
+/** Figures that differ by their separators alone: 5.30 and 5:30, 76.000 and 76,000, 1 234 and 1234. */
+function writtenAlike(a: Quantity, b: Quantity): boolean {
+  const [one, other] = [plainFigures(a), plainFigures(b)];
+  return one === other || withoutThousands(one) === withoutThousands(other);
+}
+
+function plainFigures({ written = '' }: Quantity): string {
   return written
     .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
-    .replace(/\D/g, '');
+    .replace(/[,:\u066b\u066c]/g, '.')
+    .replace(/[^\d.]/g, '');
+}
+
+function withoutThousands(figures: string): string {
+  return /^\d{1,3}(?:\.\d{3})+$/.test(figures) ? figures.replaceAll('.', '') : figures;
 }
 
 function opens(whole: Quantity, part: Quantity): boolean {

@@ -1,8 +1,6 @@
+import { BadBatchLine, readBatchLine } from '../text/batch-line.js';
 import { align, type Part } from './align.js';
 import type { Side } from './bead.js';
-
-/** A line of the batch that is not what it should be; the message names the line. */
-export class BadBatchLine extends Error {}
 
 /**
  * Aligns one JSON line after another: `{id, source, target}` in, `{id, source, target, beads, scores}` out, in the same
@@ -34,14 +32,7 @@ export async function* alignBatch(
 }
 
 function readLine(line: string, number: number): { id: unknown; source: Side; target: Side } {
-  let value: { id?: unknown; source?: unknown; target?: unknown };
-  try {
-    value = JSON.parse(line);
-  } catch (error) {
-    throw new BadBatchLine(`line ${number}: no JSON (${(error as Error).message})`, { cause: error });
-  }
-  if (typeof value !== 'object' || value === null) throw new BadBatchLine(`line ${number}: no object`);
-  const { id = null, source, target } = value;
+  const { id, source, target } = readBatchLine(line, number);
   if (!isSide(source)) throw new BadBatchLine(`line ${number}: "source" is neither a text nor an array of texts`);
   if (!isSide(target)) throw new BadBatchLine(`line ${number}: "target" is neither a text nor an array of texts`);
   return { id, source, target };

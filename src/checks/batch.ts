@@ -1,4 +1,4 @@
-import { BadBatchLine } from '../align/batch.js';
+import { BadBatchLine, readBatchLine } from '../text/batch-line.js';
 import { AnalysedPair } from './analysis/pair.js';
 import { reasonText } from './messages.js';
 import { riskOf } from './risk.js';
@@ -24,14 +24,7 @@ export async function* checkBatch(lines: AsyncIterable<string>): AsyncGenerator<
 }
 
 function readLine(line: string, number: number): { id: unknown; source: string; target: string } {
-  let value: { id?: unknown; source?: unknown; target?: unknown };
-  try {
-    value = JSON.parse(line);
-  } catch (error) {
-    throw new BadBatchLine(`line ${number}: no JSON (${(error as Error).message})`, { cause: error });
-  }
-  if (typeof value !== 'object' || value === null) throw new BadBatchLine(`line ${number}: no object`);
-  const { id = null, source, target } = value;
+  const { id, source, target } = readBatchLine(line, number);
   if (typeof source !== 'string') throw new BadBatchLine(`line ${number}: "source" is no text`);
   if (typeof target !== 'string') throw new BadBatchLine(`line ${number}: "target" is no text`);
   return { id, source, target };

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { align } from '../../src/align/align.js';
-import { alignBatch, BadBatchLine } from '../../src/align/batch.js';
+import { alignBatch } from '../../src/align/batch.js';
 import type { Alignment, Side } from '../../src/align/bead.js';
 import { root } from '../../src/root.js';
+import { BadBatchLine } from '../../src/text/batch-line.js';
 
 type Gold = { source: string[]; target: string[]; beads: [number[], number[]][] };
 const slugs = ['libya-interview', 'central-bank', 'health-clinics'];

@@ -72,7 +72,7 @@ const PHRASES: ReadonlySet<string> = new Set(
     'in name of|in possession of|in control of|in pursuit of|in defense of|in defence of|in recognition of|in honor of|in honour of|' +
     'for lack of|for fear of|for want of|by virtue of|in excess of|in line with|at odds with|on board of|in violation of|in breach of|' +
     'in danger of|in respect of|on grounds of|under threat of|at time of|for use of|to people of|in use in|by order of|in sight of|from lack of|' +
-    'in hopes of|with use of|as part of|to part of|of part of|from part of|in part of|in order of|in place in|on part of|' +
+    'in hopes of|for president of|for mayor of|for governor of|with use of|as part of|to part of|of part of|from part of|in part of|in order of|in place in|on part of|' +
     'in time for|on time for|in time to|in order to|in case the|in office in|in office for|in place for|on line for|of life in|to life in|' +
     'of life of|of law of|of power in|to power in|in power in|from power in|in power for|to life of|in life of'
   ).split('|'),
@@ -93,7 +93,8 @@ export const articleDropped: PairCheck = {
       if (noun.text !== noun.lower) return [];
       if (PHRASES.has(`${token.lower} ${noun.lower} ${after.lower}`)) return [];
       const sure = after.lower === 'of' && COUNTED.has(noun.lower) && !MAY_BE_BARE.has(noun.lower);
-      if (!sure && (!NEVER_BARE.has(noun.lower) || goesOn(after))) return [];
+      if (!sure && (!NEVER_BARE.has(noun.lower) || noun.pos !== 'NOUN' || token.lower === 'to' || goesOn(after)))
+        return [];
       return [
         {
           side: 'target',
@@ -112,9 +113,9 @@ const NEVER_BARE: ReadonlySet<string> = new Set(
   (
     'capital country region area province village border city minister spokesman spokeswoman committee delegation ambassador ' +
     'governor mayor suspect defendant victim gunman attacker prosecutor lawyer witness soldier officer teacher patient farmer ' +
-    'building stadium hotel airport museum street river lake mountain valley island desert election referendum agreement ' +
+    'stadium hotel airport museum street river lake mountain valley island desert election referendum agreement ' +
     'summit conference ceremony report document statement speech interview verdict explosion blast crash earthquake economy ' +
-    'coalition faction regime crowd neighbourhood neighborhood district army militia president'
+    'coalition faction regime crowd neighbourhood neighborhood district army militia'
   ).split(' '),
 );
 

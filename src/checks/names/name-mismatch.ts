@@ -66,13 +66,13 @@ export const namesOf = perPair(({ dictionary, target, targetWords: words, englis
   words.forEach((word, at) => {
     const written = target.slice(word.start, word.end);
     const first = at === 0 || /[.!?:"“”(\n]\s*$/.test(target.slice(Math.max(0, word.start - 3), word.start));
-    if (!/^\p{Lu}\p{Ll}{2,}/u.test(written) || first || NO_NAMES.has(word.text) || isCommon(dictionary, word.text))
-      return;
+    if (!/^\p{Lu}\p{Ll}{2,}/u.test(written) || first || NO_NAMES.has(word.text)) return;
     const last = names.at(-1);
     if (last && last.to === at - 1 && target.slice(words[at - 1]!.end, word.start) === ' ') last.to = at;
     else names.push({ from: at, to: at });
   });
-  return names;
+  // Beside a name a common word is part of it (Victor Krupenko); alone it is none.
+  return names.filter(({ from, to }) => words.slice(from, to + 1).some(({ text }) => !isCommon(dictionary, text)));
 });
 
 /** A word that the lexicon has too: Commission, Class, Survivor. What is translated by meaning may be so in other words. */
@@ -100,10 +100,13 @@ const NO_NAMES: ReadonlySet<string> = new Set(
 function leftOver(pair: AnalysedPair): readonly { readonly start: number; readonly end: number }[] {
   const { source } = coverage(pair);
   return pair.sourceWords.filter(({ text, content }, at) => {
-    if (!content || isLinkedSurely(pair, source[at]!, text) || /^\d/.test(text) || text.length < 4) return false;
+    if (!content || isLinkedSurely(pair, source[at]!, text) || text.length < 4 || !MAY_BE_NAME.test(text)) return false;
     return !pair.dictionary.knows(text) || isPlace(pair, text);
   });
 }
+
+/** Arabic letters, and no verb in the imperfect or of the tenth form, which a lexicon may well not know. */
+const MAY_BE_NAME = /^(?![وفلس]?(?:ي[^اوس]|است))[\u0621-\u06d3]/;
 
 function isLinkedSurely(pair: AnalysedPair, covered: number, text: string): boolean {
   return covered > 0 && bestWeights(pair).source(text) >= SPELT;

@@ -1,7 +1,6 @@
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { answerLines } from '../batch.js';
 import { Refused, Usage } from '../outcome.js';
 import { writeOut } from '../write-out.js';
 
@@ -25,25 +24,14 @@ export async function run(args: string[]): Promise<void> {
   });
   if (values.batch) {
     if (positionals.length > 0) throw new Usage('--batch reads standard input and takes no files');
-    return batch(values.words ?? false);
+    const { alignBatch } = await import('../../align/batch.js');
+    return answerLines((lines) => alignBatch(lines, { words: values.words ?? false }));
   }
   const [source, target] = positionals;
   if (positionals.length !== 2 || !source || !target) throw new Usage('name two files, or --batch');
   const format = formats.find((known) => known === values.format);
   if (!format) throw new Usage(`--format takes ${formats.join(', ')}`);
   writeOut(await alignFiles(source, target, format), values.out);
-}
-
-async function batch(words: boolean): Promise<void> {
-  const { alignBatch, BadBatchLine } = await import('../../align/batch.js');
-  const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
-  try {
-    for await (const line of alignBatch(lines, { words }))
-      if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
-  } catch (error) {
-    if (error instanceof BadBatchLine) throw new Refused(error.message);
-    throw error;
-  }
 }
 
 async function alignFiles(sourceFile: string, targetFile: string, format: Format): Promise<string> {

@@ -6,7 +6,7 @@ import { segmentRow } from '../store/queries/segments.js';
 import { onGraphemeBorder } from '../text/graphemes.js';
 import type { Span } from '../text/span.js';
 import type { Actor, Desk } from './desk.js';
-import { findSegment, readText, stale } from './segment-version.js';
+import { findSegment, onSegment, readText, stale } from './segment-version.js';
 
 export interface NewFlag {
   readonly segmentId: string;
@@ -81,13 +81,7 @@ export async function raiseFlag(desk: Desk, actor: Actor, input: NewFlag): Promi
         created_at: now,
       })
       .execute();
-    await event({
-      kind: 'flag.raised',
-      projectId: segment.project_id,
-      documentId: segment.document_id,
-      segmentId: segment.id,
-      by: actor.personId,
-    });
+    await event(onSegment(segment, 'flag.raised', actor));
     return done((await segmentRow(db, segment.id))!);
   });
 }

@@ -1,9 +1,10 @@
 import { done, type Refusal, type Result, refused } from '../domain/refusal.js';
 import { LONGEST_SEGMENT, type RevisionWay, type TranslationState } from '../domain/segment.js';
+import type { EventKind } from '../store/schema.js';
 import type { Reader, Writer } from '../store/store.js';
 import { findForbidden } from '../text/forbidden.js';
 import { reanchor } from '../text/reanchor.js';
-import type { Desk } from './desk.js';
+import type { Actor, Desk, DeskWriter } from './desk.js';
 
 /** A segment as an action finds it, with where it stands. */
 export type FoundSegment = NonNullable<Awaited<ReturnType<typeof findSegment>>>;
@@ -34,6 +35,17 @@ export function readText(typed: string, field: string): Result<string> {
   if (text.length > LONGEST_SEGMENT) return refused({ kind: 'invalid', field, problem: 'too-long' });
   const forbidden = findForbidden(text);
   return forbidden ? refused({ kind: 'invalid', field, problem: forbidden.kind }) : done(text);
+}
+
+/** What to tell of a segment that somebody has changed or decided on. */
+export function onSegment(segment: FoundSegment, kind: EventKind, actor: Actor): Parameters<DeskWriter['event']>[0] {
+  return {
+    kind,
+    projectId: segment.project_id,
+    documentId: segment.document_id,
+    segmentId: segment.id,
+    by: actor.personId,
+  };
 }
 
 /** The answer to a write that was made on an older version than the present one. */

@@ -5,7 +5,7 @@ import { stateAfterSave } from '../domain/segment.js';
 import { segmentRow } from '../store/queries/segments.js';
 import type { Writer } from '../store/store.js';
 import type { Actor, Desk, DeskWriter } from './desk.js';
-import { type FoundSegment, findSegment, readText, stale, writeVersion } from './segment-version.js';
+import { type FoundSegment, findSegment, onSegment, readText, stale, writeVersion } from './segment-version.js';
 import { refreshRisk } from './store-findings.js';
 
 /**
@@ -94,13 +94,7 @@ export async function applyFix(
       why: finding.check_id,
       by: actor.personId,
     });
-    await event({
-      kind: 'segment.saved',
-      projectId: segment.project_id,
-      documentId: segment.document_id,
-      segmentId: segment.id,
-      by: actor.personId,
-    });
+    await event(onSegment(segment, 'segment.saved', actor));
     return done((await segmentRow(db, segment.id))!);
   });
 }

@@ -6,7 +6,7 @@ import { stateAfterSave } from '../domain/segment.js';
 import { segmentRow } from '../store/queries/segments.js';
 import type { Writer } from '../store/store.js';
 import type { Actor, Desk } from './desk.js';
-import { type FoundSegment, findSegment, readText, stale, writeVersion } from './segment-version.js';
+import { type FoundSegment, findSegment, onSegment, readText, stale, writeVersion } from './segment-version.js';
 
 /**
  * Answers a flag with a correction: the flag's own proposal, another text, or (text null) the English as it stands
@@ -125,13 +125,7 @@ async function step(
         created_at: desk.clock.now(),
       })
       .execute();
-    await event({
-      kind: 'flag.changed',
-      projectId: segment.project_id,
-      documentId: segment.document_id,
-      segmentId: segment.id,
-      by: actor.personId,
-    });
+    await event(onSegment(segment, 'flag.changed', actor));
     return done((await segmentRow(db, segment.id))!);
   });
 }

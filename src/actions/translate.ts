@@ -3,7 +3,7 @@ import { done, type Result, refused } from '../domain/refusal.js';
 import { stateAfterSave } from '../domain/segment.js';
 import { segmentRow } from '../store/queries/segments.js';
 import type { Actor, Desk } from './desk.js';
-import { type FoundSegment, findSegment, readText, stale, writeVersion } from './segment-version.js';
+import { type FoundSegment, findSegment, onSegment, readText, stale, writeVersion } from './segment-version.js';
 
 /**
  * Saves the English of a segment, typed on the version that the person saw. Refuses `stale` with both texts when
@@ -40,13 +40,7 @@ export async function saveTranslation(
         why: input.why?.trim() || null,
         by: actor.personId,
       });
-      await event({
-        kind: 'segment.saved',
-        projectId: segment.project_id,
-        documentId: segment.document_id,
-        segmentId: segment.id,
-        by: actor.personId,
-      });
+      await event(onSegment(segment, 'segment.saved', actor));
     }
     return done((await segmentRow(db, segment.id))!);
   });
@@ -91,13 +85,7 @@ export async function restoreRevision(
         why: `#${input.revision}`,
         by: actor.personId,
       });
-      await event({
-        kind: 'segment.restored',
-        projectId: segment.project_id,
-        documentId: segment.document_id,
-        segmentId: segment.id,
-        by: actor.personId,
-      });
+      await event(onSegment(segment, 'segment.restored', actor));
     }
     return done((await segmentRow(db, segment.id))!);
   });

@@ -1,4 +1,5 @@
 import type { DeskView, ExportFormat } from '../src/domain/read-model.js';
+import type { RepairKind } from '../src/domain/repair.js';
 
 /** Where everything is that a page leads to or sends a form to, as src/web/routes answers it. Ids need no escaping. */
 
@@ -20,6 +21,9 @@ export function documentAddress(documentId: string, { filter, order, page }: Par
   return `/documents/${documentId}${query.length === 0 ? '' : `?${query.join('&')}`}`;
 }
 
+export const documentPart = (documentId: string, part: 'undo' | 'redo'): string =>
+  below(`/documents/${documentId}`, part);
+
 export const exportAddress = (documentId: string, format?: ExportFormat): string =>
   below(`/documents/${documentId}/export`, format);
 
@@ -36,11 +40,17 @@ export function segmentInView(
 /** A segment by itself leads to its place in the workbench. */
 export const segmentAddress = (
   segmentId: string,
-  part?: 'translation' | 'approval' | 'change-request' | 'flags' | 'history' | 'restoration',
+  part?: 'translation' | 'approval' | 'change-request' | 'flags' | 'history' | 'restoration' | 'repair' | 'repairs',
 ): string => below(`/segments/${segmentId}`, part);
 
-export const flagAddress = (flagId: string, step: 'fix' | 'verification' | 'dismissal' | 'reopening'): string =>
-  below(`/flags/${flagId}`, step);
+/** Mending the alignment at a segment, with a kind of repair chosen. */
+export const repairAddress = (segmentId: string, kind: RepairKind, { filter, order, page }: DeskView): string =>
+  `${segmentAddress(segmentId, 'repair')}?kind=${kind}&filter=${filter}&order=${order}&page=${page}`;
+
+export const flagAddress = (
+  flagId: string,
+  step: 'fix' | 'verification' | 'dismissal' | 'reopening' | 'dispute' | 'settlement',
+): string => below(`/flags/${flagId}`, step);
 
 export const findingAddress = (findingId: string, step: 'fix' | 'flag' | 'dismissal' | 'reinstatement'): string =>
   below(`/findings/${findingId}`, step);

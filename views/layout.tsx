@@ -30,12 +30,15 @@ const clientKeys = [
   'client.editing',
   'client.checked',
   'client.showChecked',
+  'repair.modeOn',
+  'repair.modeOff',
+  'repair.done',
   'segment.english',
   'signIn.title',
 ] as const satisfies readonly Key[];
 
 /** In the order in which they apply. Linked one by one: `@import` would make the browser fetch them one after another. */
-export const sheets = ['fonts', 'theme', 'base', 'forms', 'pages', 'workbench', 'flags', 'print'] as const;
+export const sheets = ['fonts', 'theme', 'base', 'forms', 'pages', 'workbench', 'repair', 'flags', 'print'] as const;
 
 /** What main.js imports, named here so that a browser fetches it all at once. */
 export const clientModules = [
@@ -49,12 +52,15 @@ export const clientModules = [
   'letter-keys',
   'live',
   'marks',
+  'refresh',
+  'repair',
   'row-forms',
   'rows',
   'send',
   'strings',
   'text-in-place',
   'times',
+  'undo',
 ] as const;
 
 /** The frame of every page. */

@@ -16,6 +16,16 @@ export function refusalSentence({ t }: PageContext, refusal: Refusal): string {
       return refusal.sent.text === refusal.current.text
         ? t('refusal.stalePlain')
         : t('refusal.stale', { name: refusal.current.by ?? t('refusal.somebody') });
+    case 'rows-changed':
+      return t('refusal.rowsChanged');
+    case 'no-repair':
+      return t(`repair.problem.${refusal.problem}`);
+    case 'changed-since':
+      return t('refusal.changedSince');
+    case 'nothing-to-undo':
+      return t('refusal.nothingToUndo');
+    case 'repaired':
+      return t('refusal.repaired', { number: refusal.into.position });
     case 'wrong-state':
       if (refusal.state === 'flagged') return t('refusal.flagged');
       return t(refusal.state === 'last-manager' ? 'refusal.lastManager' : 'refusal.wrongState');

@@ -71,6 +71,7 @@ async function uncheckedSegments(reader: Reader, documentId?: string) {
     .selectFrom('segment')
     .innerJoin('document', 'document.id', 'segment.document_id')
     .whereRef('checked_version', '<>', 'version')
+    .where('position', '>', 0)
     .orderBy('segment.document_id')
     .orderBy('position')
     .limit(SEGMENTS_AT_ONCE)

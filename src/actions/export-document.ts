@@ -33,6 +33,7 @@ export async function exportDocument(
       join.onRef('imported.segment_id', '=', 'segment.id').on('imported.version', '=', 1),
     )
     .where('document_id', '=', document.id)
+    .where('position', '>', 0)
     .orderBy('position')
     .$if(input.first !== undefined, (query) => query.limit(input.first!))
     .select([

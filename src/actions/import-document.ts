@@ -114,6 +114,7 @@ async function insertSegments(
           version: 1,
           edited_by: null,
           changed_at: now,
+          merged_into: null,
         })),
       )
       .execute();
@@ -131,6 +132,7 @@ async function insertSegments(
           why: null,
           created_by: null,
           created_at: now,
+          change_id: null,
         })),
       )
       .execute();

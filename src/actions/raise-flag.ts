@@ -1,4 +1,4 @@
-import { isCategory, isSeverity } from '../domain/flag.js';
+import { isCategory, isSeverity, pendingStates } from '../domain/flag.js';
 import type { FindingReason, SegmentRow } from '../domain/read-model.js';
 import { done, type Refusal, type Result, refused } from '../domain/refusal.js';
 import type { Side } from '../domain/segment.js';
@@ -57,6 +57,10 @@ export async function raiseFlag(desk: Desk, actor: Actor, input: NewFlag): Promi
         start: span?.start ?? null,
         end: span?.end ?? null,
         anchor: 'kept',
+        anchor_segment_id: segment.id,
+        anchor_version: segment.version,
+        anchor_start: span?.start ?? null,
+        anchor_end: span?.end ?? null,
         category,
         severity,
         comment: comment.value.trim(),
@@ -109,7 +113,7 @@ export async function raiseFlagFromFinding(
     .where('segment_id', '=', segment.id)
     .where('check_id', '=', finding.check_id)
     .where('start', finding.start < finding.end ? '=' : 'is', finding.start < finding.end ? finding.start : null)
-    .where('state', 'in', ['open', 'fixed'])
+    .where('state', 'in', pendingStates)
     .select('id')
     .executeTakeFirst();
   if (known) return done((await segmentRow(reader, segment.id))!);

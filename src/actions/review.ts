@@ -1,3 +1,4 @@
+import { pendingStates } from '../domain/flag.js';
 import type { SegmentRow } from '../domain/read-model.js';
 import { done, type Result, refused } from '../domain/refusal.js';
 import { fourEyes, type Verdict } from '../domain/review.js';
@@ -26,7 +27,7 @@ export async function approve(desk: Desk, actor: Actor, input: ReviewInput): Pro
     const pending = await db
       .selectFrom('flag')
       .where('segment_id', '=', segment.id)
-      .where('state', 'in', ['open', 'fixed'])
+      .where('state', 'in', pendingStates)
       .select('id')
       .executeTakeFirst();
     if (pending) return refused({ kind: 'wrong-state', state: 'flagged', wanted: 'flags-settled' });

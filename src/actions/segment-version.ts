@@ -1,9 +1,12 @@
 import { done, type Refusal, type Result, refused } from '../domain/refusal.js';
+import type { ChangeKind } from '../domain/repair.js';
 import { LONGEST_SEGMENT, type RevisionWay, type TranslationState } from '../domain/segment.js';
+import { heirsOf } from '../store/queries/heirs.js';
 import type { EventKind } from '../store/schema.js';
 import type { Reader, Writer } from '../store/store.js';
 import { findForbidden } from '../text/forbidden.js';
 import { reanchor } from '../text/reanchor.js';
+import { beginChange } from './changes.js';
 import type { Actor, Desk, DeskWriter } from './desk.js';
 
 /** A segment as an action finds it, with where it stands. */
@@ -37,6 +40,29 @@ export function readText(typed: string, field: string): Result<string> {
   return forbidden ? refused({ kind: 'invalid', field, problem: forbidden.kind }) : done(text);
 }
 
+/** Writes down a change of one segment's English that can be taken back (see undo.ts). */
+export function changeOf(
+  desk: Desk,
+  db: Writer,
+  actor: Actor,
+  segment: FoundSegment,
+  kind: ChangeKind,
+  flagId?: string,
+): Promise<string> {
+  return beginChange(desk, db, actor, {
+    documentId: segment.document_id,
+    segmentId: segment.id,
+    kind,
+    ...(flagId ? { flagId } : {}),
+  });
+}
+
+/** The answer to a write on a segment whose texts a repair gave to another one. */
+export async function whereNow(db: Reader, segment: FoundSegment): Promise<Refusal> {
+  const { mergedInto } = await heirsOf(db, segment.id);
+  return mergedInto ? { kind: 'repaired', into: mergedInto } : { kind: 'not-found' };
+}
+
 /** What to tell of a segment that somebody has changed or decided on. */
 export function onSegment(segment: FoundSegment, kind: EventKind, actor: Actor): Parameters<DeskWriter['event']>[0] {
   return {
@@ -65,7 +91,8 @@ export function stale(segment: FoundSegment, sent: { readonly text: string; read
 
 /**
  * Writes the next version of a segment and its revision, and moves the flags' marks along. The only place that
- * changes a segment. Returns the new version.
+ * changes a segment's English (repairs of the alignment cut both texts anew, see repair/write-rows.ts). Returns the new
+ * version.
  */
 export async function writeVersion(
   desk: Desk,
@@ -77,6 +104,8 @@ export async function writeVersion(
     readonly way: RevisionWay;
     readonly why: string | null;
     readonly by: string;
+    /** What it is part of, where that can be taken back. */
+    readonly changeId?: string;
   },
 ): Promise<number> {
   const version = segment.version + 1;
@@ -107,6 +136,7 @@ export async function writeVersion(
       way: change.way,
       why: change.why,
       created_by: change.by,
+      change_id: change.changeId ?? null,
       created_at: now,
     })
     .execute();
@@ -128,22 +158,25 @@ async function keepFindings(db: Writer, { id, version: before }: FoundSegment, v
 }
 
 /**
- * Finds each flag's words in the new English. From the text they were raised on, not from step to step: so a mark that
+ * Finds each flag's words in the new English. From the text they were raised on (or that a repair put them into), not from
+ * step to step: so a mark that
  * was lost comes back with a restored text, and small losses do not add up.
  */
 async function moveMarks(db: Writer, segmentId: string, text: string): Promise<void> {
   const flags = await db
     .selectFrom('flag')
     .innerJoin('revision', (join) =>
-      join.onRef('revision.segment_id', '=', 'flag.segment_id').onRef('revision.version', '=', 'flag.raised_version'),
+      join
+        .onRef('revision.segment_id', '=', 'flag.anchor_segment_id')
+        .onRef('revision.version', '=', 'flag.anchor_version'),
     )
     .where('flag.segment_id', '=', segmentId)
     .where('flag.side', '=', 'target')
-    .select(['flag.id', 'flag.raised_start', 'flag.raised_end', 'revision.target_text'])
+    .select(['flag.id', 'flag.anchor_start', 'flag.anchor_end', 'revision.target_text'])
     .execute();
   for (const flag of flags) {
-    if (flag.raised_start === null || flag.raised_end === null) continue;
-    const found = reanchor({ start: flag.raised_start, end: flag.raised_end }, flag.target_text, text);
+    if (flag.anchor_start === null || flag.anchor_end === null) continue;
+    const found = reanchor({ start: flag.anchor_start, end: flag.anchor_end }, flag.target_text, text);
     const span = found.kind === 'gone' ? { start: null, end: null } : found.span;
     await db
       .updateTable('flag')

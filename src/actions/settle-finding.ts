@@ -5,7 +5,15 @@ import { stateAfterSave } from '../domain/segment.js';
 import { segmentRow } from '../store/queries/segments.js';
 import type { Writer } from '../store/store.js';
 import type { Actor, Desk, DeskWriter } from './desk.js';
-import { type FoundSegment, findSegment, onSegment, readText, stale, writeVersion } from './segment-version.js';
+import {
+  changeOf,
+  type FoundSegment,
+  findSegment,
+  onSegment,
+  readText,
+  stale,
+  writeVersion,
+} from './segment-version.js';
 import { refreshRisk } from './store-findings.js';
 
 /**
@@ -87,7 +95,9 @@ export async function applyFix(
     const before = segment.target_text;
     const text = before.slice(0, finding.fix_start!) + finding.fix_text + before.slice(finding.fix_end!);
     if (segment.version !== input.version) return refused(stale(segment, { text, version: input.version }));
+    const changeId = await changeOf(desk, db, actor, segment, 'save');
     await writeVersion(desk, db, segment, {
+      changeId,
       text,
       state: stateAfterSave(segment.state, { changed: true, confirm: false }),
       way: 'check-fix',

@@ -6,7 +6,15 @@ import { stateAfterSave } from '../domain/segment.js';
 import { segmentRow } from '../store/queries/segments.js';
 import type { Writer } from '../store/store.js';
 import type { Actor, Desk } from './desk.js';
-import { type FoundSegment, findSegment, onSegment, readText, stale, writeVersion } from './segment-version.js';
+import {
+  changeOf,
+  type FoundSegment,
+  findSegment,
+  onSegment,
+  readText,
+  stale,
+  writeVersion,
+} from './segment-version.js';
 
 /**
  * Answers a flag with a correction: the flag's own proposal, another text, or (text null) the English as it stands
@@ -28,7 +36,9 @@ export async function fixFlag(
     const wanted = text?.value ?? segment.target_text;
     if (segment.version !== input.version) return stale(segment, { text: wanted, version: input.version });
     if (wanted === segment.target_text) return undefined;
+    const changeId = await changeOf(desk, db, actor, segment, 'fix', input.flagId);
     await writeVersion(desk, db, segment, {
+      changeId,
       text: wanted,
       state: stateAfterSave(segment.state, { changed: true, confirm: true }),
       way: 'correction',
@@ -76,6 +86,37 @@ export async function reopenFlag(
   return step(desk, actor, { flagId: input.flagId, step: 'reopen', note: input.reason }, async () =>
     reasonMissing(input.reason),
   );
+}
+
+/** Says that a fix or a dismissal is not right, with a reason: a third person settles it. */
+export async function disputeFlag(
+  desk: Desk,
+  actor: Actor,
+  input: { readonly flagId: string; readonly reason: string },
+): Promise<Result<SegmentRow>> {
+  return step(desk, actor, { flagId: input.flagId, step: 'dispute', note: input.reason }, async () =>
+    reasonMissing(input.reason),
+  );
+}
+
+/** Settles a dispute, with a reason. Four eyes: not by who disputed, unless the project allows that. */
+export async function settleFlag(
+  desk: Desk,
+  actor: Actor,
+  input: { readonly flagId: string; readonly reason: string },
+): Promise<Result<SegmentRow>> {
+  return step(desk, actor, { flagId: input.flagId, step: 'settle', note: input.reason }, async (db, segment, flag) => {
+    const dispute = await db
+      .selectFrom('flag_event')
+      .where('flag_id', '=', flag.id)
+      .where('step', '=', 'dispute')
+      .orderBy('id', 'desc')
+      .select('created_by')
+      .executeTakeFirst();
+    if (fourEyes(actor.personId, dispute?.created_by ?? null, segment.allows_own_approval === 1) === 'refused')
+      return { kind: 'four-eyes', what: 'settlement' };
+    return reasonMissing(input.reason);
+  });
 }
 
 type FoundFlag = {

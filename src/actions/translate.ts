@@ -3,7 +3,16 @@ import { done, type Result, refused } from '../domain/refusal.js';
 import { stateAfterSave } from '../domain/segment.js';
 import { segmentRow } from '../store/queries/segments.js';
 import type { Actor, Desk } from './desk.js';
-import { type FoundSegment, findSegment, onSegment, readText, stale, writeVersion } from './segment-version.js';
+import {
+  changeOf,
+  type FoundSegment,
+  findSegment,
+  onSegment,
+  readText,
+  stale,
+  whereNow,
+  writeVersion,
+} from './segment-version.js';
 
 /**
  * Saves the English of a segment, typed on the version that the person saw. Refuses `stale` with both texts when
@@ -26,6 +35,7 @@ export async function saveTranslation(
   return desk.write(async ({ db, event }) => {
     const segment = await findSegment(db, input.segmentId);
     if (!segment) return refused({ kind: 'not-found' });
+    if (segment.position < 1) return refused(await whereNow(db, segment));
     if (isRepeated(segment, actor, { ...input, text })) return done((await segmentRow(db, segment.id))!);
     if (segment.version !== input.version) return refused(stale(segment, { text, version: input.version }));
     if (input.confirm && text.trim() === '' && segment.source_text !== '')
@@ -33,7 +43,9 @@ export async function saveTranslation(
     const changed = text !== segment.target_text.replace(/\r\n?/g, '\n');
     const state = stateAfterSave(segment.state, { changed, confirm: input.confirm });
     if (changed || state !== segment.state) {
+      const changeId = await changeOf(desk, db, actor, segment, 'save');
       await writeVersion(desk, db, segment, {
+        changeId,
         ...(changed ? { text } : {}),
         state,
         way: changed ? 'typed' : 'confirm',
@@ -78,7 +90,9 @@ export async function restoreRevision(
     if (segment.version !== input.version)
       return refused(stale(segment, { text: revision.target_text, version: input.version }));
     if (revision.target_text !== segment.target_text) {
+      const changeId = await changeOf(desk, db, actor, segment, 'restore');
       await writeVersion(desk, db, segment, {
+        changeId,
         text: revision.target_text,
         state: stateAfterSave(segment.state, { changed: true, confirm: false }),
         way: 'restore',

@@ -11,6 +11,7 @@ export interface Workers {
 /** The built modules that workers load; always the built ones, since Node runs no TypeScript. */
 const modules = {
   align: 'dist/server/src/align/worker.js',
+  link: 'dist/server/src/align/words/worker.js',
   check: 'dist/server/src/checks/worker.js',
   inspect: 'dist/server/src/actions/inspect-worker.js',
 } as const;

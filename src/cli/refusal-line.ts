@@ -14,6 +14,16 @@ export function refusalLine(refusal: Refusal): string {
       return `the segment has changed since version ${refusal.sent.version}`;
     case 'four-eyes':
       return `four eyes: ${refusal.what} of one's own work is not allowed in this project`;
+    case 'rows-changed':
+      return 'the segments have changed meanwhile';
+    case 'no-repair':
+      return `no repair: ${refusal.problem}`;
+    case 'changed-since':
+      return 'the text has been changed since';
+    case 'nothing-to-undo':
+      return 'nothing to take back';
+    case 'repaired':
+      return `its texts went to segment ${refusal.into.position}`;
     case 'wrong-state':
       return `is ${refusal.state}, should be ${refusal.wanted}`;
   }

@@ -2,7 +2,9 @@ import { leaveEditor, openEditor, saveEditor } from './editor.js';
 import { chooseByKey, closeFlagForm, openFlagForm, openForm } from './flagging.js';
 import { lettersAct } from './letter-keys.js';
 import { findingAtCaret } from './marks.js';
+import { isRepairing, repairByKey, toggleRepair } from './repair.js';
 import { currentRow, neighbour, rowOf, setCurrent, turnPage } from './rows.js';
+import { takeBack } from './undo.js';
 
 /** Binds the keys that views/keys.tsx lists. Single letters act only where no text is being typed. */
 export function startKeys(): void {
@@ -17,6 +19,7 @@ function act(event: KeyboardEvent): boolean {
   const command = event.ctrlKey || event.metaKey;
   if (event.key === 'Escape') return row !== null && leave(row);
   if (event.altKey && !command) return row !== null && withAlt(event, row);
+  if (command && event.code === 'KeyZ' && !isTyping(event.target)) return undo(event);
   if (command) return row !== null && withCommand(event, row);
   if (isTyping(event.target)) return false;
   const key = latinKey(event);
@@ -36,6 +39,8 @@ function plain(event: KeyboardEvent, key: string, row: HTMLElement | null): bool
   if (key === '?') return showKeys();
   if (key === 'j') return go(1);
   if (key === 'k') return go(-1);
+  if (key === 'g') return toggleRepair();
+  if (row && isRepairing() && repairByKey(key.toLowerCase(), event.shiftKey, row)) return true;
   return row !== null && letter(key, row);
 }
 
@@ -79,6 +84,12 @@ function withCommand(event: KeyboardEvent, row: HTMLElement): boolean {
   return true;
 }
 
+/** Where nothing is being typed: there the browser takes back what was typed. */
+function undo(event: KeyboardEvent): boolean {
+  void takeBack(event.shiftKey ? 'redo' : 'undo');
+  return true;
+}
+
 function go(step: 1 | -1): boolean {
   const current = currentRow();
   // Not in the list yet: the first step goes to the row that is marked.
@@ -90,6 +101,7 @@ function go(step: 1 | -1): boolean {
 }
 
 function leave(row: HTMLElement): boolean {
+  if (isRepairing()) return toggleRepair();
   if (openForm(row)) {
     void closeFlagForm(row);
     return true;

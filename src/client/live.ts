@@ -1,4 +1,5 @@
 import { banner } from './announce.js';
+import { refreshDesk } from './refresh.js';
 import { rowById, workbench } from './rows.js';
 import { putRow, rowWhenAnswered } from './send.js';
 import { say } from './strings.js';
@@ -53,6 +54,8 @@ export function startLive(): void {
 async function show(change: Change): Promise<void> {
   const { segmentId } = change;
   if (change.kind === 'document.checked') return tellChecked();
+  if (change.kind === 'document.repaired' || change.kind === 'document.replaced')
+    return change.byId === document.body.dataset.person ? undefined : refreshDesk();
   if (!segmentId) return;
   const row = rowById(segmentId);
   const own = change.byId === document.body.dataset.person;
@@ -72,7 +75,7 @@ function isOfChecks({ kind }: Change): boolean {
   return kind === 'segment.checked';
 }
 
-function isInHands(row: HTMLElement): boolean {
+export function isInHands(row: HTMLElement): boolean {
   return (
     row.querySelector('form.editor, form.flag-form, details[open] textarea, details[open] input[name="note"]') !== null
   );
@@ -99,7 +102,7 @@ function tellChecked(): void {
 }
 
 /** Keeps the first row in view where it is on the screen, whatever grows or shrinks above it. */
-function withoutMoving(work: () => unknown): void {
+export function withoutMoving(work: () => unknown): void {
   const seen = [...document.querySelectorAll<HTMLElement>('.segment')].find(
     (row) => row.getBoundingClientRect().bottom > 0,
   );

@@ -7,10 +7,12 @@ import { startKeys } from './keys.js';
 import { startLetterSwitch } from './letter-keys.js';
 import { startLive } from './live.js';
 import { paintChoice, paintMarks } from './marks.js';
+import { startRepair, toggleRepair } from './repair.js';
 import { allRows, currentRow, rowOf, setCurrent, startRows, workbench } from './rows.js';
 import { sendForm } from './send.js';
 import { say } from './strings.js';
 import { tellLocalTimes } from './times.js';
+import { startUndo } from './undo.js';
 
 /** Makes working forms quicker: every behaviour here has a plain form or link behind it. */
 function start(): void {
@@ -23,14 +25,17 @@ function start(): void {
   startKeys();
   startLetterSwitch();
   startForms();
+  startRepair();
+  startUndo();
   startActions();
   paintMarks();
   startLive();
   const keys = document.querySelector<HTMLButtonElement>('[data-show-keys]');
-  if (keys) {
-    keys.hidden = false;
-    keys.addEventListener('click', () => document.querySelector<HTMLDialogElement>('dialog#keys')?.showModal());
-  }
+  if (keys) keys.hidden = false;
+  document.addEventListener('click', (event) => {
+    if ((event.target as Element).closest('[data-show-keys]'))
+      document.querySelector<HTMLDialogElement>('dialog#keys')?.showModal();
+  });
 }
 
 /** Forms of a row are sent without leaving the page. */
@@ -67,7 +72,10 @@ function startActions(): void {
     const action = target.closest<HTMLElement>('[data-action]')?.dataset.action;
     if (action === 'edit') openEditor(row);
     else if (action === 'flag') void openFlagForm(row);
-    else if (action === 'leave') void (openForm(row) ? closeFlagForm(row) : leaveEditor(row));
+    else if (action === 'repair') {
+      setCurrent(row, { focus: true });
+      toggleRepair();
+    } else if (action === 'leave') void (openForm(row) ? closeFlagForm(row) : leaveEditor(row));
     else {
       // A click into the English edits it; a selection made with the mouse is left alone, it may be for a flag.
       const text = target.closest<HTMLElement>('.text[data-side="target"]');

@@ -25,17 +25,19 @@ export type Category = (typeof categories)[number];
 export const severities = ['neutral', 'minor', 'major', 'critical'] as const;
 export type Severity = (typeof severities)[number];
 
-export const flagStates = ['open', 'fixed', 'verified', 'dismissed'] as const;
+export const flagStates = ['open', 'fixed', 'verified', 'dismissed', 'disputed', 'settled'] as const;
 export type FlagState = (typeof flagStates)[number];
 
-export const flagSteps = ['fix', 'verify', 'dismiss', 'reopen'] as const;
+export const flagSteps = ['fix', 'verify', 'dismiss', 'reopen', 'dispute', 'settle'] as const;
 export type FlagStep = (typeof flagSteps)[number];
 
 const life: Record<FlagStep, { readonly from: readonly FlagState[]; readonly to: FlagState }> = {
   fix: { from: ['open'], to: 'fixed' },
   verify: { from: ['fixed'], to: 'verified' },
   dismiss: { from: ['open', 'fixed'], to: 'dismissed' },
-  reopen: { from: ['fixed', 'verified', 'dismissed'], to: 'open' },
+  reopen: { from: ['fixed', 'verified', 'dismissed', 'disputed', 'settled'], to: 'open' },
+  dispute: { from: ['fixed', 'dismissed'], to: 'disputed' },
+  settle: { from: ['disputed'], to: 'settled' },
 };
 
 /** The state a step leads to, or undefined where the flag's life has no such step from here. */
@@ -48,9 +50,11 @@ export function stepsFrom(state: FlagState): FlagStep[] {
   return flagSteps.filter((step) => life[step].from.includes(state));
 }
 
-/** A flag that still waits for somebody: open for a correction, fixed for a verification. */
+/** The states in which a flag still waits for somebody: for a correction, for its verification, for a third person's word. */
+export const pendingStates = ['open', 'fixed', 'disputed'] as const satisfies readonly FlagState[];
+
 export function isPending(state: FlagState): boolean {
-  return state === 'open' || state === 'fixed';
+  return (pendingStates as readonly FlagState[]).includes(state);
 }
 
 export const isCategory = (value: unknown): value is Category => categories.includes(value as Category);

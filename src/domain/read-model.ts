@@ -1,6 +1,7 @@
 import type { CheckSetting, DismissalReason, FindingOrigin, Level } from './finding.js';
 import type { Category, FlagState, FlagStep, Severity } from './flag.js';
 import type { ProjectPermission } from './permission.js';
+import type { ChangeKind, RepairKind } from './repair.js';
 import type { Verdict } from './review.js';
 import type { Role } from './role.js';
 import type { AlignmentState, RevisionWay, Side, TranslationState } from './segment.js';
@@ -83,6 +84,8 @@ export interface SegmentRow {
   readonly changedAt: string;
   /** The last decision on the segment, whatever version it was on. */
   readonly review: ReviewView | null;
+  /** What took an approval back: how the version after it came about. null where none was, or where it stands. */
+  readonly withdrawnBy: RevisionWay | null;
   readonly flags: readonly FlagView[];
   /** Whether the checks have looked at this version. */
   readonly checked: boolean;
@@ -172,7 +175,40 @@ export interface FlagEventView {
   readonly note: string | null;
   readonly segmentVersion: number;
   readonly by: string;
+  readonly byId: string;
   readonly at: string;
+}
+
+/** What a person can take back, or do again, next in a document. */
+export interface NextChange {
+  readonly id: string;
+  readonly kind: ChangeKind;
+  readonly segmentId: string | null;
+  readonly flagId: string | null;
+  readonly detail: string | null;
+  /** Where the segment stands now; null where it is gone, or below 0 where it is no part of the document any more. */
+  readonly position: number | null;
+}
+
+/** A row as a repair would find or leave it. */
+export interface RepairedRow {
+  /** null: a new segment. */
+  readonly id: string | null;
+  readonly position: number;
+  readonly sourceText: string;
+  readonly targetText: string;
+}
+
+/** What a repair of the alignment would do. */
+export interface RepairPreview {
+  readonly kind: RepairKind;
+  /** To be sent along, so that it is done to these rows and no others. */
+  readonly basis: string;
+  readonly before: readonly RepairedRow[];
+  readonly after: readonly RepairedRow[];
+  /** Of a split: where, in UTF-16 units of the row's texts; null leaves that side whole. */
+  readonly sourceAt?: number | null;
+  readonly targetAt?: number | null;
 }
 
 export interface RevisionView {

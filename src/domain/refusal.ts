@@ -1,3 +1,5 @@
+import type { RepairProblem } from './repair.js';
+
 /** An expected "no": returned, never thrown. `kind` picks the status and the sentence shown; the rest says what and where. */
 export type Refusal =
   | { readonly kind: 'not-found' }
@@ -7,8 +9,16 @@ export type Refusal =
       readonly current: CurrentSegment;
       readonly sent: { readonly text: string; readonly version: number };
     }
-  | { readonly kind: 'four-eyes'; readonly what: 'approval' | 'verification' }
+  | { readonly kind: 'four-eyes'; readonly what: 'approval' | 'verification' | 'settlement' }
   | { readonly kind: 'wrong-state'; readonly state: string; readonly wanted: string }
+  /** The rows that a repair was previewed on are not the ones that are there now. */
+  | { readonly kind: 'rows-changed' }
+  | { readonly kind: 'no-repair'; readonly problem: RepairProblem }
+  /** Somebody has changed the text since; the history has every version. */
+  | { readonly kind: 'changed-since' }
+  | { readonly kind: 'nothing-to-undo' }
+  /** A repair gave the segment's texts to another one. */
+  | { readonly kind: 'repaired'; readonly into: { readonly id: string; readonly position: number } }
   | { readonly kind: 'invalid'; readonly field: string; readonly problem: Problem };
 
 /** What is wrong with a field, as a key that the views turn into a sentence. */

@@ -18,6 +18,15 @@ export const revisionWays = [
   'confirm',
   'approve',
   'request-changes',
+  'replace',
+  'merge',
+  'split',
+  'move',
+  'detach',
+  'pair',
+  'confirm-pairing',
+  'realign',
+  'undo',
 ] as const;
 export type RevisionWay = (typeof revisionWays)[number];
 

@@ -1,12 +1,14 @@
 import { type Kysely, type Migration, Migrator } from 'kysely';
 import { firstSchema } from './migrations/0001-first-schema.js';
 import { findings } from './migrations/0002-findings.js';
+import { changesAndRepairs } from './migrations/0003-changes-and-repairs.js';
 import type { Database } from './schema.js';
 
 /** In order; a landed migration is never changed, a change is a new one. */
 const migrations: Record<string, Migration> = {
   '0001-first-schema': firstSchema,
   '0002-findings': findings,
+  '0003-changes-and-repairs': changesAndRepairs,
 };
 
 /** Brings the database to the newest schema, all in one transaction. Throws the migration's own error. */

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { CheckSetting, DismissalReason, FindingOrigin, Level } from '../domain/finding.js';
 import type { Category, FlagState, FlagStep, Severity } from '../domain/flag.js';
+import type { ChangeKind } from '../domain/repair.js';
 import type { Verdict } from '../domain/review.js';
 import type { Role } from '../domain/role.js';
 import type { AlignmentState, RevisionWay, Side, TranslationState } from '../domain/segment.js';
@@ -19,6 +20,7 @@ export interface Database {
   draft_import: DraftImportTable;
   document: DocumentTable;
   segment: SegmentTable;
+  change: ChangeTable;
   revision: RevisionTable;
   flag: FlagTable;
   flag_event: FlagEventTable;
@@ -119,8 +121,13 @@ export interface DocumentTable {
 export interface SegmentTable {
   id: string;
   document_id: string;
-  /** Order in the document, from 1, without gaps. */
+  /**
+   * Order in the document, from 1, without gaps. Below 0: a repair of the alignment gave the segment's texts to others; it is
+   * kept for its history and is no part of the document (see inDocument in queries/segments.ts).
+   */
   position: number;
+  /** Which segment has the texts of one that is no part of the document any more. */
+  merged_into: string | null;
   source_text: string;
   target_text: string;
   /** White space before the text on its side: what divides sentences and paragraphs in the original. */
@@ -154,6 +161,26 @@ export interface RevisionTable {
   /** null: the program (sample data, migrations). */
   created_by: string | null;
   created_at: string;
+  /** What it was part of, where that can be taken back at once. */
+  change_id: string | null;
+}
+
+/** What a person did in a document that can be taken back at once. Append-only but for `undone_by`. */
+export interface ChangeTable {
+  id: string;
+  document_id: string;
+  kind: ChangeKind;
+  /** JSON of a repair: what is needed to take it back (see actions/repair/record.ts). */
+  detail: string | null;
+  /** The segment to go to. */
+  segment_id: string | null;
+  /** The flag whose fix it was. */
+  flag_id: string | null;
+  /** The change that this one takes back, and the one that took this back. */
+  undoes: string | null;
+  undone_by: string | null;
+  created_by: string;
+  created_at: string;
 }
 
 export interface FlagTable {
@@ -170,6 +197,14 @@ export interface FlagTable {
   start: number | null;
   end: number | null;
   anchor: 'kept' | 'changed' | 'gone';
+  /**
+   * From which text `start` and `end` are found: the one it was raised on, or the one that a repair of the alignment put
+   * its words into.
+   */
+  anchor_segment_id: string;
+  anchor_version: number;
+  anchor_start: number | null;
+  anchor_end: number | null;
   category: Category;
   severity: Severity;
   comment: string;
@@ -288,6 +323,8 @@ export type EventKind =
   | 'segment.approved'
   | 'segment.changes-requested'
   | 'segment.restored'
+  | 'document.repaired'
+  | 'document.replaced'
   | 'flag.raised'
   | 'flag.changed'
   | 'segment.checked'

@@ -48,6 +48,11 @@ export function refuse(request: Request, refusal: Refusal): Response | Promise<R
     stale: 'changed-meanwhile',
     'four-eyes': 'not-permitted',
     'wrong-state': 'changed-meanwhile',
+    'rows-changed': 'changed-meanwhile',
+    'changed-since': 'changed-since',
+    'nothing-to-undo': 'nothing-to-undo',
+    'no-repair': 'bad-request',
+    repaired: 'changed-meanwhile',
     invalid: 'bad-request',
   };
   return message(

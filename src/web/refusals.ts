@@ -10,9 +10,14 @@ export function statusOf(refusal: Refusal): 403 | 404 | 409 | 422 {
     case 'four-eyes':
       return 403;
     case 'stale':
+    case 'rows-changed':
+    case 'changed-since':
+    case 'nothing-to-undo':
+    case 'repaired':
     case 'wrong-state':
       return 409;
     case 'invalid':
+    case 'no-repair':
       return 422;
   }
 }

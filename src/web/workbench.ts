@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { RowAnswer, WorkbenchPage, type WorkbenchView } from '../../views/pages/workbench.js';
 import { type DeskView, type SegmentRow, segmentFilters, segmentOrders } from '../domain/read-model.js';
 import type { Refusal, Result } from '../domain/refusal.js';
+import { nextChanges } from '../store/queries/changes.js';
 import { lastEventId } from '../store/queries/events.js';
 import { documentById, projectFor } from '../store/queries/projects.js';
 import { pageOfSegment, segmentPage, segmentRow } from '../store/queries/segments.js';
@@ -60,6 +61,7 @@ export async function showWorkbench(
       project,
       standing: place.standing,
       segments,
+      changes: await nextChanges(reader, documentId, person.id),
       lastEventId: eventId,
       editing: view.editing,
       flagging: view.flagging,
@@ -120,6 +122,7 @@ export async function afterChange(
 async function refuseChange(request: PlacedRequest, view: View, refusal: Refusal, sent: Sent): Promise<Response> {
   const segmentId = request.place.segmentId!;
   if (refusal.kind === 'not-found') return refuse(request, refusal);
+  if (refusal.kind === 'repaired') return tellRepaired(request, view, refusal, sent);
   const shown = { segmentId, refusal, ...sent };
   const editing = sent.sentText !== undefined;
   const flagging = sent.sentFlag !== undefined;
@@ -134,6 +137,26 @@ async function refuseChange(request: PlacedRequest, view: View, refusal: Refusal
       flagging: flagging ? segmentId : undefined,
     },
     { refusal: shown },
+    status,
+  );
+}
+
+/** The segment is no part of the document any more: what was sent is shown where its texts went. */
+async function tellRepaired(
+  request: PlacedRequest,
+  { order }: View,
+  refusal: Extract<Refusal, { kind: 'repaired' }>,
+  sent: Sent,
+): Promise<Response> {
+  const status = statusOf(refusal);
+  if (wantsPiece(request))
+    return showRow(request, { refusal: { segmentId: request.place.segmentId!, refusal, ...sent } }, status);
+  const page = Math.ceil(refusal.into.position / ROWS_A_PAGE);
+  return showWorkbench(
+    request,
+    request.place.documentId!,
+    { filter: 'all', order: order === 'risk' ? 'text' : order, page },
+    { refusal: { segmentId: refusal.into.id, refusal, ...sent } },
     status,
   );
 }

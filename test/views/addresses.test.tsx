@@ -17,7 +17,10 @@ const answered = (method: string, address: string) =>
  */
 function addressesIn(html: string): [method: string, address: string][] {
   return [...html.replace(/<template.*?<\/template>/gs, '').matchAll(/<(\w+)[^>]*?\s(?:href|src|action)="([^"]*)"/g)]
-    .map(([, tag, address]): [string, string] => [tag === 'form' ? 'POST' : 'GET', address!])
+    .map(([whole, tag, address]): [string, string] => [
+      tag === 'form' && !whole.includes('method="get"') ? 'POST' : 'GET',
+      address!,
+    ])
     .filter(([, address]) => !address.startsWith('#'));
 }
 

@@ -72,7 +72,9 @@ export const flag = (state: FlagView['state'], side: FlagView['side']): FlagView
   createdBy: EVIL,
   createdAt: document.createdAt,
   fixedById: null,
-  events: [{ step: 'raise', state: 'open', note: EVIL, segmentVersion: 1, by: EVIL, at: document.createdAt }],
+  events: [
+    { step: 'raise', state: 'open', note: EVIL, segmentVersion: 1, by: EVIL, byId: 'u', at: document.createdAt },
+  ],
 });
 export const finding = (level: FindingView['level'], fix: FindingView['fix'], dismissed: boolean): FindingView => ({
   id: `n-${level}-${dismissed}`,
@@ -103,6 +105,7 @@ export const row: SegmentRow = {
   editedBy: EVIL,
   editedById: 'x',
   changedAt: document.createdAt,
+  withdrawnBy: null,
   review: { verdict: 'changes-requested', version: 2, why: EVIL, ownWork: false, by: EVIL, at: document.createdAt },
   checked: true,
   risk: 0.7,

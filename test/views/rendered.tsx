@@ -6,6 +6,7 @@ import { HistoryPage } from '../../views/pages/history.js';
 import { MessagePage } from '../../views/pages/message.js';
 import { ProjectPage } from '../../views/pages/project.js';
 import { ProjectsPage } from '../../views/pages/projects.js';
+import { RepairPage } from '../../views/pages/repair.js';
 import { SignInPage } from '../../views/pages/sign-in.js';
 import { RowAnswer, WorkbenchPage } from '../../views/pages/workbench.js';
 import { document, EVIL, person, project, row, side, stale, standing } from './data.js';
@@ -44,6 +45,10 @@ export function renderedPages(language: Language): Record<string, string> {
       standing,
       segments,
       lastEventId: 1,
+      changes: {
+        undo: { id: 'c', kind: 'save', segmentId: 's', flagId: null, detail: null, position: 1 },
+        redo: { id: 'd', kind: 'undo', segmentId: 's', flagId: null, detail: null, position: 1 },
+      },
       editing: 's',
       flagging: 's',
       refusal: stale,
@@ -53,6 +58,8 @@ export function renderedPages(language: Language): Record<string, string> {
       document,
       row,
       standing,
+      mergedFrom: [{ id: 'm' }],
+      mergedInto: null,
       revisions: [2, 1].map((version) => ({
         version,
         sourceText: EVIL,
@@ -79,6 +86,22 @@ export function renderedPages(language: Language): Record<string, string> {
       project,
       standing,
       checks: [{ check: 'empty', setting: 'off', findings: 5, dismissed: 4 }],
+    }),
+    repair: RepairPage(context, {
+      document,
+      segment: { id: 's', position: 1, sourceText: `${EVIL} ${EVIL}`, targetText: `${EVIL} ${EVIL}` },
+      view: { filter: 'all', order: 'text', page: 1 },
+      chosen: {
+        kind: 'split',
+        preview: {
+          kind: 'split',
+          basis: 'b',
+          before: [{ id: 's', position: 1, sourceText: EVIL, targetText: EVIL }],
+          after: [{ id: null, position: 1, sourceText: EVIL, targetText: '' }],
+          sourceAt: null,
+          targetAt: 3,
+        },
+      },
     }),
     message: MessagePage(context, { status: 400, reason: 'bad-request', detail: EVIL }),
   };

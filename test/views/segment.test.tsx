@@ -18,7 +18,14 @@ const show = (shown: SegmentRow, as: Standing = standing, open: { editing?: bool
   `${Row({ context, row: shown, standing: as, view: { filter: 'flagged', order: 'text', page: 2 }, editing: false, flagging: false, ...open })}`;
 /** What is on the page, without what waits in templates. */
 const visible = (html: string) => html.replace(/<template.*?<\/template>/gs, '');
-const formOf = { fix: 'fix', verify: 'verification', dismiss: 'dismissal', reopen: 'reopening' } as const;
+const formOf = {
+  fix: 'fix',
+  verify: 'verification',
+  dismiss: 'dismissal',
+  reopen: 'reopening',
+  dispute: 'dispute',
+  settle: 'settlement',
+} as const;
 
 describe('a segment', () => {
   it.each(translationStates)('says its state %s in a word, beside its shape', (state) => {

@@ -1,8 +1,10 @@
 import { checkMessagesAr } from '../../src/checks/messages/ar.js';
+import { repairAr } from './ar-repair.js';
 import type { Messages } from './translate.js';
 /** The interface in Arabic. */
 export const ar: Messages = {
   ...checkMessagesAr,
+  ...repairAr,
 
   'app.name': 'توازٍ',
   'app.skip': 'انتقل إلى النص',
@@ -431,6 +433,10 @@ export const ar: Messages = {
   'message.bad-request.text': 'ينقصه شيء أو ورد على غير المتوقع.',
   'message.changed-meanwhile': 'تغيّر في الأثناء',
   'message.changed-meanwhile.text': 'عد وانظر إليه كما هو الآن ثم قرر من جديد.',
+  'message.changed-since': 'تغيّر بعد ذلك',
+  'message.changed-since.text': 'لا يمكن التراجع: تغيّر النص بعد ذلك. كل النسخ محفوظة في السجل.',
+  'message.nothing-to-undo': 'لا شيء للتراجع عنه',
+  'message.nothing-to-undo.text': 'لا شيء من عملك في هذه الوثيقة يمكن التراجع عنه.',
   'message.too-large': 'أكبر من اللازم',
   'message.too-large.text': 'ما أُرسل أكبر مما يقبله هذا الخادم. لم يُحفظ شيء.',
   'message.method-not-allowed': 'لا يمكن بهذه الطريقة',

@@ -1,7 +1,10 @@
 import { checkMessagesEn } from '../../src/checks/messages/en.js';
+import { repairEn } from './en-repair.js';
+
 /** The interface in English. Its keys are the ones that every language has. */
 export const en = {
   ...checkMessagesEn,
+  ...repairEn,
 
   'app.name': 'Tawazi',
   'app.skip': 'Skip to the text',
@@ -326,6 +329,11 @@ export const en = {
   'message.bad-request.text': 'Something in it was missing or not as expected.',
   'message.changed-meanwhile': 'It has changed meanwhile',
   'message.changed-meanwhile.text': 'Go back, look at it as it is now, and decide again.',
+  'message.changed-since': 'It has changed since',
+  'message.changed-since.text':
+    'This cannot be taken back: the text has been changed since. Every version is in the history.',
+  'message.nothing-to-undo': 'Nothing to take back',
+  'message.nothing-to-undo.text': 'There is nothing of yours in this document that could be taken back.',
   'message.too-large': 'Too large',
   'message.too-large.text': 'What was sent is larger than this desk takes. Nothing was stored.',
   'message.method-not-allowed': 'Not possible this way',

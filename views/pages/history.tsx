@@ -11,15 +11,22 @@ export interface HistoryPageProps {
   /** Newest first. */
   readonly revisions: readonly RevisionView[];
   readonly standing: Standing;
+  /** Segments whose texts a repair gave to this one, and the one that has its own now. */
+  readonly mergedFrom: readonly { readonly id: string }[];
+  readonly mergedInto: { readonly id: string; readonly position: number } | null;
 }
 
 /** Every version of a segment: who, when, why, and what changed. */
-export function HistoryPage(context: PageContext, { document, row, revisions, standing }: HistoryPageProps) {
+export function HistoryPage(
+  context: PageContext,
+  { document, row, revisions, standing, mergedFrom, mergedInto }: HistoryPageProps,
+) {
   const { t } = context;
+  const title = t('history.title', { number: mergedInto?.position ?? row.position });
   return (
     <Layout
       context={context}
-      title={t('history.title', { number: row.position })}
+      title={title}
       page="history"
       trail={
         <nav class="trail" aria-label={t('project.document')}>
@@ -30,10 +37,19 @@ export function HistoryPage(context: PageContext, { document, row, revisions, st
       }
     >
       <main id="main" class="wide">
-        <h1>{t('history.title', { number: row.position })}</h1>
+        <h1>{title}</h1>
         <p>
-          <a href={segmentAddress(row.id)}>{t('history.back')}</a>
+          <a href={segmentAddress(mergedInto?.id ?? row.id)}>{t('history.back')}</a>
         </p>
+        {mergedInto && <p>{t('repair.goneInto', { number: mergedInto.position })}</p>}
+        {mergedFrom.length > 0 && (
+          <p>
+            {t('repair.merged')}{' '}
+            {mergedFrom.map(({ id }) => (
+              <a href={segmentAddress(id, 'history')}>{t('repair.mergedHistory')}</a>
+            ))}
+          </p>
+        )}
         <section aria-label={t('history.source')}>
           <p class="text" lang="ar" dir="rtl">
             {row.sourceText}
@@ -41,7 +57,14 @@ export function HistoryPage(context: PageContext, { document, row, revisions, st
         </section>
         <ol class="revisions" reversed>
           {revisions.map((revision, k) => (
-            <Revision context={context} revision={revision} before={revisions[k + 1]} row={row} standing={standing} />
+            <Revision
+              context={context}
+              revision={revision}
+              before={revisions[k + 1]}
+              row={row}
+              standing={standing}
+              mergedInto={mergedInto}
+            />
           ))}
         </ol>
       </main>
@@ -55,9 +78,10 @@ interface RevisionProps {
   readonly before: RevisionView | undefined;
   readonly row: SegmentRow;
   readonly standing: Standing;
+  readonly mergedInto: HistoryPageProps['mergedInto'];
 }
 
-function Revision({ context, revision, before, row, standing }: RevisionProps) {
+function Revision({ context, revision, before, row, standing, mergedInto }: RevisionProps) {
   const { t } = context;
   const current = revision.version === row.version;
   const way = t(`way.${revision.way}`, { version: revision.why?.replace('#', '') ?? '' });
@@ -75,18 +99,24 @@ function Revision({ context, revision, before, row, standing }: RevisionProps) {
           {revision.why}
         </q>
       )}
+      {before !== undefined && before.sourceText !== revision.sourceText && (
+        <TextDiff before={before.sourceText} after={revision.sourceText} language="ar" />
+      )}
       {before === undefined || before.targetText !== revision.targetText ? (
         <TextDiff before={before?.targetText ?? revision.targetText} after={revision.targetText} language="en" />
       ) : (
         <p class="faint">{t('history.unchanged')}</p>
       )}
-      {!current && revision.targetText !== row.targetText && standing.may.has('segment.translate') && (
-        <form method="post" action={segmentAddress(row.id, 'restoration')}>
-          <input type="hidden" name="revision" value={String(revision.version)} />
-          <input type="hidden" name="version" value={String(row.version)} />
-          <button type="submit">{t('history.restore')}</button>
-        </form>
-      )}
+      {!current &&
+        revision.targetText !== row.targetText &&
+        mergedInto === null &&
+        standing.may.has('segment.translate') && (
+          <form method="post" action={segmentAddress(row.id, 'restoration')}>
+            <input type="hidden" name="revision" value={String(revision.version)} />
+            <input type="hidden" name="version" value={String(row.version)} />
+            <button type="submit">{t('history.restore')}</button>
+          </form>
+        )}
     </li>
   );
 }

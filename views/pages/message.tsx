@@ -8,6 +8,8 @@ export type MessageReason =
   | 'sign-in-first'
   | 'bad-request'
   | 'changed-meanwhile'
+  | 'changed-since'
+  | 'nothing-to-undo'
   | 'too-large'
   | 'method-not-allowed'
   | 'busy'

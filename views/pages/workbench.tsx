@@ -1,6 +1,7 @@
 import type {
   DeskView,
   DocumentCard,
+  NextChange,
   Progress,
   ProjectCard,
   SegmentFilter,
@@ -13,6 +14,7 @@ import type { PageContext } from '../context.js';
 import { Keys } from '../keys.js';
 import { Layout } from '../layout.js';
 import { ProgressBar } from '../progress.js';
+import { RepairTools, TakeBack } from '../repair/tools.js';
 import { type RefusedChange, Row, type RowProps } from '../segment/row.js';
 import { RowTemplates } from '../segment/row-templates.js';
 import { projectName } from './projects.js';
@@ -28,12 +30,14 @@ export interface WorkbenchView {
   readonly editing?: string | undefined;
   readonly flagging?: string | undefined;
   readonly refusal?: RefusedChange | undefined;
+  /** What this person can take back, or do again. */
+  readonly changes: { readonly undo: NextChange | undefined; readonly redo: NextChange | undefined };
 }
 
 /** The heart: a document's segments, two columns that meet at the gutter. */
 export function WorkbenchPage(context: PageContext, shown: WorkbenchView) {
   const { t } = context;
-  const { document, project, standing, segments, editing, flagging, refusal, lastEventId } = shown;
+  const { document, project, standing, segments, editing, flagging, refusal, lastEventId, changes } = shown;
   const { rows } = segments;
   const view: DeskView = { filter: segments.filter, order: segments.order, page: segments.page };
   return (
@@ -65,6 +69,12 @@ export function WorkbenchPage(context: PageContext, shown: WorkbenchView) {
               <bdi>{document.title}</bdi>
             </h1>
             <DeskProgress context={context} document={document} />
+            <TakeBack context={context} documentId={document.id} changes={changes} />
+            {standing.may.has('segment.repair') && (
+              <button type="button" class="quiet scripted" data-repair-mode>
+                {t('repair.mode')}
+              </button>
+            )}
             <button type="button" class="quiet" data-show-keys hidden>
               {t('app.keys')}{' '}
               <span class="kbd" aria-hidden="true">
@@ -93,6 +103,7 @@ export function WorkbenchPage(context: PageContext, shown: WorkbenchView) {
         </div>
         <Pages context={context} document={document} segments={segments} />
         <Keys context={context} standing={standing} />
+        {standing.may.has('segment.repair') && <RepairTools context={context} />}
         <RowTemplates context={context} documentId={document.id} standing={standing} view={view} />
       </main>
     </Layout>

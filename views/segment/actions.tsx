@@ -43,6 +43,11 @@ export function Actions({ context: { t }, row, standing, view }: RowProps) {
           </form>
         </details>
       )}
+      {standing.may.has('segment.repair') && (
+        <a href={segmentAddress(row.id, 'repair')} data-action="repair" class="act">
+          {t('segment.repair')}
+        </a>
+      )}
       <a href={segmentAddress(row.id, 'history')} data-action="history" class="act">
         {t('segment.history')}
       </a>

@@ -75,6 +75,8 @@ function Steps(props: FlagProps) {
   const { t } = context;
   const can = new Set<FlagStep>(stepsFrom(flag.state).filter((step) => standing.may.has(`flag.${step}`)));
   const ownFix = fourEyes(standing.person.id, flag.fixedById, standing.allowsOwnApproval) === 'refused';
+  const disputer = flag.events.findLast(({ step }) => step === 'dispute')?.byId ?? null;
+  const ownDispute = fourEyes(standing.person.id, disputer, standing.allowsOwnApproval) === 'refused';
   return (
     <div class="steps">
       {can.has('fix') && flag.proposal !== null && (
@@ -112,13 +114,20 @@ function Steps(props: FlagProps) {
             </button>
           </StepForm>
         ))}
+      {can.has('dispute') && <ReasonStep {...props} form="dispute" label={t('flag.dispute')} />}
+      {can.has('settle') &&
+        (ownDispute ? (
+          <p class="faint">{t('flag.ownDispute')}</p>
+        ) : (
+          <ReasonStep {...props} form="settlement" label={t('flag.settle')} />
+        ))}
       {can.has('dismiss') && <ReasonStep {...props} form="dismissal" label={t('flag.dismiss')} />}
       {can.has('reopen') && <ReasonStep {...props} form="reopening" label={t('flag.reopen')} />}
     </div>
   );
 }
 
-type FlagFormName = 'fix' | 'verification' | 'dismissal' | 'reopening';
+type FlagFormName = 'fix' | 'verification' | 'dismissal' | 'reopening' | 'dispute' | 'settlement';
 
 function StepForm({
   flag,

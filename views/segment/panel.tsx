@@ -45,11 +45,18 @@ function Findings(props: RowProps) {
 function LastReview({ context, row, review }: Pick<RowProps, 'context' | 'row'> & { readonly review: ReviewView }) {
   const { t } = context;
   // A decision is itself a version; any later one has changed the text or its state.
-  const earlier = review.version < row.version;
+  const stands = review.verdict === 'approved' && (row.state === 'reviewed' || row.state === 'final');
+  const earlier = review.version < row.version && !stands;
   return (
     <p class={earlier ? 'review faint' : `review review-${review.verdict}`}>
       {t(reviewKey(review))}
-      {earlier && <> ({t('segment.reviewEarlier')})</>}{' '}
+      {earlier && (
+        <>
+          {' '}
+          ({row.withdrawnBy ? t('segment.withdrawn', { way: t(`way.${row.withdrawnBy}`) }) : t('segment.reviewEarlier')}
+          )
+        </>
+      )}{' '}
       <span class="faint">
         <By context={context} name={review.by} at={review.at} />
       </span>

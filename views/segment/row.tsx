@@ -2,6 +2,7 @@ import { isPending } from '../../src/domain/flag.js';
 import type { DeskView, SegmentRow, Standing } from '../../src/domain/read-model.js';
 import type { Refusal } from '../../src/domain/refusal.js';
 import type { Side } from '../../src/domain/segment.js';
+import { segmentAddress } from '../addresses.js';
 import type { PageContext } from '../context.js';
 import { refusalSentence } from '../refusal.js';
 import { TextDiff } from '../text-diff.js';
@@ -63,6 +64,18 @@ export function Row(props: RowProps) {
                 {refused.sentNote}
               </q>
             )}
+            {refused.refusal.kind === 'repaired' && (
+              <p>
+                {refused.sentText !== undefined && (
+                  <q class="why" lang="en" dir="ltr">
+                    {refused.sentText}
+                  </q>
+                )}{' '}
+                <a href={segmentAddress(refused.refusal.into.id)}>
+                  {t('segment.label', { number: refused.refusal.into.position })}
+                </a>
+              </p>
+            )}
             {refused.refusal.kind === 'stale' && refused.refusal.sent.text !== refused.refusal.current.text && (
               <>
                 <p class="faint">{t('refusal.diff')}</p>
@@ -104,7 +117,7 @@ function Head({ context: { t, number, language }, row }: RowProps) {
   const share = new Intl.NumberFormat(language, { style: 'percent' }).format(row.confidence);
   return (
     <div class="head">
-      <span class="number">{number(row.position)}</span>
+      <span class="number">{row.position > 0 ? number(row.position) : '–'}</span>
       <span class={`state state-${row.state}`}>
         <span aria-hidden="true">{shapes[row.state]}</span> {t(`progress.${row.state}`)}
       </span>

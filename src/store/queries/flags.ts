@@ -57,6 +57,7 @@ async function eventsOfFlags(reader: Reader, flagIds: readonly string[]): Promis
       'note',
       'segment_version as segmentVersion',
       'user.name as by',
+      'user.id as byId',
       'flag_event.created_at as at',
     ])
     .execute();

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Level } from '../../domain/finding.js';
+import { pendingStates } from '../../domain/flag.js';
 import type { Progress } from '../../domain/read-model.js';
 import type { Reader } from '../store.js';
 
@@ -26,6 +27,7 @@ export async function progressOfDocuments(
   const counts = await reader
     .selectFrom('segment')
     .where('document_id', 'in', [...documentIds])
+    .where('position', '>', 0)
     .groupBy('document_id')
     .select(({ fn }) => ['document_id', fn.countAll<number | string>().as('segments')])
     .select([
@@ -40,7 +42,7 @@ export async function progressOfDocuments(
     .selectFrom('flag')
     .innerJoin('segment', 'segment.id', 'flag.segment_id')
     .where('segment.document_id', 'in', [...documentIds])
-    .where('flag.state', 'in', ['open', 'fixed'])
+    .where('flag.state', 'in', pendingStates)
     .groupBy('segment.document_id')
     .select([
       'segment.document_id',

@@ -1,3 +1,4 @@
+import { pendingStates } from '../../domain/flag.js';
 import type { ExportReadiness } from '../../domain/read-model.js';
 import type { Reader } from '../store.js';
 
@@ -7,13 +8,14 @@ export async function exportReadiness(reader: Reader, documentId: string): Promi
     .selectFrom('flag')
     .innerJoin('segment', 'segment.id', 'flag.segment_id')
     .where('segment.document_id', '=', documentId)
-    .where('flag.state', 'in', ['open', 'fixed'])
+    .where('flag.state', 'in', pendingStates)
     .groupBy(['flag.state', 'flag.severity'])
     .select(({ fn }) => ['flag.state', 'flag.severity', fn.countAll<number | string>().as('count')])
     .execute();
   const segments = await reader
     .selectFrom('segment')
     .where('document_id', '=', documentId)
+    .where('position', '>', 0)
     .select(({ fn, eb }) => [
       fn.countAll<number | string>().filterWhere('state', 'in', ['initial', 'translated']).as('unapproved'),
       fn

@@ -1,4 +1,5 @@
 import type { Level } from '../../domain/finding.js';
+import { pendingStates } from '../../domain/flag.js';
 import type {
   ReviewView,
   RevisionView,
@@ -7,6 +8,7 @@ import type {
   SegmentPage,
   SegmentRow,
 } from '../../domain/read-model.js';
+import type { RevisionWay } from '../../domain/segment.js';
 import type { Reader } from '../store.js';
 import { findingsOfSegments } from './findings.js';
 import { flagsOfSegments } from './flags.js';
@@ -93,8 +95,9 @@ export async function revisionsOf(reader: Reader, segmentId: string): Promise<Re
     .execute();
 }
 
+/** The segments that are part of a document: those that a repair emptied stand below position 1. */
 function allOf(reader: Reader, documentId: string) {
-  return reader.selectFrom('segment').where('segment.document_id', '=', documentId);
+  return reader.selectFrom('segment').where('segment.document_id', '=', documentId).where('segment.position', '>', 0);
 }
 
 function filtered(reader: Reader, documentId: string, filter: SegmentFilter) {
@@ -119,7 +122,7 @@ function filtered(reader: Reader, documentId: string, filter: SegmentFilter) {
         exists(
           selectFrom('flag')
             .whereRef('flag.segment_id', '=', 'segment.id')
-            .where('flag.state', 'in', ['open', 'fixed'])
+            .where('flag.state', 'in', pendingStates)
             .select('flag.id'),
         ),
       );
@@ -150,6 +153,7 @@ async function complete(reader: Reader, rows: readonly StoredRow[]): Promise<Seg
   const flags = await flagsOfSegments(reader, ids);
   const reviews = await lastReviews(reader, ids);
   const findings = await findingsOfSegments(reader, ids);
+  const withdrawn = await withdrawals(reader, rows, reviews);
   return rows.map((row) => ({
     id: row.id,
     documentId: row.document_id,
@@ -166,11 +170,35 @@ async function complete(reader: Reader, rows: readonly StoredRow[]): Promise<Seg
     editedById: row.edited_by,
     changedAt: row.changed_at,
     review: reviews.get(row.id) ?? null,
+    withdrawnBy: withdrawn.get(row.id) ?? null,
     flags: flags.get(row.id) ?? [],
     checked: row.checked_version === row.version,
     risk: row.risk,
     findings: findings.get(row.id) ?? [],
   }));
+}
+
+/** How the version after an approval came about, for segments that are not approved any more. */
+async function withdrawals(
+  reader: Reader,
+  rows: readonly StoredRow[],
+  reviews: ReadonlyMap<string, ReviewView>,
+): Promise<Map<string, RevisionWay>> {
+  const lost = rows.flatMap(({ id, state }) => {
+    const review = reviews.get(id);
+    return review?.verdict === 'approved' && state !== 'reviewed' && state !== 'final'
+      ? [{ id, version: review.version + 1 }]
+      : [];
+  });
+  if (lost.length === 0) return new Map();
+  const revisions = await reader
+    .selectFrom('revision')
+    .where(({ eb, or, and }) =>
+      or(lost.map(({ id, version }) => and([eb('segment_id', '=', id), eb('version', '=', version)]))),
+    )
+    .select(['segment_id', 'way'])
+    .execute();
+  return new Map(revisions.map(({ segment_id, way }) => [segment_id, way]));
 }
 
 async function lastReviews(reader: Reader, segmentIds: readonly string[]): Promise<Map<string, ReviewView>> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { dismissFlag, fixFlag, reopenFlag, verifyFlag } from '../../actions/settle-flag.js';
+import { dismissFlag, disputeFlag, fixFlag, reopenFlag, settleFlag, verifyFlag } from '../../actions/settle-flag.js';
+import type { ProjectPermission } from '../../domain/permission.js';
 import { optionalText, readForm, versionField } from '../forms.js';
 import { actorOf, type PlacedRequest, placed, type Route } from '../route.js';
 import { afterChange, viewFields } from '../workbench.js';
@@ -28,25 +29,20 @@ export const flagRoutes: Route[] = [
       { sentNote: form.note },
     );
   }),
-  placed('POST', '/flags/:flag/dismissal', 'flag.dismiss', 'flag', async (request) => {
-    const form = await readForm(request.c, z.object({ reason: optionalText, ...viewFields }));
-    return afterChange(
-      request,
-      form,
-      await dismissFlag(request.desk, actor(request), { ...on(request), reason: form.reason ?? '' }),
-      { sentNote: form.reason },
-    );
-  }),
-  placed('POST', '/flags/:flag/reopening', 'flag.reopen', 'flag', async (request) => {
-    const form = await readForm(request.c, z.object({ reason: optionalText, ...viewFields }));
-    return afterChange(
-      request,
-      form,
-      await reopenFlag(request.desk, actor(request), { ...on(request), reason: form.reason ?? '' }),
-      { sentNote: form.reason },
-    );
-  }),
+  withReason('dispute', 'flag.dispute', disputeFlag),
+  withReason('settlement', 'flag.settle', settleFlag),
+  withReason('dismissal', 'flag.dismiss', dismissFlag),
+  withReason('reopening', 'flag.reopen', reopenFlag),
 ];
+
+/** A step that says why. */
+function withReason(name: string, permission: ProjectPermission, step: typeof dismissFlag): Route {
+  return placed('POST', `/flags/:flag/${name}`, permission, 'flag', async (request) => {
+    const form = await readForm(request.c, z.object({ reason: optionalText, ...viewFields }));
+    const stepped = await step(request.desk, actor(request), { ...on(request), reason: form.reason ?? '' });
+    return afterChange(request, form, stepped, { sentNote: form.reason });
+  });
+}
 
 function actor({ place }: PlacedRequest) {
   return actorOf(place.standing);

@@ -7,6 +7,7 @@ import { findingRoutes } from './findings.js';
 import { flagRoutes } from './flags.js';
 import { importRoutes } from './imports.js';
 import { projectRoutes } from './projects.js';
+import { repairRoutes } from './repairs.js';
 import { segmentRoutes } from './segments.js';
 import { signInRoutes } from './sign-in.js';
 
@@ -19,6 +20,7 @@ export function routes(ending: AbortSignal): readonly Route[] {
     ...importRoutes,
     ...documentRoutes(ending),
     ...segmentRoutes,
+    ...repairRoutes,
     ...flagRoutes,
     ...findingRoutes,
     ...checkRoutes,

@@ -4,6 +4,7 @@ import { raiseFlag } from '../../actions/raise-flag.js';
 import { approve, requestChanges } from '../../actions/review.js';
 import { restoreRevision, saveTranslation } from '../../actions/translate.js';
 import { sides } from '../../domain/segment.js';
+import { heirsOf } from '../../store/queries/heirs.js';
 import { documentById } from '../../store/queries/projects.js';
 import { revisionsOf, segmentRow } from '../../store/queries/segments.js';
 import { offsetField, optionalText, readForm, textField, versionField } from '../forms.js';
@@ -108,5 +109,8 @@ async function showHistory(request: PlacedRequest): Promise<Response> {
   const document = await documentById(reader, place.documentId!);
   if (!row || !document) return message(request, 404, 'not-found');
   const revisions = await revisionsOf(reader, row.id);
-  return render(request, HistoryPage(page, { document, row, revisions, standing: place.standing }));
+  return render(
+    request,
+    HistoryPage(page, { document, row, revisions, standing: place.standing, ...(await heirsOf(reader, row.id)) }),
+  );
 }

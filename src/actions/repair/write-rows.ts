@@ -1,0 +1,370 @@
+import { carryProposal, carrySpan } from '../../align/repair/carry.js';
+import { type Cut, type CutRow, cutStreams, type Streams } from '../../align/repair/streams.js';
+import type { AlignmentState, RevisionWay, TranslationState } from '../../domain/segment.js';
+import type { Writer } from '../../store/store.js';
+import type { Actor, Desk } from '../desk.js';
+import type { RecordedFlag, RecordedRow, RepairRecord } from './record.js';
+import type { WindowRow } from './window.js';
+
+/** How rows are to be written, beyond where they are cut. */
+export interface RowPlan {
+  readonly way: RevisionWay;
+  readonly changeId: string;
+  /** The pairing as it then stands, for rows whose texts change. */
+  readonly alignment: AlignmentState;
+  /** How sure the aligner is of each row, where it made them. */
+  readonly confidences?: readonly number[];
+  /** Rows and flags that are to be as they were, where their texts are. */
+  readonly restores?: { readonly rows: readonly RecordedRow[]; readonly flags: readonly RecordedFlag[] };
+}
+
+export interface WrittenRows {
+  readonly segmentIds: readonly string[];
+  readonly record: Omit<RepairRecord, 'before'>;
+}
+
+/**
+ * Puts newly cut rows in the place of old ones: texts, order, revisions, and the flags with the words they are on. Rows whose
+ * texts stay as they are keep their version. A row that nothing is left of leaves the document and keeps its history. The
+ * only place beside writeVersion that changes segments.
+ */
+export async function writeRows(
+  desk: Desk,
+  db: Writer,
+  actor: Actor,
+  documentId: string,
+  old: { readonly rows: readonly WindowRow[]; readonly streams: Streams },
+  cuts: readonly Cut[],
+  plan: RowPlan,
+): Promise<WrittenRows> {
+  const first = old.rows[0]!.position;
+  const rows = cutStreams(old.streams, cuts, first === 1).map((row) => ({ ...row, id: row.id ?? desk.clock.id() }));
+  const known = new Map(old.rows.map((row) => [row.id, row]));
+  await makeRoom(db, documentId, first, old.rows.length, rows.length);
+  const written: WrittenRow[] = [];
+  for (const [k, row] of rows.entries()) {
+    const stored = known.get(row.id) ?? (await retiredRow(db, row.id));
+    written.push(await writeRow(desk, db, actor, { documentId, position: first + k, k, row, stored, old, plan }));
+    if (k % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) await new Promise(setImmediate);
+  }
+  for (const row of old.rows.filter(({ id }) => !rows.some((kept) => kept.id === id)))
+    await retire(desk, db, actor, { documentId, row, into: heirOf(old, rows, row.id), plan });
+  const flags = await moveFlags(db, old, rows, written, plan);
+  return { segmentIds: rows.map(({ id }) => id), record: { way: plan.way, after: recorded(rows, written), flags } };
+}
+
+/** Lets waiting requests be answered in between; the transaction stays open. */
+const ROWS_AT_ONCE = 500;
+
+/** Far above any document's last position: where rows wait while others take their places. */
+const ASIDE = 1_000_000_000;
+
+interface WrittenRow {
+  readonly version: number;
+  readonly state: TranslationState;
+  readonly alignment: AlignmentState;
+  readonly confidence: number;
+  readonly editedBy: string | null;
+}
+
+type PlacedRow = CutRow & { readonly id: string };
+
+/** The rows to be replaced step aside; those below them take their new places. */
+async function makeRoom(db: Writer, documentId: string, first: number, before: number, after: number): Promise<void> {
+  await db
+    .updateTable('segment')
+    .set(({ eb }) => ({ position: eb('position', '+', ASIDE) }))
+    .where('document_id', '=', documentId)
+    .where('position', '>=', first)
+    .where('position', '<', before === after ? first + before : ASIDE)
+    .execute();
+  if (before === after) return;
+  await db
+    .updateTable('segment')
+    .set(({ eb }) => ({ position: eb('position', '+', after - before - ASIDE) }))
+    .where('document_id', '=', documentId)
+    .where('position', '>=', first + before + ASIDE)
+    .execute();
+}
+
+async function retiredRow(db: Writer, id: string) {
+  return db.selectFrom('segment').where('id', '=', id).selectAll().executeTakeFirst();
+}
+
+async function writeRow(
+  desk: Desk,
+  db: Writer,
+  actor: Actor,
+  {
+    documentId,
+    position,
+    k,
+    row,
+    stored,
+    old,
+    plan,
+  }: {
+    readonly documentId: string;
+    readonly position: number;
+    readonly k: number;
+    readonly row: PlacedRow;
+    readonly stored: Omit<WindowRow, 'first_target'> | undefined;
+    readonly old: { readonly rows: readonly WindowRow[]; readonly streams: Streams };
+    readonly plan: RowPlan;
+  },
+): Promise<WrittenRow> {
+  const was = plan.restores?.rows.find(
+    ({ id, sourceText, targetText }) => id === row.id && sourceText === row.sourceText && targetText === row.targetText,
+  );
+  const same =
+    stored !== undefined &&
+    stored.position > 0 &&
+    stored.source_text === row.sourceText &&
+    stored.target_text === row.targetText;
+  const alignment = was?.alignment ?? (same && plan.way !== 'confirm-pairing' ? stored.alignment : plan.alignment);
+  const leads = { source_lead: row.sourceLead, target_lead: row.targetLead };
+  if (same && alignment === stored.alignment) {
+    await db
+      .updateTable('segment')
+      .set({ position, ...leads })
+      .where('id', '=', row.id)
+      .execute();
+    const { version, state, confidence, edited_by: editedBy } = stored;
+    return { version, state, alignment, confidence, editedBy };
+  }
+  const from = contributors(old, row);
+  const state = was?.state ?? (same ? stored.state : stateOf(row, from));
+  const editedBy = was ? was.editedBy : same ? stored.edited_by : editorOf(from);
+  const confidence = was?.confidence ?? plan.confidences?.[k] ?? (alignment === 'confirmed' ? 1 : lowest(from));
+  const version = (stored?.version ?? 0) + 1;
+  const now = desk.clock.now();
+  const values = {
+    position,
+    ...leads,
+    source_text: row.sourceText,
+    target_text: row.targetText,
+    alignment,
+    confidence,
+    state,
+    version,
+    edited_by: editedBy,
+    changed_at: now,
+    merged_into: null,
+  };
+  if (stored) await db.updateTable('segment').set(values).where('id', '=', row.id).execute();
+  else
+    await db
+      .insertInto('segment')
+      .values({ id: row.id, document_id: documentId, risk: null, ...values })
+      .execute();
+  await writeRevision(desk, db, actor, plan, {
+    segment_id: row.id,
+    version,
+    source_text: row.sourceText,
+    target_text: row.targetText,
+    state,
+    created_at: now,
+  });
+  return { version, state, alignment, confidence, editedBy };
+}
+
+async function writeRevision(
+  desk: Desk,
+  db: Writer,
+  actor: Actor,
+  plan: RowPlan,
+  revision: {
+    readonly segment_id: string;
+    readonly version: number;
+    readonly source_text: string;
+    readonly target_text: string;
+    readonly state: TranslationState;
+    readonly created_at: string;
+  },
+): Promise<void> {
+  await db
+    .insertInto('revision')
+    .values({
+      id: desk.clock.id(),
+      ...revision,
+      way: plan.way,
+      why: null,
+      created_by: actor.personId,
+      change_id: plan.changeId,
+    })
+    .execute();
+}
+
+/** A segment that nothing is left of: no part of the document any more, but there with its history. */
+async function retire(
+  desk: Desk,
+  db: Writer,
+  actor: Actor,
+  {
+    documentId,
+    row,
+    into,
+    plan,
+  }: { readonly documentId: string; readonly row: WindowRow; readonly into: string; readonly plan: RowPlan },
+): Promise<void> {
+  const lowest = await db
+    .selectFrom('segment')
+    .where('document_id', '=', documentId)
+    .select(({ fn }) => fn.min('position').as('position'))
+    .executeTakeFirstOrThrow();
+  const version = row.version + 1;
+  const now = desk.clock.now();
+  await db
+    .updateTable('segment')
+    .set({ position: Math.min(0, Number(lowest.position)) - 1, version, merged_into: into, changed_at: now })
+    .where('id', '=', row.id)
+    .execute();
+  await writeRevision(desk, db, actor, plan, {
+    segment_id: row.id,
+    version,
+    source_text: row.source_text,
+    target_text: row.target_text,
+    state: row.state,
+    created_at: now,
+  });
+}
+
+/** The row that has the Arabic of one that is left out, or its English where it had none. */
+function heirOf(
+  old: { readonly rows: readonly WindowRow[]; readonly streams: Streams },
+  rows: readonly PlacedRow[],
+  id: string,
+): string {
+  const k = old.rows.findIndex((row) => row.id === id);
+  const side = old.rows[k]!.source_text === '' ? 'target' : 'source';
+  const { row } = carrySpan(old.streams, rows, { row: k, side, span: { start: 0, end: 0 } });
+  return rows[row]!.id;
+}
+
+/** The old rows whose English a row now has. */
+function contributors(
+  old: { readonly rows: readonly WindowRow[]; readonly streams: Streams },
+  { target }: CutRow,
+): WindowRow[] {
+  return old.rows.filter((_, k) => {
+    const { start, end } = old.streams.rows[k]!.target.text;
+    return start < target.end && end > target.start;
+  });
+}
+
+/** An approval is of a text; of another it says nothing. */
+function stateOf(row: CutRow, from: readonly WindowRow[]): TranslationState {
+  if (row.targetText === '' || from.some(({ state }) => state === 'initial')) return 'initial';
+  return 'translated';
+}
+
+/** Who last wrote any of the English: the four eyes go on from there. */
+function editorOf(from: readonly WindowRow[]): string | null {
+  const edited = from.filter((row) => row.edited_by !== null);
+  return edited.sort((a, b) => (a.changed_at < b.changed_at ? 1 : -1))[0]?.edited_by ?? null;
+}
+
+function lowest(from: readonly WindowRow[]): number {
+  return from.length === 0 ? 0 : Math.min(...from.map(({ confidence }) => confidence));
+}
+
+function recorded(rows: readonly PlacedRow[], written: readonly WrittenRow[]): RecordedRow[] {
+  return rows.map((row, k) => {
+    const { state, alignment, confidence, editedBy } = written[k]!;
+    return {
+      id: row.id,
+      sourceText: row.sourceText,
+      targetText: row.targetText,
+      sourceEnd: row.source.end,
+      targetEnd: row.target.end,
+      state,
+      alignment,
+      confidence,
+      editedBy,
+    };
+  });
+}
+
+/** Flags go with the words that they are on; gives them as they were before. */
+async function moveFlags(
+  db: Writer,
+  old: { readonly rows: readonly WindowRow[]; readonly streams: Streams },
+  rows: readonly PlacedRow[],
+  written: readonly WrittenRow[],
+  plan: RowPlan,
+): Promise<RecordedFlag[]> {
+  const places = new Map(old.rows.map((row, k) => [row.id, k]));
+  const before: RecordedFlag[] = [];
+  for (let from = 0; from < old.rows.length; from += ROWS_AT_ONCE) {
+    const ids = old.rows.slice(from, from + ROWS_AT_ONCE).map(({ id }) => id);
+    const flags = await db
+      .selectFrom('flag')
+      .where('segment_id', 'in', ids)
+      .select(['id', 'segment_id', 'side', 'start', 'end', 'anchor', 'proposal'])
+      .select(['anchor_segment_id', 'anchor_version', 'anchor_start', 'anchor_end'])
+      .execute();
+    for (const { side, ...flag } of flags) {
+      const k = places.get(flag.segment_id)!;
+      const now = placeOfFlag(old, rows, k, { ...flag, side });
+      const row = rows[now.row]!;
+      const unchanged =
+        row.id === flag.segment_id &&
+        row.sourceText === old.rows[k]!.source_text &&
+        row.targetText === old.rows[k]!.target_text;
+      if (unchanged) continue;
+      before.push(flag);
+      const was = plan.restores?.flags.find(({ id }) => id === flag.id);
+      const home = was && plan.restores?.rows.find(({ id }) => id === was.segment_id);
+      const back = home && rows.find(({ id }) => id === home.id);
+      if (was && back && back.sourceText === home.sourceText && back.targetText === home.targetText) {
+        const { id: _, ...values } = was;
+        await db.updateTable('flag').set(values).where('id', '=', flag.id).execute();
+        continue;
+      }
+      const version = written[now.row]!.version;
+      await db
+        .updateTable('flag')
+        .set({
+          segment_id: row.id,
+          proposal:
+            flag.proposal &&
+            carryProposal(
+              old.streams,
+              rows,
+              { row: k, text: old.rows[k]!.target_text, proposal: flag.proposal },
+              now.row,
+            ),
+          ...(now.span && {
+            start: now.span.start,
+            end: now.span.end,
+            anchor: now.whole ? flag.anchor : ('changed' as const),
+            anchor_segment_id: row.id,
+            anchor_version: version,
+            anchor_start: now.span.start,
+            anchor_end: now.span.end,
+          }),
+        })
+        .where('id', '=', flag.id)
+        .execute();
+    }
+  }
+  return before;
+}
+
+function placeOfFlag(
+  old: { readonly rows: readonly WindowRow[]; readonly streams: Streams },
+  rows: readonly PlacedRow[],
+  k: number,
+  flag: { readonly side: 'source' | 'target' | null; readonly start: number | null; readonly end: number | null },
+): {
+  readonly row: number;
+  readonly span?: { readonly start: number; readonly end: number };
+  readonly whole?: boolean;
+} {
+  if (flag.side !== null && flag.start !== null && flag.end !== null)
+    return carrySpan(old.streams, rows, { row: k, side: flag.side, span: { start: flag.start, end: flag.end } });
+  const same = rows.findIndex(({ id }) => id === old.rows[k]!.id);
+  if (same >= 0) return { row: same };
+  const side = old.rows[k]!.source_text === '' ? 'target' : 'source';
+  return { row: carrySpan(old.streams, rows, { row: k, side, span: { start: 0, end: 0 } }).row };
+}

@@ -1,0 +1,185 @@
+import { streamsOf, withoutEmpty } from '../align/repair/streams.js';
+import type { NextChange } from '../domain/read-model.js';
+import { done, type Result, refused } from '../domain/refusal.js';
+import type { ChangeKind } from '../domain/repair.js';
+import { nextChanges } from '../store/queries/changes.js';
+import type { Writer } from '../store/store.js';
+import { beginChange } from './changes.js';
+import type { Actor, Desk, DeskWriter } from './desk.js';
+import { cutsBack, type RepairRecord, recordRows } from './repair/record.js';
+import { repairRow, rowsBetween } from './repair/window.js';
+import { writeRows } from './repair/write-rows.js';
+import { findSegment, onSegment, writeVersion } from './segment-version.js';
+
+export interface Undone {
+  /** What was taken back or done again. */
+  readonly kind: ChangeKind;
+  readonly documentId: string;
+  /** Where to look. */
+  readonly segmentId: string | null;
+  /** Segments of a change of many that somebody has changed since, and that were left as they are. */
+  readonly left: number;
+}
+
+/**
+ * Takes back the newest thing that a person did to the texts or the alignment of a document, as new revisions; after it the
+ * one before, and so on, in any session. Refused where somebody has changed the same text since.
+ */
+export function undoLast(desk: Desk, actor: Actor, documentId: string): Promise<Result<Undone>> {
+  return desk.write(async (writer) => {
+    const { undo } = await nextChanges(writer.db, documentId, actor.personId);
+    return undo ? takeBack(desk, writer, actor, documentId, undo, 'undo') : refused({ kind: 'nothing-to-undo' });
+  });
+}
+
+/** Does again what was taken back last, as long as nothing else was done since. */
+export function redoLast(desk: Desk, actor: Actor, documentId: string): Promise<Result<Undone>> {
+  return desk.write(async (writer) => {
+    const { redo } = await nextChanges(writer.db, documentId, actor.personId);
+    return redo ? takeBack(desk, writer, actor, documentId, redo, 'redo') : refused({ kind: 'nothing-to-undo' });
+  });
+}
+
+async function takeBack(
+  desk: Desk,
+  writer: DeskWriter,
+  actor: Actor,
+  documentId: string,
+  change: NextChange,
+  as: 'undo' | 'redo',
+): Promise<Result<Undone>> {
+  const repair = change.detail === null ? undefined : (JSON.parse(change.detail) as RepairRecord);
+  return repair
+    ? takeRepairBack(desk, writer, actor, documentId, { change, repair, as })
+    : takeTextsBack(desk, writer, actor, documentId, { change, as });
+}
+
+async function takeTextsBack(
+  desk: Desk,
+  { db, event }: DeskWriter,
+  actor: Actor,
+  documentId: string,
+  { change, as }: { readonly change: NextChange; readonly as: 'undo' | 'redo' },
+): Promise<Result<Undone>> {
+  const revisions = await db
+    .selectFrom('revision')
+    .where('change_id', '=', change.id)
+    .select(['segment_id', 'version'])
+    .execute();
+  const current = [];
+  for (const { segment_id, version } of revisions) {
+    const segment = await findSegment(db, segment_id);
+    if (segment && segment.position > 0 && segment.version === version) current.push(segment);
+  }
+  if (current.length === 0) return refused({ kind: 'changed-since' });
+  const changeId = await beginChange(desk, db, actor, {
+    documentId,
+    kind: as,
+    segmentId: change.segmentId,
+    undoes: change.id,
+    ...(change.flagId ? { flagId: change.flagId } : {}),
+  });
+  for (const segment of current) {
+    const before = await db
+      .selectFrom('revision')
+      .where('segment_id', '=', segment.id)
+      .where('version', '=', segment.version - 1)
+      .select(['target_text', 'state'])
+      .executeTakeFirstOrThrow();
+    await writeVersion(desk, db, segment, {
+      text: before.target_text,
+      state: before.state,
+      way: 'undo',
+      why: null,
+      by: actor.personId,
+      changeId,
+    });
+    if (current.length <= MOST_TOLD_ONE_BY_ONE) await event(onSegment(segment, 'segment.saved', actor));
+  }
+  const [first] = current;
+  if (current.length > MOST_TOLD_ONE_BY_ONE) await event(onSegment(first!, 'document.replaced', actor));
+  if (change.flagId) await turnFlag(desk, db, actor, change.flagId, first!.version + 1);
+  return done({
+    kind: change.kind,
+    documentId,
+    segmentId: change.segmentId ?? first!.id,
+    left: revisions.length - current.length,
+  });
+}
+
+const MOST_TOLD_ONE_BY_ONE = 20;
+
+/** A flag whose fix is taken back waits for one again; with the fix done again it is fixed again. */
+async function turnFlag(desk: Desk, db: Writer, actor: Actor, flagId: string, version: number): Promise<void> {
+  const flag = await db.selectFrom('flag').where('id', '=', flagId).select('state').executeTakeFirst();
+  const step = flag?.state === 'fixed' ? 'reopen' : flag?.state === 'open' ? 'fix' : undefined;
+  if (!step) return;
+  const state = step === 'fix' ? 'fixed' : 'open';
+  await db.updateTable('flag').set({ state }).where('id', '=', flagId).execute();
+  await db
+    .insertInto('flag_event')
+    .values({
+      id: desk.clock.id(),
+      flag_id: flagId,
+      step,
+      state,
+      note: null,
+      segment_version: version,
+      created_by: actor.personId,
+      created_at: desk.clock.now(),
+    })
+    .execute();
+}
+
+async function takeRepairBack(
+  desk: Desk,
+  { db, event }: DeskWriter,
+  actor: Actor,
+  documentId: string,
+  { change, repair, as }: { readonly change: NextChange; readonly repair: RepairRecord; readonly as: 'undo' | 'redo' },
+): Promise<Result<Undone>> {
+  const rows = await rowsNow(db, documentId, repair);
+  if (!rows) return refused({ kind: 'changed-since' });
+  const streams = streamsOf(rows.map(repairRow));
+  const cuts = withoutEmpty(streams, cutsBack(repair, streams));
+  const changeId = await beginChange(desk, db, actor, {
+    documentId,
+    kind: as,
+    segmentId: change.segmentId,
+    undoes: change.id,
+  });
+  const written = await writeRows(desk, db, actor, documentId, { rows, streams }, cuts, {
+    way: 'undo',
+    changeId,
+    alignment: 'auto',
+    restores: { rows: repair.before, flags: repair.flags },
+  });
+  const record: RepairRecord = { ...written.record, before: recordRows(streams, rows) };
+  await db
+    .updateTable('change')
+    .set({ detail: JSON.stringify(record) })
+    .where('id', '=', changeId)
+    .execute();
+  const project = await db
+    .selectFrom('document')
+    .where('id', '=', documentId)
+    .select('project_id')
+    .executeTakeFirstOrThrow();
+  const [segmentId] = written.segmentIds;
+  await event({
+    kind: 'document.repaired',
+    projectId: project.project_id,
+    documentId,
+    segmentId: segmentId!,
+    by: actor.personId,
+  });
+  return done({ kind: change.kind, documentId, segmentId: segmentId!, left: 0 });
+}
+
+/** The rows that a repair left, if they still stand together as it left them; their texts may have been edited. */
+async function rowsNow(db: Writer, documentId: string, { after }: RepairRecord) {
+  const first = await db.selectFrom('segment').where('id', '=', after[0]!.id).select('position').executeTakeFirst();
+  if (!first || first.position < 1) return undefined;
+  const rows = await rowsBetween(db, documentId, first.position, first.position + after.length - 1);
+  return rows.length === after.length && rows.every((row, k) => row.id === after[k]!.id) ? rows : undefined;
+}

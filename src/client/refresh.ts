@@ -1,0 +1,41 @@
+import { banner } from './announce.js';
+import { offerDraft } from './editor.js';
+import { isInHands, withoutMoving } from './live.js';
+import { paintMarks } from './marks.js';
+import { allRows, currentRow, rowById, setCurrent } from './rows.js';
+import { say } from './strings.js';
+import { tellLocalTimes } from './times.js';
+
+/** What of the workbench is put anew; all else stays, as the dialogs and who is where. */
+const PARTS = ['.desk-bar', '.segments', '.pages'];
+
+/**
+ * Asks for the page as it now is and puts its rows in the place of the old ones, without leaving it and without moving what
+ * is being read. A row that somebody is writing in stays as it is. Goes on at a segment, if it is on the page.
+ */
+export async function refreshDesk(segmentId?: string): Promise<void> {
+  const response = await fetch(location.href.replace(/#.*$/, '')).catch(() => null);
+  if (!response?.ok) return banner(say('client.failed'));
+  const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const current = segmentId ?? currentRow()?.dataset.segment;
+  const held = new Map(allRows().flatMap((row) => (isInHands(row) ? [[row.id, row] as const] : [])));
+  withoutMoving(() => {
+    for (const part of PARTS) {
+      const [old, now] = [document.querySelector(part), fresh.querySelector(part)];
+      if (!old || !now) {
+        old?.remove();
+        if (now) document.querySelector('.segments')?.after(document.adoptNode(now));
+        continue;
+      }
+      for (const [id, row] of held) now.querySelector(`#${CSS.escape(id)}`)?.replaceWith(row);
+      old.replaceWith(document.adoptNode(now));
+    }
+  });
+  const keys = document.querySelector<HTMLButtonElement>('[data-show-keys]');
+  if (keys) keys.hidden = false;
+  for (const row of allRows()) if (!held.has(row.id)) offerDraft(row);
+  tellLocalTimes(document);
+  paintMarks();
+  const row = (current && rowById(current)) || allRows()[0] || null;
+  setCurrent(row, { focus: segmentId !== undefined });
+}

@@ -1,0 +1,159 @@
+import { announce, banner } from './announce.js';
+import { refreshDesk } from './refresh.js';
+import { currentRow, rowById, rowOf, setCurrent, textOf, workbench } from './rows.js';
+import { say } from './strings.js';
+import { tellBriefly } from './undo.js';
+
+/** The keys of the mode, as views/repair/tools.tsx shows them. With Shift the moves take all that follow along. */
+const kinds: Readonly<Record<string, string>> = {
+  m: 'merge',
+  s: 'split',
+  u: 'move-up',
+  d: 'move-down',
+  U: 'shift-up',
+  D: 'shift-down',
+  t: 'detach',
+  p: 'pair',
+  c: 'confirm',
+  n: 'realign',
+};
+
+export function isRepairing(): boolean {
+  return workbench()?.classList.contains('repairing') ?? false;
+}
+
+/** Begins or ends the mode in which keys and clicks mend the alignment. False where this person may not. */
+export function toggleRepair(): boolean {
+  const desk = workbench();
+  if (!desk || !document.getElementById('repair-template')) return false;
+  const on = desk.classList.toggle('repairing');
+  const row = currentRow();
+  if (on && row) {
+    setCurrent(row, { focus: true });
+    showTools(row);
+  } else document.querySelector('.segments .repair-tools')?.remove();
+  announce(say(on ? 'repair.modeOn' : 'repair.modeOff'));
+  return true;
+}
+
+/** Shows what a key of the mode would do to a row. */
+export function repairByKey(key: string, shift: boolean, row: HTMLElement): boolean {
+  const kind = kinds[shift && (key === 'u' || key === 'd') ? key.toUpperCase() : key];
+  if (!kind) return false;
+  void preview(row, kind, kind === 'split' ? placeOfCaret(row) : {});
+  return true;
+}
+
+export function startRepair(): void {
+  // The tools follow the current row.
+  for (const name of ['focusin', 'pointerdown'])
+    document.addEventListener(name, () => {
+      const row = isRepairing() ? currentRow() : null;
+      if (row && !row.querySelector('.repair-tools')) showTools(row);
+    });
+  document.addEventListener('click', (event) => {
+    const target = event.target as Element;
+    if (target.closest('[data-repair-mode]')) {
+      event.preventDefault();
+      toggleRepair();
+      return;
+    }
+    const row = rowOf(target);
+    if (!row || !isRepairing()) return;
+    const tool = target.closest<HTMLElement>('[data-repair-kind]');
+    const text = target.closest<HTMLElement>('.text[data-side]');
+    if (!tool && !text) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (tool) void preview(row, tool.dataset.repairKind ?? '', {});
+    else void preview(row, 'split', placeOfCaret(row));
+  });
+  const dialog = box();
+  dialog?.addEventListener('submit', (event) => {
+    const form = event.target as HTMLFormElement;
+    event.preventDefault();
+    if ('repairForm' in form.dataset) void apply(form);
+  });
+  dialog?.addEventListener('change', (event) => {
+    const form = (event.target as HTMLElement).closest<HTMLFormElement>('[data-split-form]');
+    const changed = event.target as HTMLSelectElement;
+    if (!form || !currentRow()) return;
+    // The other side is split where the words say, unless that too was chosen.
+    const places: Record<string, string> = { [changed.name]: changed.value };
+    const other = changed.name === 'source_at' ? 'target_at' : 'source_at';
+    if (form.dataset.chosen === other) places[other] = (form.elements.namedItem(other) as HTMLSelectElement).value;
+    void preview(currentRow()!, 'split', places, changed.name);
+  });
+}
+
+type Places = Readonly<Record<string, string>>;
+
+async function preview(row: HTMLElement, kind: string, places: Places, chosen?: string): Promise<void> {
+  const query = new URLSearchParams({ kind, ...places });
+  const response = await fetch(`/segments/${row.dataset.segment}/repair?${query}`, {
+    headers: { 'HX-Request': 'true' },
+  }).catch(() => null);
+  if (!response?.ok) return banner(say('client.failed'));
+  show(await response.text());
+  const form = box()?.querySelector<HTMLFormElement>('[data-split-form]');
+  if (form && chosen) form.dataset.chosen = chosen;
+  const field = chosen && box()?.querySelector<HTMLElement>(`[name="${chosen}"]`);
+  if (field) field.focus();
+}
+
+function show(html: string): void {
+  const dialog = box();
+  const place = dialog?.querySelector('[data-repair-place]');
+  if (!dialog || !place) return;
+  place.innerHTML = html;
+  if (!dialog.open) dialog.showModal();
+  (
+    place.querySelector<HTMLElement>('[data-repair-form] button') ?? place.querySelector<HTMLElement>('select')
+  )?.focus();
+}
+
+async function apply(form: HTMLFormElement): Promise<void> {
+  const body = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
+  const response = await fetch(form.action, { method: 'POST', body, headers: { 'HX-Request': 'true' } }).catch(
+    () => null,
+  );
+  if (!response) return banner(say('client.failed'));
+  const html = await response.text();
+  const done = new DOMParser().parseFromString(html, 'text/html').querySelector<HTMLElement>('[data-repaired]');
+  if (!done) return show(html);
+  box()?.close();
+  await refreshDesk(done.dataset.repaired);
+  const row = rowById(done.dataset.repaired ?? '');
+  if (row && isRepairing()) showTools(row);
+  const told = say('repair.done', { number: row?.dataset.position ?? '' });
+  announce(told);
+  tellBriefly(told);
+}
+
+/** Where the caret or the beginning of the selection is in a row's texts, at the nearer border of its word. */
+function placeOfCaret(row: HTMLElement): Places {
+  const selection = getSelection();
+  const node = selection?.anchorNode;
+  const text = node?.parentElement?.closest<HTMLElement>('.text[data-side]');
+  if (!selection || !text || !row.contains(text) || !(node instanceof Text)) return {};
+  const { data } = node;
+  let [before, after] = [selection.anchorOffset, selection.anchorOffset];
+  while (before > 0 && /\S/.test(data[before - 1]!)) before--;
+  while (after < data.length && /\S/.test(data[after]!)) after++;
+  while (after < data.length && /\s/.test(data[after]!)) after++;
+  const place = selection.anchorOffset - before <= after - selection.anchorOffset && before > 0 ? before : after;
+  if (place <= 0 || place >= data.length) return {};
+  return { [text === textOf(row, 'source') ? 'source_at' : 'target_at']: String(place) };
+}
+
+function showTools(row: HTMLElement): void {
+  document.querySelector('.segments .repair-tools')?.remove();
+  const template = document.querySelector<HTMLTemplateElement>('#repair-template');
+  const tools = template && document.importNode(template.content, true).querySelector('.repair-tools');
+  if (tools) row.append(tools);
+}
+
+function box(): HTMLDialogElement | null {
+  return document.querySelector<HTMLDialogElement>('dialog#repair');
+}

@@ -1,0 +1,49 @@
+import { announce, banner } from './announce.js';
+import { refreshDesk } from './refresh.js';
+import { workbench } from './rows.js';
+import { say } from './strings.js';
+
+/** Takes back what this person did last in this document, or does it again, and shows it. */
+export async function takeBack(as: 'undo' | 'redo'): Promise<void> {
+  const desk = workbench();
+  if (!desk?.dataset.document || desk.hasAttribute('aria-busy')) return;
+  desk.setAttribute('aria-busy', 'true');
+  try {
+    const response = await fetch(`/documents/${desk.dataset.document}/${as}`, {
+      method: 'POST',
+      headers: { 'HX-Request': 'true' },
+    }).catch(() => null);
+    if (!response) return banner(say('client.failed'));
+    const answer = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const note = answer.querySelector<HTMLElement>('[data-undone], [data-refused]');
+    if (!note) return banner(say('client.failed'));
+    const text = note.textContent ?? '';
+    if (note.dataset.undone !== undefined) await refreshDesk(note.dataset.undone || undefined);
+    announce(text);
+    tellBriefly(text);
+  } finally {
+    desk.removeAttribute('aria-busy');
+  }
+}
+
+/** The buttons that do the same without a key. */
+export function startUndo(): void {
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || !form.dataset.takeBack) return;
+    event.preventDefault();
+    void takeBack(form.dataset.takeBack as 'undo' | 'redo');
+  });
+}
+
+const BRIEFLY_MS = 6_000;
+
+/** A word at the foot of the page that goes away by itself; it is announced too. */
+export function tellBriefly(text: string): void {
+  document.querySelector('.passing-note')?.remove();
+  const note = document.createElement('p');
+  note.className = 'passing-note';
+  note.textContent = text;
+  document.body.append(note);
+  setTimeout(() => note.remove(), BRIEFLY_MS);
+}

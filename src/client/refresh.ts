@@ -18,7 +18,7 @@ export async function refreshDesk(segmentId?: string): Promise<void> {
   if (!response?.ok) return banner(say('client.failed'));
   const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
   const current = segmentId ?? currentRow()?.dataset.segment;
-  const held = new Map(allRows().flatMap((row) => (isInHands(row) ? [[row.id, row] as const] : [])));
+  const held = heldRows();
   withoutMoving(() => {
     for (const part of PARTS) {
       const [old, now] = [document.querySelector(part), fresh.querySelector(part)];
@@ -27,15 +27,51 @@ export async function refreshDesk(segmentId?: string): Promise<void> {
         if (now) document.querySelector('.segments')?.after(document.adoptNode(now));
         continue;
       }
-      for (const [id, row] of held) now.querySelector(`#${CSS.escape(id)}`)?.replaceWith(row);
+      if (part === '.segments') for (const { row, before } of held) keepRow(now, row, before);
       old.replaceWith(document.adoptNode(now));
     }
   });
   const keys = document.querySelector<HTMLButtonElement>('[data-show-keys]');
   if (keys) keys.hidden = false;
-  for (const row of allRows()) if (!held.has(row.id)) offerDraft(row);
+  for (const row of allRows()) if (!held.some((kept) => kept.row === row)) offerDraft(row);
   tellLocalTimes(document);
   paintMarks();
   const row = (current && rowById(current)) || allRows()[0] || null;
   setCurrent(row, { focus: segmentId !== undefined });
+}
+
+interface HeldRow {
+  readonly row: HTMLElement;
+  /** The rows above it, the nearest first. */
+  readonly before: readonly string[];
+}
+
+/** The rows that somebody is writing in. */
+function heldRows(): HeldRow[] {
+  const rows = allRows();
+  return rows.flatMap((row, k) =>
+    isInHands(row)
+      ? [
+          {
+            row,
+            before: rows
+              .slice(0, k)
+              .reverse()
+              .map(({ id }) => id),
+          },
+        ]
+      : [],
+  );
+}
+
+/** Even a row that is no more stays until what is written in it was sent; the answer then says where its text went. */
+function keepRow(list: Element, row: HTMLElement, before: readonly string[]): void {
+  const find = (id: string) => list.querySelector(`#${CSS.escape(id)}`);
+  const now = find(row.id);
+  if (now) now.replaceWith(row);
+  else {
+    const above = before.map(find).find((found) => found !== null);
+    if (above) above.after(row);
+    else list.prepend(row);
+  }
 }

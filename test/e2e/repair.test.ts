@@ -1,0 +1,172 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { SegmentRow } from '../../src/domain/read-model.js';
+import { rowsOf, smallDocument } from '../actions/desk.js';
+import { type TestServer, testServer } from '../web/server.js';
+import { type Desk, executable, launch, sitDown } from './browser.js';
+
+describe.skipIf(!executable)('mending the alignment in a browser', () => {
+  let server: TestServer;
+  let browser: Browser;
+  let documentId: string;
+  let rows: SegmentRow[];
+
+  beforeAll(async () => {
+    server = await testServer();
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.end();
+  });
+  beforeEach(async () => {
+    ({ documentId, rows } = await smallDocument(server.desk, server.people.translator, server.people.projectId));
+  });
+
+  const open = async (
+    who: 'translator' | 'reviewer' = 'translator',
+    options: Parameters<typeof sitDown>[3] = {},
+  ): Promise<Desk> => {
+    const desk = await sitDown(browser, server, server.people[who].personId, options);
+    await desk.page.goto(`${server.address}/documents/${documentId}`);
+    return desk;
+  };
+  const pairs = async () =>
+    (await rowsOf(server.desk, documentId)).map(({ sourceText, targetText }) => [sourceText, targetText]);
+  const original = () => rows.map(({ sourceText, targetText }) => [sourceText, targetText]);
+  const shown = (desk: Desk) =>
+    desk.page.evaluate(() =>
+      [...document.querySelectorAll('.segment')].map((row) =>
+        ['source', 'target'].map((side) => row.querySelector(`.text[data-side="${side}"]`)?.textContent),
+      ),
+    );
+  /** Presses a key of the mode, sees the preview, does it. */
+  const mend = async (desk: Desk, key: string) => {
+    await desk.page.keyboard.press(key);
+    await desk.page.locator('dialog#repair[open] [data-repair-form]').waitFor();
+    await desk.page.keyboard.press('Enter');
+    await desk.page.locator('dialog#repair:not([open])').waitFor({ state: 'attached' });
+    await desk.page.locator('.passing-note').waitFor();
+  };
+
+  it.each([
+    ['en', 'm', 1],
+    ['ar', 'm', 1],
+    ['en', 'd', 1],
+    ['en', 'u', 2],
+    ['en', 'Shift+D', 1],
+    ['en', 't', 1],
+    ['ar', 't', 2],
+  ] as const)('in %s: %s on segment %i, undone and done again by keys', async (language, key, segment) => {
+    const desk = await open('translator', { language });
+    for (let k = 0; k < segment; k++) await desk.page.keyboard.press('j');
+    await desk.page.keyboard.press('g');
+    await mend(desk, key);
+    const after = await pairs();
+    expect(after).not.toEqual(original());
+    expect(await shown(desk)).toEqual(after);
+    await desk.page.keyboard.press('Escape');
+    await desk.page.keyboard.press('Control+z');
+    await expect.poll(() => shown(desk)).toEqual(original());
+    expect(await pairs()).toEqual(original());
+    await desk.page.keyboard.press('Control+Shift+z');
+    await expect.poll(() => shown(desk)).toEqual(after);
+    // A reload, as another session, can still take it back.
+    await desk.page.reload();
+    await desk.page.keyboard.press('Control+z');
+    await expect.poll(() => shown(desk)).toEqual(original());
+    expect(desk.complaints).toEqual([]);
+    await desk.context.close();
+  });
+
+  it('splits where one clicks, pairs, shifts up, confirms and realigns', async () => {
+    const desk = await open();
+    const { page } = desk;
+    await page.keyboard.press('j');
+    await page.keyboard.press('g');
+    await mend(desk, 'm');
+    const place = await page.evaluate(() => {
+      const node = document.querySelector('.segment .text[data-side="target"]')!.firstChild as Text;
+      const range = new Range();
+      const at = node.data.indexOf('He added');
+      range.setStart(node, at + 1);
+      range.setEnd(node, at + 2);
+      const { left, top, height } = range.getBoundingClientRect();
+      return { x: left + 1, y: top + height / 2 };
+    });
+    await page.mouse.click(place.x, place.y);
+    await page.locator('dialog#repair[open] [data-repair-form]').waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(pairs).toEqual(original());
+    await page.locator('dialog#repair:not([open])').waitFor({ state: 'attached' });
+
+    await mend(desk, 't');
+    expect(await pairs()).toHaveLength(4);
+    await mend(desk, 'p');
+    await expect.poll(pairs).toEqual(original());
+
+    await mend(desk, 'Shift+D');
+    expect((await pairs())[0]![1]).toBe('');
+    await mend(desk, 'Shift+U');
+    await expect.poll(pairs).toEqual(original());
+
+    await mend(desk, 'Shift+D');
+    await mend(desk, 'n');
+    await expect.poll(pairs).toEqual(original());
+    await mend(desk, 'c');
+    expect((await rowsOf(server.desk, documentId))[0]).toMatchObject({ alignment: 'confirmed' });
+    expect(desk.complaints).toEqual([]);
+    await desk.context.close();
+  });
+
+  it('says why where a repair is not possible, and Escape does nothing', async () => {
+    const desk = await open();
+    await desk.page.keyboard.press('j');
+    await desk.page.keyboard.press('g');
+    await desk.page.keyboard.press('p');
+    await desk.page.locator('dialog#repair[open] .refusal').waitFor();
+    expect(await desk.page.locator('dialog#repair .refusal').textContent()).toContain('lacks the other side');
+    await desk.page.keyboard.press('Escape');
+    await desk.page.keyboard.press('m');
+    await desk.page.locator('dialog#repair[open] [data-repair-form]').waitFor();
+    await desk.page.keyboard.press('Escape');
+    expect(await pairs()).toEqual(original());
+    await desk.context.close();
+  });
+
+  it('shows it to others without reloading, and tells who was typing where the text went', async () => {
+    const other = await open('reviewer');
+    const row = (k: number) => other.page.locator(`#segment-${rows[k]!.id}`);
+    await row(1).locator('.text[data-side="target"]').click();
+    await other.page.keyboard.type('Typed while it was mended. ');
+    const desk = await open();
+    await desk.page.keyboard.press('j');
+    await desk.page.keyboard.press('g');
+    await mend(desk, 'm');
+    await row(0).locator('.text[data-side="target"]', { hasText: 'officers present' }).waitFor();
+    // What is being typed is not swept away, and the answer says where the text is now.
+    await other.page.keyboard.press('Control+Enter');
+    const refusal = other.page.locator('.refusal', { hasText: 'segment 1' });
+    await refusal.waitFor();
+    expect(await refusal.textContent()).toContain('Typed while it was mended.');
+    expect([...desk.complaints, ...other.complaints]).toEqual([]);
+    await desk.context.close();
+    await other.context.close();
+  });
+
+  it('works without script', async () => {
+    const desk = await open('translator', { script: false });
+    await desk.page.locator(`#segment-${rows[0]!.id} [data-action="repair"]`).click();
+    await desk.page.locator('.repair-kinds a').first().click();
+    await desk.page.locator('[data-repair-form] button').click();
+    expect(await pairs()).toHaveLength(2);
+    await desk.page.locator('form[data-take-back="undo"] button').click();
+    expect(await pairs()).toEqual(original());
+    await desk.page.goto(`${server.address}/segments/${rows[0]!.id}/repair?kind=split`);
+    await desk.page.locator('select[name="target_at"]').selectOption({ index: 3 });
+    await desk.page.locator('[data-split-form] button').click();
+    await desk.page.locator('[data-repair-form] button').click();
+    expect(await pairs()).toHaveLength(4);
+    await desk.context.close();
+  });
+});

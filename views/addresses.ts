@@ -15,13 +15,22 @@ export const draftAddress = (draftId: string, part?: 'document' | 'discard'): st
   below(`/imports/${draftId}`, part);
 
 /** A part of a document's workbench; the whole from its beginning without one. */
-export function documentAddress(documentId: string, { filter, order, page }: Partial<DeskView> = {}): string {
-  const wanted = { filter, order: order === 'risk' ? order : undefined, page };
+export function documentAddress(
+  documentId: string,
+  { filter, also = [], search, order, page }: Partial<DeskView> = {},
+): string {
+  const wanted = {
+    filter,
+    also: also.length > 0 ? also.join('.') : undefined,
+    order: order === 'risk' ? order : undefined,
+    search: search ? encodeURIComponent(search) : undefined,
+    page,
+  };
   const query = Object.entries(wanted).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]));
   return `/documents/${documentId}${query.length === 0 ? '' : `?${query.join('&')}`}`;
 }
 
-export const documentPart = (documentId: string, part: 'undo' | 'redo'): string =>
+export const documentPart = (documentId: string, part: 'undo' | 'redo' | 'replacement'): string =>
   below(`/documents/${documentId}`, part);
 
 export const exportAddress = (documentId: string, format?: ExportFormat): string =>

@@ -21,6 +21,7 @@ const rows: readonly KeyRow[] = [
   { keys: ['r', 'Alt+R'], does: 'keys.request', reviewers: true },
   { keys: ['1', '…', '9'], does: 'keys.apply' },
   { keys: ['x'], does: 'keys.dismiss' },
+  { keys: ['/'], does: 'keys.search' },
   { keys: ['h'], does: 'keys.history' },
   { keys: ['g'], does: 'keys.repair' },
   { keys: ['Ctrl+Z', 'Ctrl+Shift+Z'], does: 'keys.undo' },

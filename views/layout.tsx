@@ -38,7 +38,18 @@ const clientKeys = [
 ] as const satisfies readonly Key[];
 
 /** In the order in which they apply. Linked one by one: `@import` would make the browser fetch them one after another. */
-export const sheets = ['fonts', 'theme', 'base', 'forms', 'pages', 'workbench', 'repair', 'flags', 'print'] as const;
+export const sheets = [
+  'fonts',
+  'theme',
+  'base',
+  'forms',
+  'pages',
+  'workbench',
+  'search',
+  'repair',
+  'flags',
+  'print',
+] as const;
 
 /** What main.js imports, named here so that a browser fetches it all at once. */
 export const clientModules = [

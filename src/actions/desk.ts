@@ -4,6 +4,7 @@ import { type Clock, systemClock } from '../domain/ids.js';
 import type { Role } from '../domain/role.js';
 import type { EventKind } from '../store/schema.js';
 import { openStore, type Store, type Writer } from '../store/store.js';
+import { fillSearchTexts } from './search-texts.js';
 import { type Workers, workers } from './workers.js';
 
 /** Everything an action needs: the store, the clock, the workers and who wants to know of writes. */
@@ -42,6 +43,7 @@ export const DATABASE_FILE = 'tawazi.db';
 /** Opens the desk in the settings' data folder. Throws what openStore throws. */
 export async function openDesk(settings: Settings, clock: Clock = systemClock()): Promise<Desk> {
   const store = await openStore(join(settings.data, DATABASE_FILE));
+  await fillSearchTexts({ store });
   const listeners = new Set<() => void>();
   const pool = workers();
   return {

@@ -3,6 +3,7 @@ import { done, type Result, refused } from '../domain/refusal.js';
 import { type CutSegment, cutIntoSegments } from '../formats/cut.js';
 import type { Actor, Desk, DeskWriter } from './desk.js';
 import { inspectDraft, languagesOf } from './draft-import.js';
+import { searchTexts } from './search-texts.js';
 
 export interface ImportedDocument {
   readonly documentId: string;
@@ -106,6 +107,7 @@ async function insertSegments(
           position,
           source_text: segment.sourceText,
           target_text: segment.targetText,
+          ...searchTexts(segment.sourceText, segment.targetText),
           source_lead: segment.sourceLead,
           target_lead: segment.targetLead,
           alignment: 'auto' as const,

@@ -8,6 +8,7 @@ import { findForbidden } from '../text/forbidden.js';
 import { reanchor } from '../text/reanchor.js';
 import { beginChange } from './changes.js';
 import type { Actor, Desk, DeskWriter } from './desk.js';
+import { searchTexts } from './search-texts.js';
 
 /** A segment as an action finds it, with where it stands. */
 export type FoundSegment = NonNullable<Awaited<ReturnType<typeof findSegment>>>;
@@ -116,6 +117,7 @@ export async function writeVersion(
     .updateTable('segment')
     .set({
       target_text: text,
+      ...searchTexts(segment.source_text, text),
       state: change.state,
       version,
       changed_at: now,

@@ -37,6 +37,7 @@ function plain(event: KeyboardEvent, key: string, row: HTMLElement | null): bool
   }
   if (!lettersAct()) return false;
   if (key === '?') return showKeys();
+  if (key === '/') return toSearch();
   if (key === 'j') return go(1);
   if (key === 'k') return go(-1);
   if (key === 'g') return toggleRepair();
@@ -147,6 +148,13 @@ function openDismissal(row: HTMLElement): boolean {
   box.open = true;
   box.querySelector<HTMLElement>('input[type="radio"]')?.focus();
   return true;
+}
+
+function toSearch(): boolean {
+  const field = document.querySelector<HTMLInputElement>('[data-search-field]');
+  field?.focus();
+  field?.select();
+  return field !== null;
 }
 
 function showKeys(): boolean {

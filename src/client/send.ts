@@ -65,8 +65,15 @@ export function putRow(segmentId: string, html: string): HTMLElement | null {
 }
 
 function askForRow(segmentId: string): Promise<Response> {
-  const { filter = 'all', order = 'text', page = '1' } = document.getElementById('workbench')?.dataset ?? {};
-  return fetch(`/segments/${segmentId}?filter=${filter}&order=${order}&page=${page}`, {
+  const {
+    filter = 'all',
+    also = '',
+    order = 'text',
+    search = '',
+    page = '1',
+  } = document.getElementById('workbench')?.dataset ?? {};
+  const query = new URLSearchParams({ filter, also, order, search, page });
+  return fetch(`/segments/${segmentId}?${query}`, {
     headers: { 'HX-Request': 'true' },
   });
 }

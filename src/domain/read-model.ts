@@ -190,6 +190,21 @@ export interface NextChange {
   readonly position: number | null;
 }
 
+/** What a replacement would do to a document. */
+export interface ReplacementPreview {
+  /** There are more than are shown. */
+  readonly more: boolean;
+  readonly segments: readonly {
+    readonly id: string;
+    readonly position: number;
+    readonly version: number;
+    readonly state: TranslationState;
+    readonly before: string;
+    readonly after: string;
+    readonly hits: number;
+  }[];
+}
+
 /** A row as a repair would find or leave it. */
 export interface RepairedRow {
   /** null: a new segment. */
@@ -233,6 +248,10 @@ export type SegmentOrder = (typeof segmentOrders)[number];
 /** The part of a document that the workbench shows. */
 export interface DeskView {
   readonly filter: SegmentFilter;
+  /** Further filters that a segment has to pass. */
+  readonly also?: readonly SegmentFilter[];
+  /** Words that a segment has to hold on one side, compared folded. */
+  readonly search?: string;
   readonly order: SegmentOrder;
   /** From 1. */
   readonly page: number;

@@ -130,6 +130,9 @@ export interface SegmentTable {
   merged_into: string | null;
   source_text: string;
   target_text: string;
+  /** The texts as a search compares them; null only until the first start after an update. */
+  source_folded: string | null;
+  target_folded: string | null;
   /** White space before the text on its side: what divides sentences and paragraphs in the original. */
   source_lead: string;
   target_lead: string;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { documentAddress } from '../../views/addresses.js';
 import { RowAnswer, WorkbenchPage, type WorkbenchView } from '../../views/pages/workbench.js';
+import { foldedSearch } from '../actions/search-texts.js';
 import { type DeskView, type SegmentRow, segmentFilters, segmentOrders } from '../domain/read-model.js';
 import type { Refusal, Result } from '../domain/refusal.js';
 import { nextChanges } from '../store/queries/changes.js';
@@ -18,6 +20,8 @@ export const viewFields = {
   filter: z.string().optional(),
   order: z.string().optional(),
   page: z.string().optional(),
+  also: z.string().optional(),
+  search: z.string().optional(),
 };
 type SentView = { readonly [Field in keyof typeof viewFields]?: string | undefined };
 
@@ -36,8 +40,12 @@ function readView(fields: SentView): View {
   const filter = segmentFilters.find((known) => known === fields.filter) ?? 'all';
   const page = /^\d{1,6}$/.test(fields.page ?? '') ? Math.max(1, Number(fields.page)) : 1;
   const order = segmentOrders.find((known) => known === fields.order) ?? 'text';
-  return { filter, order, page };
+  const also = segmentFilters.filter((known) => known !== 'all' && fields.also?.split('.').includes(known));
+  const search = (fields.search ?? '').trim().slice(0, LONGEST_SEARCH);
+  return { filter, order, page, ...(also.length > 0 ? { also } : {}), ...(search === '' ? {} : { search }) };
 }
+
+const LONGEST_SEARCH = 200;
 
 export async function showWorkbench(
   request: PlacedRequest,
@@ -53,7 +61,7 @@ export async function showWorkbench(
   const document = await documentById(reader, documentId);
   const project = await projectFor(reader, person, place.projectId);
   if (!document || !project) return message(request, 404, 'not-found');
-  const segments = await segmentPage(reader, documentId, { ...view, size: ROWS_A_PAGE });
+  const segments = await segmentPage(reader, documentId, { ...view, ...foldedSearch(view.search), size: ROWS_A_PAGE });
   return render(
     request,
     WorkbenchPage(page, {
@@ -87,14 +95,14 @@ export async function showRow(
   const row = await segmentRow(reader, place.segmentId!);
   const document = row && (await documentById(reader, row.documentId));
   if (!row || !document) return message(request, 404, 'not-found');
-  const { filter, order, page: number } = shown.view ?? readView(c.req.query());
+  const { editing: _, flagging: __, ...view } = shown.view ?? readView(c.req.query());
   return renderPiece(
     request,
     RowAnswer(page, {
       row,
       document,
       standing: place.standing,
-      view: { filter, order, page: number },
+      view,
       editing: shown.editing ?? false,
       flagging: shown.flagging ?? false,
       refusal: shown.refusal,
@@ -175,18 +183,18 @@ export async function segmentAddress(request: PlacedRequest): Promise<string> {
 async function viewWith(request: PlacedRequest, wanted: Omit<DeskView, 'page'>): Promise<View> {
   const { reader } = request.desk.store;
   const row = await segmentRow(reader, request.place.segmentId!);
-  const { filter, order } = wanted;
+  const { order } = wanted;
   if (!row) return { filter: 'all', order, page: 1 };
+  const asked = { ...wanted, ...foldedSearch(wanted.search) };
   const { documentId, position, risk } = row;
   const place = { position, ...(order === 'risk' ? { risk } : {}), size: ROWS_A_PAGE };
-  const page = await pageOfSegment(reader, documentId, { ...place, filter });
-  const { rows } = await segmentPage(reader, documentId, { filter, order, page, size: ROWS_A_PAGE });
+  const page = await pageOfSegment(reader, documentId, { ...place, ...asked });
+  const { rows } = await segmentPage(reader, documentId, { ...asked, page, size: ROWS_A_PAGE });
   return rows.some(({ id }) => id === row.id)
-    ? { filter, order, page }
+    ? { ...wanted, page }
     : { filter: 'all', order, page: await pageOfSegment(reader, documentId, { ...place, filter: 'all' }) };
 }
 
-function addressOfRow(row: Pick<SegmentRow, 'id' | 'documentId'>, { filter, order, page }: View): string {
-  const ordered = order === 'risk' ? '&order=risk' : '';
-  return `/documents/${row.documentId}?filter=${filter}${ordered}&page=${page}&segment=${row.id}#segment-${row.id}`;
+function addressOfRow(row: Pick<SegmentRow, 'id' | 'documentId'>, view: View): string {
+  return `${documentAddress(row.documentId, view)}&segment=${row.id}#segment-${row.id}`;
 }

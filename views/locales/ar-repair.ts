@@ -99,6 +99,7 @@ export const repairAr: { readonly [key in keyof typeof repairEn]: Message } = {
   'flag.dispute': 'اعتراض',
   'flag.settle': 'الفصل في الاعتراض',
   'flag.ownDispute': 'على غيرك أن يفصل فيه: الاعتراض منك.',
+  'keys.search': 'البحث في هذه الوثيقة',
   'keys.repair': 'إصلاح المحاذاة وإنهاؤه',
   'keys.undo': 'التراجع عن آخر ما فعلتُ، أو إعادته',
 };

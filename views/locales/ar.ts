@@ -1,10 +1,12 @@
 import { checkMessagesAr } from '../../src/checks/messages/ar.js';
 import { repairAr } from './ar-repair.js';
+import { searchAr } from './ar-search.js';
 import type { Messages } from './translate.js';
 /** The interface in Arabic. */
 export const ar: Messages = {
   ...checkMessagesAr,
   ...repairAr,
+  ...searchAr,
 
   'app.name': 'توازٍ',
   'app.skip': 'انتقل إلى النص',

@@ -88,6 +88,7 @@ export const repairEn = {
   'flag.dispute': 'Dispute',
   'flag.settle': 'Settle',
   'flag.ownDispute': 'Somebody else has to settle it: the dispute is yours.',
+  'keys.search': 'search in this document',
   'keys.repair': 'mend the alignment, and leave it',
   'keys.undo': 'undo, redo what I did last',
 } as const;

@@ -9,7 +9,7 @@ import type {
   Standing,
 } from '../../src/domain/read-model.js';
 import { segmentFilters, segmentOrders } from '../../src/domain/read-model.js';
-import { documentAddress, exportAddress, projectAddress } from '../addresses.js';
+import { documentAddress, documentPart, exportAddress, projectAddress } from '../addresses.js';
 import type { PageContext } from '../context.js';
 import { Keys } from '../keys.js';
 import { Layout } from '../layout.js';
@@ -39,7 +39,7 @@ export function WorkbenchPage(context: PageContext, shown: WorkbenchView) {
   const { t } = context;
   const { document, project, standing, segments, editing, flagging, refusal, lastEventId, changes } = shown;
   const { rows } = segments;
-  const view: DeskView = { filter: segments.filter, order: segments.order, page: segments.page };
+  const { rows: _, pages: __, ...view } = segments;
   return (
     <Layout
       context={context}
@@ -59,6 +59,8 @@ export function WorkbenchPage(context: PageContext, shown: WorkbenchView) {
         data-document={document.id}
         data-last-event={lastEventId}
         data-filter={view.filter}
+        data-also={view.also?.join('.') || undefined}
+        data-search={view.search || undefined}
         data-order={view.order}
         data-page={view.page}
         data-role={standing.role}
@@ -141,29 +143,44 @@ function DeskProgress({ context, document }: { readonly context: PageContext; re
 }
 
 function Filters({
-  context: { t, number },
+  context,
   document,
-  view: { filter, order },
+  view,
 }: {
   readonly context: PageContext;
   readonly document: DocumentCard;
   readonly view: DeskView;
 }) {
+  const { t, number } = context;
+  const { filter, also = [], order, search = '' } = view;
+  const part = { filter, also, order, search };
   return (
     <nav id="filters" class="filters" aria-label={t('filter.label')}>
       {segmentFilters.map((name) => (
-        <a
-          href={documentAddress(document.id, { filter: name, order })}
-          class="chip"
-          aria-current={name === filter ? 'page' : undefined}
-        >
-          {t(`filter.${name}`)} <span data-count={name}>{number(counts(document.progress)[name])}</span>
-        </a>
+        <span class="chips">
+          <a
+            href={documentAddress(document.id, { ...part, filter: name, also: [] })}
+            class="chip"
+            aria-current={name === filter ? 'page' : undefined}
+          >
+            {t(`filter.${name}`)} <span data-count={name}>{number(counts(document.progress)[name])}</span>
+          </a>
+          {filter !== 'all' && name !== 'all' && name !== filter && (
+            <a
+              class="chip-also"
+              href={documentAddress(document.id, { ...part, also: toggled(also, name) })}
+              aria-current={also.includes(name) ? 'true' : undefined}
+              aria-label={t(also.includes(name) ? 'filter.notAlso' : 'filter.also', { filter: t(`filter.${name}`) })}
+            >
+              {also.includes(name) ? '✓' : '+'}
+            </a>
+          )}
+        </span>
       ))}
       <span class="orders">
         {segmentOrders.map((name) => (
           <a
-            href={documentAddress(document.id, { filter, order: name })}
+            href={documentAddress(document.id, { ...part, order: name })}
             class="chip"
             aria-current={name === order ? 'true' : undefined}
           >
@@ -171,7 +188,58 @@ function Filters({
           </a>
         ))}
       </span>
+      <Search context={context} document={document} view={view} />
     </nav>
+  );
+}
+
+/** With another filter, or without it where it is there. */
+function toggled(also: readonly SegmentFilter[], name: SegmentFilter): SegmentFilter[] {
+  return also.includes(name) ? also.filter((other) => other !== name) : [...also, name];
+}
+
+/** Words to look for on both sides, and the way to replacing them. */
+function Search({
+  context: { t },
+  document,
+  view: { filter, also = [], order, search = '' },
+}: {
+  readonly context: PageContext;
+  readonly document: DocumentCard;
+  readonly view: DeskView;
+}) {
+  return (
+    <form class="search" method="get" action={documentAddress(document.id)}>
+      <input type="hidden" name="filter" value={filter} />
+      {also.length > 0 && <input type="hidden" name="also" value={also.join('.')} />}
+      {order === 'risk' && <input type="hidden" name="order" value="risk" />}
+      <label>
+        <span class="visually-hidden">{t('search.label')}</span>
+        <input
+          type="search"
+          name="search"
+          value={search}
+          dir="auto"
+          maxlength={200}
+          placeholder={t('search.label')}
+          data-search-field
+        />
+      </label>
+      <button type="submit" class="quiet">
+        {t('search.find')}
+      </button>
+      {search !== '' && (
+        <a class="act" href={documentAddress(document.id, { filter, also, order })}>
+          {t('search.end')}
+        </a>
+      )}
+      <a
+        class="act"
+        href={`${documentPart(document.id, 'replacement')}${search === '' ? '' : `?find=${encodeURIComponent(search)}`}`}
+      >
+        {t('search.replace')}
+      </a>
+    </form>
   );
 }
 
@@ -191,14 +259,15 @@ function counts(progress: Progress): Record<SegmentFilter, number> {
 function Pages({
   context: { t },
   document,
-  segments: { filter, order, page, pages },
+  segments: { rows: _, pages, ...view },
 }: {
   readonly context: PageContext;
   readonly document: DocumentCard;
   readonly segments: SegmentPage;
 }) {
+  const { page } = view;
   if (pages === 1) return null;
-  const address = (page: number) => documentAddress(document.id, { filter, order, page });
+  const address = (page: number) => documentAddress(document.id, { ...view, page });
   return (
     <nav class="pages" aria-label={t('workbench.pages')}>
       {page > 1 && (

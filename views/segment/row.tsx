@@ -1,7 +1,8 @@
 import { isPending } from '../../src/domain/flag.js';
 import type { DeskView, SegmentRow, Standing } from '../../src/domain/read-model.js';
 import type { Refusal } from '../../src/domain/refusal.js';
-import type { Side } from '../../src/domain/segment.js';
+import { type Side, sides } from '../../src/domain/segment.js';
+import { findAll } from '../../src/text/find.js';
 import { segmentAddress } from '../addresses.js';
 import type { PageContext } from '../context.js';
 import { refusalSentence } from '../refusal.js';
@@ -38,7 +39,7 @@ const UNCERTAIN = 0.6;
 
 /** One segment of the workbench: both texts, what can be done with it, and its flags. Used in the page and alone. */
 export function Row(props: RowProps) {
-  const { context, row, standing, editing, flagging, refusal } = props;
+  const { context, row, standing, view, editing, flagging, refusal } = props;
   const { t } = context;
   const refused = refusal?.segmentId === row.id ? refusal : undefined;
   return (
@@ -49,7 +50,7 @@ export function Row(props: RowProps) {
       data-position={row.position}
       data-version={row.version}
       data-state={row.state}
-      data-marks={JSON.stringify(marks(row))}
+      data-marks={JSON.stringify([...marks(row), ...hits(row, view.search)])}
       tabindex={-1}
       aria-label={t('segment.label', { number: row.position })}
     >
@@ -107,6 +108,19 @@ function marks(row: SegmentRow) {
     .filter(({ start, end }) => start < end)
     .map(({ id, side, start, end, level }) => ({ finding: id, side, start, end, kind: level }));
   return [...flags, ...findings];
+}
+
+/** Where the words that are looked for stand. */
+function hits(row: SegmentRow, search = '') {
+  if (search === '') return [];
+  return sides.flatMap((side) =>
+    findAll(row[`${side}Text`], search, { language: side === 'source' ? 'ar' : 'en' }).map(({ start, end }) => ({
+      side,
+      start,
+      end,
+      kind: 'search',
+    })),
+  );
 }
 
 const shapes = { initial: '●', translated: '◐', reviewed: '✓', final: '✓' } as const;

@@ -1,7 +1,7 @@
 import type { Alignment } from '../../align/bead.js';
 import { cutsOfBeads } from '../../align/repair/beads.js';
 import { planRepair, type SplitPlaces } from '../../align/repair/plan.js';
-import { matchingPlace } from '../../align/repair/split-place.js';
+import { likelyPlace, matchingPlace } from '../../align/repair/split-place.js';
 import { type Cut, cutStreams, type Streams, streamsOf } from '../../align/repair/streams.js';
 import type { WordLink } from '../../align/words/link.js';
 import type { RepairPreview } from '../../domain/read-model.js';
@@ -18,7 +18,10 @@ import { writeRows } from './write-rows.js';
 export interface RepairInput {
   readonly segmentId: string;
   readonly kind: RepairKind;
-  /** Of a split: places in the row's texts. A side without one is split where the words say; -1 leaves it whole. */
+  /**
+   * Of a split: places in the row's texts. A side without one is split where the words say; -1 leaves it whole. Without
+   * either the likeliest place is taken.
+   */
   readonly sourceAt?: number | null;
   readonly targetAt?: number | null;
 }
@@ -182,7 +185,9 @@ async function realign(
 /** A side for which no place is given is split where the word links say. */
 async function placesOfSplit(desk: Desk, window: RepairWindow, input: RepairInput): Promise<SplitPlaces> {
   const { source_text: source, target_text: target } = window.rows[0]!;
-  const [sourceAt, targetAt] = [input.sourceAt ?? null, input.targetAt ?? null];
+  const chosen = (input.sourceAt ?? null) !== null || (input.targetAt ?? null) !== null;
+  const sourceAt = input.sourceAt ?? (chosen || target !== '' ? null : likelyPlace(source));
+  const targetAt = input.targetAt ?? (chosen ? null : likelyPlace(target));
   const whole = (place: number | null) => (place === -1 ? null : place);
   if ((sourceAt === null) === (targetAt === null) || source === '' || target === '')
     return { source: whole(sourceAt), target: whole(targetAt) };

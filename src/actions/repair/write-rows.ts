@@ -3,6 +3,7 @@ import { type Cut, type CutRow, cutStreams, type Streams } from '../../align/rep
 import type { AlignmentState, RevisionWay, TranslationState } from '../../domain/segment.js';
 import type { Writer } from '../../store/store.js';
 import type { Actor, Desk } from '../desk.js';
+import { searchTexts } from '../search-texts.js';
 import type { RecordedFlag, RecordedRow, RepairRecord } from './record.js';
 import type { WindowRow } from './window.js';
 
@@ -143,6 +144,7 @@ async function writeRow(
     ...leads,
     source_text: row.sourceText,
     target_text: row.targetText,
+    ...searchTexts(row.sourceText, row.targetText),
     alignment,
     confidence,
     state,

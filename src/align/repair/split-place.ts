@@ -22,3 +22,11 @@ export function matchingPlace(
   costs.sort((a, b) => a.cost - b.cost || a.far - b.far);
   return costs[0]?.at ?? null;
 }
+
+/** Where a text most likely divides: after a sentence rather than a comma, nearest to the middle. null where it does not. */
+export function likelyPlace(text: string): number | null {
+  const places = [...placesIn(text)];
+  const far = (at: number) => Math.abs(at / text.length - 0.5);
+  places.sort((a, b) => b.worth - a.worth || far(a.at) - far(b.at));
+  return places[0]?.at ?? null;
+}

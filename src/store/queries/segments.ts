@@ -18,26 +18,26 @@ export async function segmentPage(
   reader: Reader,
   documentId: string,
   wanted: {
-    readonly filter: SegmentFilter;
     readonly order?: SegmentOrder;
     readonly page: number;
     readonly size: number;
-  },
+  } & Wanted,
 ): Promise<SegmentPage> {
-  const { count } = await filtered(reader, documentId, wanted.filter)
+  const { count } = await filtered(reader, documentId, wanted)
     .select(({ fn }) => fn.countAll<number | string>().as('count'))
     .executeTakeFirstOrThrow();
   const pages = Math.max(1, Math.ceil(Number(count) / wanted.size));
   const page = Math.min(Math.max(1, wanted.page), pages);
   const order = wanted.order ?? 'text';
-  const all = withEditor(filtered(reader, documentId, wanted.filter));
+  const all = withEditor(filtered(reader, documentId, wanted));
   // What is not checked yet sorts last: nothing is known of it.
   const rows = await (order === 'risk' ? all.orderBy('segment.risk', 'desc') : all)
     .orderBy('segment.position')
     .limit(wanted.size)
     .offset((page - 1) * wanted.size)
     .execute();
-  return { filter: wanted.filter, order, page, pages, rows: await complete(reader, rows) };
+  const { filter, also = [], search = '' } = wanted;
+  return { filter, also, search, order, page, pages, rows: await complete(reader, rows) };
 }
 
 export async function segmentRow(reader: Reader, segmentId: string): Promise<SegmentRow | undefined> {
@@ -53,12 +53,11 @@ export async function pageOfSegment(
     readonly position: number;
     /** Given where the riskiest come first: the segment's own. */
     readonly risk?: number | null;
-    readonly filter: SegmentFilter;
     readonly size: number;
-  },
+  } & Wanted,
 ): Promise<number> {
   const { position, risk } = wanted;
-  const { count } = await filtered(reader, documentId, wanted.filter)
+  const { count } = await filtered(reader, documentId, wanted)
     .where(({ eb, and, or }) =>
       risk === undefined
         ? eb('segment.position', '<', position)
@@ -100,8 +99,28 @@ function allOf(reader: Reader, documentId: string) {
   return reader.selectFrom('segment').where('segment.document_id', '=', documentId).where('segment.position', '>', 0);
 }
 
-function filtered(reader: Reader, documentId: string, filter: SegmentFilter) {
-  const all = allOf(reader, documentId);
+/** Which segments are wanted. */
+interface Wanted {
+  readonly filter: SegmentFilter;
+  readonly also?: readonly SegmentFilter[];
+  readonly search?: string;
+  /** The words as each side is compared. */
+  readonly folded?: { readonly source: string; readonly target: string };
+}
+
+function filtered(reader: Reader, documentId: string, { filter, also = [], folded }: Wanted) {
+  let query = allOf(reader, documentId);
+  for (const one of new Set([filter, ...also])) query = narrowed(query, one);
+  if (!folded) return query;
+  return query.where(({ eb, or, fn }) =>
+    or([
+      eb(fn('instr', ['source_folded', eb.val(folded.source)]), '>', 0),
+      eb(fn('instr', ['target_folded', eb.val(folded.target)]), '>', 0),
+    ]),
+  );
+}
+
+function narrowed(all: ReturnType<typeof allOf>, filter: SegmentFilter): ReturnType<typeof allOf> {
   switch (filter) {
     case 'all':
       return all;

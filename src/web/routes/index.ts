@@ -8,6 +8,7 @@ import { flagRoutes } from './flags.js';
 import { importRoutes } from './imports.js';
 import { projectRoutes } from './projects.js';
 import { repairRoutes } from './repairs.js';
+import { replacementRoutes } from './replacements.js';
 import { segmentRoutes } from './segments.js';
 import { signInRoutes } from './sign-in.js';
 
@@ -21,6 +22,7 @@ export function routes(ending: AbortSignal): readonly Route[] {
     ...documentRoutes(ending),
     ...segmentRoutes,
     ...repairRoutes,
+    ...replacementRoutes,
     ...flagRoutes,
     ...findingRoutes,
     ...checkRoutes,

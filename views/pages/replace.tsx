@@ -1,0 +1,122 @@
+import type { DocumentCard, ReplacementPreview } from '../../src/domain/read-model.js';
+import type { Refusal } from '../../src/domain/refusal.js';
+import { documentAddress, documentPart, segmentAddress } from '../addresses.js';
+import type { PageContext } from '../context.js';
+import { Layout } from '../layout.js';
+import { refusalSentence } from '../refusal.js';
+import { TextDiff } from '../text-diff.js';
+
+export interface ReplacePageProps {
+  readonly document: DocumentCard;
+  readonly asked: {
+    readonly find: string;
+    readonly put: string;
+    readonly exact: boolean;
+    readonly wholeWords: boolean;
+  };
+  /** Absent: nothing was asked for yet. */
+  readonly found?: ReplacementPreview | Refusal | undefined;
+}
+
+/** Replacing in a document's English: what is looked for, and every change before it is made. */
+export function ReplacePage(context: PageContext, { document, asked, found }: ReplacePageProps) {
+  const { t } = context;
+  return (
+    <Layout
+      context={context}
+      title={t('replace.title')}
+      page="replace"
+      trail={
+        <nav class="trail" aria-label={t('project.document')}>
+          <a href={documentAddress(document.id)}>
+            <bdi>{document.title}</bdi>
+          </a>
+        </nav>
+      }
+    >
+      <main id="main" class="wide">
+        <h1>{t('replace.title')}</h1>
+        <form method="get" action={documentPart(document.id, 'replacement')} class="replace-form">
+          <label>
+            {t('replace.find')}
+            <input name="find" value={asked.find} required maxlength={500} lang="en" dir="ltr" autofocus={!found} />
+          </label>
+          <label>
+            {t('replace.put')}
+            <input name="put" value={asked.put} maxlength={500} lang="en" dir="ltr" />
+          </label>
+          <label class="check">
+            <input type="checkbox" name="exact" value="1" checked={asked.exact} />
+            {t('replace.exact')}
+          </label>
+          <label class="check">
+            <input type="checkbox" name="words" value="1" checked={asked.wholeWords} />
+            {t('replace.words')}
+          </label>
+          <button type="submit">{t('replace.show')}</button>
+        </form>
+        {found &&
+          ('segments' in found ? (
+            <Found context={context} document={document} asked={asked} found={found} />
+          ) : (
+            <p class="refusal" role="alert">
+              {refusalSentence(context, found)}
+            </p>
+          ))}
+      </main>
+    </Layout>
+  );
+}
+
+function Found({
+  context,
+  document,
+  asked,
+  found: { segments, more },
+}: {
+  readonly context: PageContext;
+  readonly document: DocumentCard;
+  readonly asked: ReplacePageProps['asked'];
+  readonly found: ReplacementPreview;
+}) {
+  const { t, number } = context;
+  if (segments.length === 0) return <p role="status">{t('replace.none')}</p>;
+  return (
+    <form method="post" action={documentPart(document.id, 'replacement')}>
+      <input type="hidden" name="find" value={asked.find} />
+      <input type="hidden" name="put" value={asked.put} />
+      {asked.exact && <input type="hidden" name="exact" value="1" />}
+      {asked.wholeWords && <input type="hidden" name="words" value="1" />}
+      <p role="status">
+        {t('replace.found', { count: segments.length })} {more && t('replace.more')}
+      </p>
+      <ol class="replacements">
+        {segments.map(({ id, position, version, state, before, after }) => {
+          const approved = state === 'reviewed' || state === 'final';
+          return (
+            <li>
+              <label class="check">
+                <input type="checkbox" name="segment[]" value={`${id}:${version}`} checked={!approved} />
+                <span class="visually-hidden">{t('segment.label', { number: position })}</span>
+                <span aria-hidden="true">{number(position)}</span>
+              </label>
+              <div>
+                <TextDiff before={before} after={after} language="en" />
+                {approved && <p class="faint">{t('replace.approved')}</p>}
+              </div>
+              <a class="act" href={segmentAddress(id)}>
+                {t('replace.see')}
+              </a>
+            </li>
+          );
+        })}
+      </ol>
+      <p class="form-end">
+        <button type="submit" class="primary">
+          {t('replace.do')}
+        </button>
+        <span class="faint">{t('replace.undo')}</span>
+      </p>
+    </form>
+  );
+}

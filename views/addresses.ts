@@ -1,4 +1,5 @@
 import type { DeskView, ExportFormat } from '../src/domain/read-model.js';
+import type { ReadingView } from '../src/domain/reading.js';
 import type { RepairKind } from '../src/domain/repair.js';
 
 /** Where everything is that a page leads to or sends a form to, as src/web/routes answers it. Ids need no escaping. */
@@ -32,6 +33,13 @@ export function documentAddress(
 
 export const documentPart = (documentId: string, part: 'undo' | 'redo' | 'replacement'): string =>
   below(`/documents/${documentId}`, part);
+
+/** A document as it is read. */
+export function readingAddress(documentId: string, { show, both, flags, page }: ReadingView): string {
+  const wanted = [show !== 'clean' && `show=${show}`, both && 'both=1', flags && 'flags=1', page > 1 && `page=${page}`];
+  const query = wanted.filter(Boolean).join('&');
+  return `/documents/${documentId}/read${query === '' ? '' : `?${query}`}`;
+}
 
 export const exportAddress = (documentId: string, format?: ExportFormat): string =>
   below(`/documents/${documentId}/export`, format);

@@ -47,6 +47,7 @@ export const sheets = [
   'workbench',
   'search',
   'repair',
+  'reading',
   'flags',
   'print',
 ] as const;
@@ -63,6 +64,7 @@ export const clientModules = [
   'letter-keys',
   'live',
   'marks',
+  'reading',
   'refresh',
   'repair',
   'row-forms',

@@ -13,9 +13,18 @@ export function TextDiff({
 }) {
   return (
     <p class="diff" lang={language} dir={directionOf(language)}>
+      <InlineDiff before={before} after={after} />
+    </p>
+  );
+}
+
+/** The same inside a paragraph that there is already. */
+export function InlineDiff({ before, after }: { readonly before: string; readonly after: string }) {
+  return (
+    <>
       {diffTokens(before, after).map(({ op, text }) =>
         op === 'equal' ? text : op === 'delete' ? <del>{text}</del> : <ins>{text}</ins>,
       )}
-    </p>
+    </>
   );
 }

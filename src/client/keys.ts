@@ -2,6 +2,7 @@ import { leaveEditor, openEditor, saveEditor } from './editor.js';
 import { chooseByKey, closeFlagForm, openFlagForm, openForm } from './flagging.js';
 import { lettersAct } from './letter-keys.js';
 import { findingAtCaret } from './marks.js';
+import { openReading } from './reading.js';
 import { isRepairing, repairByKey, toggleRepair } from './repair.js';
 import { currentRow, neighbour, rowOf, setCurrent, turnPage } from './rows.js';
 import { takeBack } from './undo.js';
@@ -47,6 +48,8 @@ function plain(event: KeyboardEvent, key: string, row: HTMLElement | null): bool
 
 function letter(key: string, row: HTMLElement): boolean {
   switch (key) {
+    case 'd':
+      return openReading();
     case 'f':
       void openFlagForm(row);
       return true;

@@ -7,6 +7,7 @@ import { startKeys } from './keys.js';
 import { startLetterSwitch } from './letter-keys.js';
 import { startLive } from './live.js';
 import { paintChoice, paintMarks } from './marks.js';
+import { startReading } from './reading.js';
 import { startRepair, toggleRepair } from './repair.js';
 import { allRows, currentRow, rowOf, setCurrent, startRows, workbench } from './rows.js';
 import { sendForm } from './send.js';
@@ -17,6 +18,7 @@ import { startUndo } from './undo.js';
 /** Makes working forms quicker: every behaviour here has a plain form or link behind it. */
 function start(): void {
   startImportBox();
+  startReading();
   startTheme();
   tellLocalTimes(document);
   if (!workbench()) return;

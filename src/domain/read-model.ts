@@ -262,6 +262,26 @@ export interface SegmentPage extends DeskView {
   readonly rows: readonly SegmentRow[];
 }
 
+/** A segment as somebody reads it. */
+export interface ReadSegment {
+  readonly id: string;
+  readonly position: number;
+  readonly sourceText: string;
+  readonly targetText: string;
+  /** The English that the present one is a correction of: as imported, or as a repair of the alignment left it. */
+  readonly originalTarget: string;
+  readonly sourceParagraph: boolean;
+  readonly targetParagraph: boolean;
+  readonly flags: readonly FlagView[];
+}
+
+export interface ReadingPage {
+  /** From 1. */
+  readonly page: number;
+  readonly pages: number;
+  readonly segments: readonly ReadSegment[];
+}
+
 /** What somebody may do here: the only thing that views ask about rights. */
 export interface Standing {
   readonly person: Person;

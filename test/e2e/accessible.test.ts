@@ -49,6 +49,10 @@ describe.skipIf(!executable)('every page, in both languages and both themes', ()
       `/documents/${document!.id}?edit=${segment}`,
       `/documents/${document!.id}?flag=${segment}`,
       `/documents/${document!.id}/export`,
+      `/documents/${document!.id}?filter=flagged&also=checks&search=libya`,
+      `/documents/${document!.id}/read?show=changes&both=1&flags=1`,
+      `/documents/${document!.id}/replacement?find=libya&put=x`,
+      `/segments/${segment}/repair?kind=split`,
       `/segments/${segment}/history`,
       '/nowhere',
     ];

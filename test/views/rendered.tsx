@@ -6,7 +6,9 @@ import { HistoryPage } from '../../views/pages/history.js';
 import { MessagePage } from '../../views/pages/message.js';
 import { ProjectPage } from '../../views/pages/project.js';
 import { ProjectsPage } from '../../views/pages/projects.js';
+import { ReadingPage } from '../../views/pages/reading.js';
 import { RepairPage } from '../../views/pages/repair.js';
+import { ReplacePage } from '../../views/pages/replace.js';
 import { SignInPage } from '../../views/pages/sign-in.js';
 import { RowAnswer, WorkbenchPage } from '../../views/pages/workbench.js';
 import { document, EVIL, person, project, row, side, stale, standing } from './data.js';
@@ -101,6 +103,34 @@ export function renderedPages(language: Language): Record<string, string> {
           sourceAt: null,
           targetAt: 3,
         },
+      },
+    }),
+    reading: ReadingPage(context, {
+      document,
+      text: {
+        page: 2,
+        pages: 3,
+        segments: [
+          {
+            id: 's',
+            position: 1,
+            sourceText: EVIL,
+            targetText: EVIL,
+            originalTarget: `x ${EVIL}`,
+            sourceParagraph: true,
+            targetParagraph: true,
+            flags: row.flags,
+          },
+        ],
+      },
+      view: { show: 'changes', both: true, flags: true, page: 2 },
+    }),
+    replace: ReplacePage(context, {
+      document,
+      asked: { find: EVIL, put: EVIL, exact: true, wholeWords: true },
+      found: {
+        more: true,
+        segments: [{ id: 's', position: 1, version: 1, state: 'reviewed', before: EVIL, after: 'x', hits: 1 }],
       },
     }),
     message: MessagePage(context, { status: 400, reason: 'bad-request', detail: EVIL }),

@@ -1,10 +1,12 @@
 import { checkMessagesAr } from '../../src/checks/messages/ar.js';
+import { readingAr } from './ar-reading.js';
 import { repairAr } from './ar-repair.js';
 import { searchAr } from './ar-search.js';
 import type { Messages } from './translate.js';
 /** The interface in Arabic. */
 export const ar: Messages = {
   ...checkMessagesAr,
+  ...readingAr,
   ...repairAr,
   ...searchAr,
 

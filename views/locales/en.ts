@@ -1,10 +1,12 @@
 import { checkMessagesEn } from '../../src/checks/messages/en.js';
+import { readingEn } from './en-reading.js';
 import { repairEn } from './en-repair.js';
 import { searchEn } from './en-search.js';
 
 /** The interface in English. Its keys are the ones that every language has. */
 export const en = {
   ...checkMessagesEn,
+  ...readingEn,
   ...repairEn,
   ...searchEn,
 

@@ -9,7 +9,7 @@ import type {
   Standing,
 } from '../../src/domain/read-model.js';
 import { segmentFilters, segmentOrders } from '../../src/domain/read-model.js';
-import { documentAddress, documentPart, exportAddress, projectAddress } from '../addresses.js';
+import { documentAddress, documentPart, exportAddress, projectAddress, readingAddress } from '../addresses.js';
 import type { PageContext } from '../context.js';
 import { Keys } from '../keys.js';
 import { Layout } from '../layout.js';
@@ -71,6 +71,7 @@ export function WorkbenchPage(context: PageContext, shown: WorkbenchView) {
               <bdi>{document.title}</bdi>
             </h1>
             <DeskProgress context={context} document={document} />
+            <Search context={context} document={document} view={view} />
             <TakeBack context={context} documentId={document.id} changes={changes} />
             {standing.may.has('segment.repair') && (
               <button type="button" class="quiet scripted" data-repair-mode>
@@ -83,6 +84,9 @@ export function WorkbenchPage(context: PageContext, shown: WorkbenchView) {
                 ?
               </span>
             </button>
+            <a class="act" href={readingAddress(document.id, { show: 'clean', both: false, flags: false, page: 1 })}>
+              {t('reading.title')}
+            </a>
             <a class="button" href={exportAddress(document.id)}>
               {t('workbench.export')}
             </a>
@@ -188,7 +192,6 @@ function Filters({
           </a>
         ))}
       </span>
-      <Search context={context} document={document} view={view} />
     </nav>
   );
 }

@@ -44,7 +44,7 @@ export function Actions({ context: { t }, row, standing, view }: RowProps) {
         </details>
       )}
       {standing.may.has('segment.repair') && (
-        <a href={segmentAddress(row.id, 'repair')} data-action="repair" class="act">
+        <a href={segmentAddress(row.id, 'repair')} data-action="repair" class="act unscripted">
           {t('segment.repair')}
         </a>
       )}

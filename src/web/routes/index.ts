@@ -7,6 +7,7 @@ import { findingRoutes } from './findings.js';
 import { flagRoutes } from './flags.js';
 import { importRoutes } from './imports.js';
 import { projectRoutes } from './projects.js';
+import { readingRoutes } from './reading.js';
 import { repairRoutes } from './repairs.js';
 import { replacementRoutes } from './replacements.js';
 import { segmentRoutes } from './segments.js';
@@ -23,6 +24,7 @@ export function routes(ending: AbortSignal): readonly Route[] {
     ...segmentRoutes,
     ...repairRoutes,
     ...replacementRoutes,
+    ...readingRoutes,
     ...flagRoutes,
     ...findingRoutes,
     ...checkRoutes,

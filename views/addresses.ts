@@ -7,6 +7,7 @@ import type { RepairKind } from '../src/domain/repair.js';
 export const HOME = '/';
 export const PROJECTS = '/projects';
 export const PREFERENCES = '/preferences';
+export const SETTINGS = '/settings';
 export const SIGN_OUT = '/sign-out';
 
 export const projectAddress = (projectId: string, part?: 'imports' | 'members' | 'settings' | 'checks'): string =>

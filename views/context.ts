@@ -1,15 +1,17 @@
+import { type Preferences, preferences } from '../src/domain/preferences.js';
 import type { Person } from '../src/domain/read-model.js';
 import { type Translate, translator } from './locales/translate.js';
 
-export const languages = ['en', 'ar'] as const;
-export type Language = (typeof languages)[number];
-export const themes = ['system', 'light', 'dark'] as const;
-export type Theme = (typeof themes)[number];
+export const languages = preferences.language;
+export type Language = Preferences['language'];
+export type Theme = Preferences['theme'];
+export type Look = Pick<Preferences, 'density' | 'size' | 'columns' | 'letters'>;
 
 /** What every page knows of who looks at it. */
 export interface PageContext {
   readonly language: Language;
   readonly theme: Theme;
+  readonly look: Look;
   readonly person: Person | null;
   /** Where the page is, with its query: what a preference form comes back to. */
   readonly path: string;
@@ -20,7 +22,9 @@ export interface PageContext {
 }
 
 /** Makes the context of one request. */
-export function pageContextOf(facts: Pick<PageContext, 'language' | 'theme' | 'person' | 'path'>): PageContext {
+export function pageContextOf(
+  facts: Pick<PageContext, 'language' | 'theme' | 'person' | 'path'> & { readonly look?: Look },
+): PageContext {
   const times = new Intl.DateTimeFormat(facts.language, {
     day: 'numeric',
     month: 'short',
@@ -33,6 +37,7 @@ export function pageContextOf(facts: Pick<PageContext, 'language' | 'theme' | 'p
   });
   const numbers = new Intl.NumberFormat(facts.language);
   return {
+    look: { density: 'comfortable', size: 'normal', columns: 'arabic-first', letters: 'on' },
     ...facts,
     t: translator(facts.language),
     time: (iso) => times.format(new Date(iso)),

@@ -26,11 +26,18 @@ const rows: readonly KeyRow[] = [
   { keys: ['h'], does: 'keys.history' },
   { keys: ['g'], does: 'keys.repair' },
   { keys: ['Ctrl+Z', 'Ctrl+Shift+Z'], does: 'keys.undo' },
+  { keys: ['w'], does: 'keys.swap' },
   { keys: ['?'], does: 'keys.help' },
 ];
 
 /** The list of keys, shown by `?`. */
-export function Keys({ context: { t }, standing }: { readonly context: PageContext; readonly standing: Standing }) {
+export function Keys({
+  context: { t, look },
+  standing,
+}: {
+  readonly context: PageContext;
+  readonly standing: Standing;
+}) {
   return (
     <dialog id="keys" aria-labelledby="keys-title">
       <h2 id="keys-title">{t('client.keysTitle')}</h2>
@@ -49,7 +56,7 @@ export function Keys({ context: { t }, standing }: { readonly context: PageConte
           ))}
       </dl>
       <label class="check">
-        <input type="checkbox" data-letter-keys checked />
+        <input type="checkbox" data-letter-keys checked={look.letters === 'on'} />
         {t('keys.letters')}
       </label>
       <form method="dialog">

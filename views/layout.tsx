@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { HOME, PREFERENCES, SIGN_OUT } from './addresses.js';
+import { HOME, PREFERENCES, SETTINGS, SIGN_OUT } from './addresses.js';
 import { directionOf, type PageContext } from './context.js';
 import type { Key } from './locales/translate.js';
 
@@ -49,6 +49,7 @@ export const sheets = [
   'repair',
   'reading',
   'flags',
+  'settings',
   'print',
 ] as const;
 
@@ -64,6 +65,7 @@ export const clientModules = [
   'letter-keys',
   'live',
   'marks',
+  'preferences',
   'reading',
   'refresh',
   'repair',
@@ -78,10 +80,18 @@ export const clientModules = [
 
 /** The frame of every page. */
 export function Layout({ context, title, trail, page, here, children }: LayoutProps) {
-  const { t, language, theme, person } = context;
+  const { t, language, theme, look, person } = context;
   const strings = Object.fromEntries(clientKeys.map((key) => [key, t(key)]));
   return (
-    <html lang={language} dir={directionOf(language)} data-theme={theme}>
+    <html
+      lang={language}
+      dir={directionOf(language)}
+      data-theme={theme}
+      data-density={look.density}
+      data-size={look.size}
+      data-columns={look.columns}
+      data-letters={look.letters}
+    >
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -150,7 +160,9 @@ function Preferences({
       </form>
       {person && (
         <form method="post" action={SIGN_OUT}>
-          <bdi class="person">{person.name}</bdi>
+          <a href={SETTINGS} class="person" title={t('settings.title')}>
+            <bdi>{person.name}</bdi>
+          </a>
           <button type="submit" class="quiet">
             {t('app.signOut')}
           </button>

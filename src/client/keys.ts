@@ -2,6 +2,7 @@ import { leaveEditor, openEditor, saveEditor } from './editor.js';
 import { chooseByKey, closeFlagForm, openFlagForm, openForm } from './flagging.js';
 import { lettersAct } from './letter-keys.js';
 import { findingAtCaret } from './marks.js';
+import { swapColumns } from './preferences.js';
 import { openReading } from './reading.js';
 import { isRepairing, repairByKey, toggleRepair } from './repair.js';
 import { currentRow, neighbour, rowOf, setCurrent, turnPage } from './rows.js';
@@ -39,6 +40,7 @@ function plain(event: KeyboardEvent, key: string, row: HTMLElement | null): bool
   if (!lettersAct()) return false;
   if (key === '?') return showKeys();
   if (key === '/') return toSearch();
+  if (key === 'w') return swapColumns();
   if (key === 'j') return go(1);
   if (key === 'k') return go(-1);
   if (key === 'g') return toggleRepair();

@@ -3,6 +3,7 @@ import { firstSchema } from './migrations/0001-first-schema.js';
 import { findings } from './migrations/0002-findings.js';
 import { changesAndRepairs } from './migrations/0003-changes-and-repairs.js';
 import { searchTexts } from './migrations/0004-search-texts.js';
+import { preferences } from './migrations/0005-preferences.js';
 import type { Database } from './schema.js';
 
 /** In order; a landed migration is never changed, a change is a new one. */
@@ -11,6 +12,7 @@ const migrations: Record<string, Migration> = {
   '0002-findings': findings,
   '0003-changes-and-repairs': changesAndRepairs,
   '0004-search-texts': searchTexts,
+  '0005-preferences': preferences,
 };
 
 /** Brings the database to the newest schema, all in one transaction. Throws the migration's own error. */

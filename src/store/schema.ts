@@ -12,6 +12,7 @@ import type { AlignmentState, RevisionWay, Side, TranslationState } from '../dom
  */
 export interface Database {
   user: UserTable;
+  preference: PreferenceTable;
   session: SessionTable;
   sign_in_link: SignInLinkTable;
   sign_in_attempt: SignInAttemptTable;
@@ -44,6 +45,12 @@ export interface UserTable {
   /** May create projects and see all of them. */
   administrator: Truth;
   created_at: string;
+}
+
+export interface PreferenceTable {
+  user_id: string;
+  name: string;
+  value: string;
 }
 
 export interface SessionTable {

@@ -1,8 +1,9 @@
 import type { Context } from 'hono';
 import { raw } from 'hono/html';
 import type { JSX } from 'hono/jsx/jsx-runtime';
-import { type Language, type PageContext, pageContextOf, type Theme } from '../../views/context.js';
+import { type Language, type PageContext, pageContextOf } from '../../views/context.js';
 import { MessagePage, type MessageReason } from '../../views/pages/message.js';
+import { asPreference, type PreferenceName } from '../domain/preferences.js';
 import type { Person } from '../domain/read-model.js';
 import type { Refusal } from '../domain/refusal.js';
 import { statusOf } from './refusals.js';
@@ -65,10 +66,17 @@ export function refuse(request: Request, refusal: Refusal): Response | Promise<R
 
 /** What the views want to know of a request: the chosen language and theme, else the browser's first known language. */
 export function pageContext(c: Context, person: Person | null): PageContext {
-  const language = asLanguage(readPreference(c, 'language')) ?? browserLanguage(c.req.header('Accept-Language') ?? '');
-  const theme = asTheme(readPreference(c, 'theme')) ?? 'system';
+  const chosen = <Name extends PreferenceName>(name: Name) => asPreference(name, readPreference(c, name));
+  const language = chosen('language') ?? browserLanguage(c.req.header('Accept-Language') ?? '');
+  const theme = chosen('theme') ?? 'system';
+  const look = {
+    density: chosen('density') ?? 'comfortable',
+    size: chosen('size') ?? 'normal',
+    columns: chosen('columns') ?? 'arabic-first',
+    letters: chosen('letters') ?? 'on',
+  } as const;
   const { pathname, search } = new URL(c.req.url);
-  return pageContextOf({ language, theme, person, path: pathname + search });
+  return pageContextOf({ language, theme, look, person, path: pathname + search });
 }
 
 function browserLanguage(header: string): Language {
@@ -77,17 +85,9 @@ function browserLanguage(header: string): Language {
     .map((part) => {
       const [tag, ...parameters] = part.trim().split(';');
       const q = Number(/^\s*q=([\d.]+)$/.exec(parameters.join(';'))?.[1] ?? 1);
-      return { language: asLanguage(tag!.slice(0, 2).toLowerCase()), q };
+      return { language: asPreference('language', tag!.slice(0, 2).toLowerCase()), q };
     })
     .filter(({ language }) => language !== undefined)
     .sort((a, b) => b.q - a.q);
   return wanted[0]?.language ?? 'en';
-}
-
-function asLanguage(value: string | undefined): Language | undefined {
-  return value === 'en' || value === 'ar' ? value : undefined;
-}
-
-function asTheme(value: string | undefined): Theme | undefined {
-  return value === 'system' || value === 'light' || value === 'dark' ? value : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Settings } from '../config.js';
+import type { PreferenceName } from '../domain/preferences.js';
 
 /** `__Host-` ties the cookie to this host over TLS; browsers refuse the prefix on plain http, which loopback speaks. */
 function cookieName(settings: Settings): string {
@@ -36,7 +37,7 @@ export function forgetSession(c: Context, settings: Settings): void {
 const YEAR_SECONDS = 365 * 24 * 3_600;
 
 /** A choice of looks; holds no secret. */
-export function writePreference(c: Context, settings: Settings, name: 'language' | 'theme', value: string): void {
+export function writePreference(c: Context, settings: Settings, name: PreferenceName, value: string): void {
   setCookie(c, `tawazi-${name}`, value, {
     path: '/',
     httpOnly: true,
@@ -46,7 +47,7 @@ export function writePreference(c: Context, settings: Settings, name: 'language'
   });
 }
 
-export function readPreference(c: Context, name: 'language' | 'theme'): string | undefined {
+export function readPreference(c: Context, name: PreferenceName): string | undefined {
   return getCookie(c, `tawazi-${name}`);
 }
 

@@ -9,6 +9,7 @@ import { ProjectsPage } from '../../views/pages/projects.js';
 import { ReadingPage } from '../../views/pages/reading.js';
 import { RepairPage } from '../../views/pages/repair.js';
 import { ReplacePage } from '../../views/pages/replace.js';
+import { SettingsPage } from '../../views/pages/settings.js';
 import { SignInPage } from '../../views/pages/sign-in.js';
 import { RowAnswer, WorkbenchPage } from '../../views/pages/workbench.js';
 import { document, EVIL, person, project, row, side, stale, standing } from './data.js';
@@ -133,6 +134,7 @@ export function renderedPages(language: Language): Record<string, string> {
         segments: [{ id: 's', position: 1, version: 1, state: 'reviewed', before: EVIL, after: 'x', hits: 1 }],
       },
     }),
+    settings: SettingsPage(context),
     message: MessagePage(context, { status: 400, reason: 'bad-request', detail: EVIL }),
   };
   return Object.fromEntries(Object.entries(rendered).map(([name, page]) => [name, `${page}`]));

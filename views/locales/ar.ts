@@ -2,6 +2,7 @@ import { checkMessagesAr } from '../../src/checks/messages/ar.js';
 import { readingAr } from './ar-reading.js';
 import { repairAr } from './ar-repair.js';
 import { searchAr } from './ar-search.js';
+import { settingsAr } from './ar-settings.js';
 import type { Messages } from './translate.js';
 /** The interface in Arabic. */
 export const ar: Messages = {
@@ -9,6 +10,7 @@ export const ar: Messages = {
   ...readingAr,
   ...repairAr,
   ...searchAr,
+  ...settingsAr,
 
   'app.name': 'توازٍ',
   'app.skip': 'انتقل إلى النص',

@@ -2,6 +2,7 @@ import { checkMessagesEn } from '../../src/checks/messages/en.js';
 import { readingEn } from './en-reading.js';
 import { repairEn } from './en-repair.js';
 import { searchEn } from './en-search.js';
+import { settingsEn } from './en-settings.js';
 
 /** The interface in English. Its keys are the ones that every language has. */
 export const en = {
@@ -9,6 +10,7 @@ export const en = {
   ...readingEn,
   ...repairEn,
   ...searchEn,
+  ...settingsEn,
 
   'app.name': 'Tawazi',
   'app.skip': 'Skip to the text',

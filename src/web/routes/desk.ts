@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { ProjectsPage } from '../../../views/pages/projects.js';
+import { SettingsPage } from '../../../views/pages/settings.js';
 import { createProject } from '../../actions/people.js';
+import { rememberPreferences } from '../../actions/preferences.js';
+import { type PreferenceName, type Preferences, preferenceNames, preferences } from '../../domain/preferences.js';
 import type { Person } from '../../domain/read-model.js';
 import type { Refusal } from '../../domain/refusal.js';
 import { projectsFor } from '../../store/queries/projects.js';
 import { readForm, textField } from '../forms.js';
 import { render } from '../page.js';
 import { statusOf } from '../refusals.js';
-import { type Request, type Route, signedIn } from '../route.js';
+import { type Request, type Route, signedIn, wantsPiece } from '../route.js';
 import { sameSitePath, writePreference } from '../session.js';
 
 /** What belongs to no project: the list of them, and how the desk looks to somebody. */
@@ -21,6 +24,7 @@ export const deskRoutes: Route[] = [
       ? c.redirect(`/projects/${made.value.projectId}`, 303)
       : projects(request, statusOf(made.refusal), made.refusal);
   }),
+  signedIn('GET', '/settings', 'signed-in', (request) => render(request, SettingsPage(request.page))),
   { method: 'POST', path: '/preferences', access: 'public', handle: prefer },
 ];
 
@@ -38,16 +42,31 @@ async function projects(
   );
 }
 
-async function prefer({ c, desk }: Request): Promise<Response> {
-  const wanted = await readForm(
+async function prefer({ c, desk, person, ...request }: Request): Promise<Response> {
+  const { next, ...chosen } = await readForm(
     c,
     z.object({
-      language: z.enum(['en', 'ar']).optional(),
-      theme: z.enum(['system', 'light', 'dark']).optional(),
+      ...preferenceFields,
       next: z.string().optional(),
     }),
   );
-  if (wanted.language) writePreference(c, desk.settings, 'language', wanted.language);
-  if (wanted.theme) writePreference(c, desk.settings, 'theme', wanted.theme);
-  return c.redirect(sameSitePath(wanted.next), 303);
+  for (const name of preferenceNames) {
+    const value = chosen[name];
+    if (value) writePreference(c, desk.settings, name, value);
+  }
+  if (person) await rememberPreferences(desk, person.id, withoutUndefined(chosen));
+  return wantsPiece({ c, desk, person, ...request }) ? c.body(null, 204) : c.redirect(sameSitePath(next), 303);
+}
+
+const preferenceFields = {
+  language: z.enum(preferences.language).optional(),
+  theme: z.enum(preferences.theme).optional(),
+  density: z.enum(preferences.density).optional(),
+  size: z.enum(preferences.size).optional(),
+  columns: z.enum(preferences.columns).optional(),
+  letters: z.enum(preferences.letters).optional(),
+};
+
+function withoutUndefined(chosen: { readonly [Name in PreferenceName]?: Preferences[Name] | undefined }) {
+  return Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined)) as Partial<Preferences>;
 }

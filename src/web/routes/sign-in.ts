@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { SignInPage } from '../../../views/pages/sign-in.js';
-import { signIn, signInByLink, signOut } from '../../actions/sign-in.js';
+import { personBySession, signIn, signInByLink, signOut } from '../../actions/sign-in.js';
+import type { PreferenceName } from '../../domain/preferences.js';
+import { preferencesOf } from '../../store/queries/preferences.js';
 import { addressOf } from '../address.js';
 import { optionalText, readForm, textField } from '../forms.js';
 import { render } from '../page.js';
 import type { Request, Route } from '../route.js';
-import { forgetSession, readSession, sameSitePath, writeSession } from '../session.js';
+import { forgetSession, readSession, sameSitePath, writePreference, writeSession } from '../session.js';
 
 export const signInRoutes: Route[] = [
   { method: 'GET', path: '/sign-in', access: 'public', handle: show },
@@ -30,6 +32,7 @@ async function enter(request: Request): Promise<Response> {
   if (answer.ok) {
     await endPresentSession(request);
     writeSession(c, desk.settings, answer);
+    await bringPreferences(request, answer.token);
     return c.redirect(onward, 303);
   }
   if (answer.kind === 'wrong') return render(request, SignInPage(page, { next: onward, login, problem: 'wrong' }), 401);
@@ -51,7 +54,16 @@ async function enterByLink(request: Request): Promise<Response> {
   if (!session) return render(request, SignInPage(page, { next: '/', problem: 'link-expired' }), 401);
   await endPresentSession(request);
   writeSession(c, desk.settings, session);
+  await bringPreferences(request, session.token);
   return c.redirect('/', 303);
+}
+
+/** The desk looks as its person chose, on this device too. */
+async function bringPreferences({ c, desk }: Request, token: string): Promise<void> {
+  const person = await personBySession(desk, token);
+  if (!person) return;
+  for (const [name, value] of Object.entries(await preferencesOf(desk.store.reader, person.id)))
+    writePreference(c, desk.settings, name as PreferenceName, value);
 }
 
 async function leave(request: Request): Promise<Response> {

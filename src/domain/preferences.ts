@@ -1,0 +1,21 @@
+/** How the desk looks and behaves to a person: each choice with its values, the first being what it is without one. */
+export const preferences = {
+  language: ['en', 'ar'],
+  theme: ['system', 'light', 'dark'],
+  density: ['comfortable', 'compact'],
+  size: ['normal', 'small', 'large', 'larger'],
+  columns: ['arabic-first', 'english-first'],
+  letters: ['on', 'off'],
+} as const;
+
+export type PreferenceName = keyof typeof preferences;
+export const preferenceNames = Object.keys(preferences) as PreferenceName[];
+export type Preferences = { readonly [Name in PreferenceName]: (typeof preferences)[Name][number] };
+
+/** A known value of a choice; undefined for anything else. */
+export function asPreference<Name extends PreferenceName>(
+  name: Name,
+  value: string | undefined,
+): Preferences[Name] | undefined {
+  return (preferences[name] as readonly string[]).find((known) => known === value) as Preferences[Name] | undefined;
+}

@@ -1,0 +1,65 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeSignInLink } from '../../src/actions/sign-in.js';
+import { smallDocument } from '../actions/desk.js';
+import { type TestServer, testServer } from '../web/server.js';
+import { type Desk, executable, launch, sitDown } from './browser.js';
+
+describe.skipIf(!executable)('how the desk looks', () => {
+  let server: TestServer;
+  let browser: Browser;
+  let address: string;
+
+  beforeAll(async () => {
+    server = await testServer();
+    browser = await launch();
+    const { documentId } = await smallDocument(server.desk, server.people.translator, server.people.projectId);
+    address = `${server.address}/documents/${documentId}`;
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.end();
+  });
+
+  const englishIsLeft = async ({ page }: Desk) => {
+    const [arabic, english] = await Promise.all(
+      ['source', 'target'].map(async (side) => (await page.locator(`.cell.${side}`).first().boundingBox())!),
+    );
+    return english!.x < arabic!.x;
+  };
+
+  it.each(['en', 'ar'] as const)(
+    'in %s: w swaps the columns, and it is remembered on another device',
+    async (language) => {
+      const { personId } = language === 'en' ? server.people.translator : server.people.reviewer;
+      const desk = await sitDown(browser, server, personId, { language });
+      await desk.page.goto(address);
+      expect(await englishIsLeft(desk)).toBe(false);
+      await Promise.all([desk.page.waitForResponse(/preferences/), desk.page.keyboard.press('w')]);
+      expect(await englishIsLeft(desk)).toBe(true);
+      const elsewhere = await browser.newContext({ locale: language, viewport: { width: 1400, height: 900 } });
+      const page = await elsewhere.newPage();
+      await page.goto(`${server.address}/sign-in/link/${await makeSignInLink(server.desk, personId)}`);
+      await page.goto(address);
+      expect(await englishIsLeft({ ...desk, page })).toBe(true);
+      expect(desk.complaints).toEqual([]);
+      await desk.context.close();
+      await elsewhere.close();
+    },
+  );
+
+  it.each([true, false])('is chosen on the settings page (script: %s)', async (script) => {
+    const desk = await sitDown(browser, server, server.people.translator2.personId, { script });
+    await desk.page.goto(`${server.address}/settings`);
+    await desk.page.getByLabel('Larger').check();
+    await desk.page.getByLabel('Compact').check();
+    await desk.page.getByRole('button', { name: 'Save' }).click();
+    await desk.page.goto(address);
+    expect(await desk.page.locator('html').getAttribute('data-size')).toBe('larger');
+    const { fontSize } = await desk.page.evaluate(() => ({
+      fontSize: getComputedStyle(document.documentElement).fontSize,
+    }));
+    expect(Number.parseFloat(fontSize)).toBeGreaterThan(20);
+    await desk.context.close();
+  });
+});

@@ -7,6 +7,9 @@ import type { RepairKind } from '../src/domain/repair.js';
 export const HOME = '/';
 export const PROJECTS = '/projects';
 export const PREFERENCES = '/preferences';
+export const QUEUE = '/queue';
+export const INBOX = '/inbox';
+export const queueAddress = (mine: boolean): string => (mine ? QUEUE : `${QUEUE}?of=all`);
 export const SETTINGS = '/settings';
 export const SIGN_OUT = '/sign-out';
 
@@ -32,7 +35,7 @@ export function documentAddress(
   return `/documents/${documentId}${query.length === 0 ? '' : `?${query.join('&')}`}`;
 }
 
-export const documentPart = (documentId: string, part: 'undo' | 'redo' | 'replacement'): string =>
+export const documentPart = (documentId: string, part: 'undo' | 'redo' | 'replacement' | 'assignment'): string =>
   below(`/documents/${documentId}`, part);
 
 /** A document as it is read. */
@@ -49,7 +52,7 @@ export const exportAddress = (documentId: string, format?: ExportFormat): string
 export function segmentInView(
   segment: { readonly id: string; readonly documentId: string },
   view: DeskView,
-  open?: 'edit' | 'flag',
+  open?: 'edit' | 'flag' | 'comment',
 ): string {
   const opened = open === undefined ? '' : `&${open}=${segment.id}`;
   return `${documentAddress(segment.documentId, view)}${opened}#segment-${segment.id}`;
@@ -58,7 +61,16 @@ export function segmentInView(
 /** A segment by itself leads to its place in the workbench. */
 export const segmentAddress = (
   segmentId: string,
-  part?: 'translation' | 'approval' | 'change-request' | 'flags' | 'history' | 'restoration' | 'repair' | 'repairs',
+  part?:
+    | 'translation'
+    | 'approval'
+    | 'change-request'
+    | 'flags'
+    | 'history'
+    | 'restoration'
+    | 'repair'
+    | 'repairs'
+    | 'comments',
 ): string => below(`/segments/${segmentId}`, part);
 
 /** Mending the alignment at a segment, with a kind of repair chosen. */

@@ -13,6 +13,8 @@ export interface PageContext {
   readonly theme: Theme;
   readonly look: Look;
   readonly person: Person | null;
+  /** Notices that this person has not read. */
+  readonly unread: number;
   /** Where the page is, with its query: what a preference form comes back to. */
   readonly path: string;
   readonly t: Translate;
@@ -23,7 +25,10 @@ export interface PageContext {
 
 /** Makes the context of one request. */
 export function pageContextOf(
-  facts: Pick<PageContext, 'language' | 'theme' | 'person' | 'path'> & { readonly look?: Look },
+  facts: Pick<PageContext, 'language' | 'theme' | 'person' | 'path'> & {
+    readonly look?: Look;
+    readonly unread?: number;
+  },
 ): PageContext {
   const times = new Intl.DateTimeFormat(facts.language, {
     day: 'numeric',
@@ -37,6 +42,7 @@ export function pageContextOf(
   });
   const numbers = new Intl.NumberFormat(facts.language);
   return {
+    unread: 0,
     look: { density: 'comfortable', size: 'normal', columns: 'arabic-first', letters: 'on' },
     ...facts,
     t: translator(facts.language),

@@ -22,6 +22,7 @@ const rows: readonly KeyRow[] = [
   { keys: ['1', '…', '9'], does: 'keys.apply' },
   { keys: ['x'], does: 'keys.dismiss' },
   { keys: ['/'], does: 'keys.search' },
+  { keys: ['c'], does: 'keys.comment' },
   { keys: ['d'], does: 'keys.read' },
   { keys: ['h'], does: 'keys.history' },
   { keys: ['g'], does: 'keys.repair' },

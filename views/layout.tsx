@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { HOME, PREFERENCES, SETTINGS, SIGN_OUT } from './addresses.js';
+import { HOME, INBOX, PREFERENCES, QUEUE, SETTINGS, SIGN_OUT } from './addresses.js';
 import { directionOf, type PageContext } from './context.js';
 import type { Key } from './locales/translate.js';
 
@@ -49,6 +49,7 @@ export const sheets = [
   'repair',
   'reading',
   'flags',
+  'queue',
   'settings',
   'print',
 ] as const;
@@ -57,10 +58,12 @@ export const sheets = [
 export const clientModules = [
   'announce',
   'carry-over',
+  'comments',
   'drafts',
   'editor',
   'flagging',
   'import-box',
+  'inbox',
   'keys',
   'letter-keys',
   'live',
@@ -127,7 +130,7 @@ export function Layout({ context, title, trail, page, here, children }: LayoutPr
 }
 
 function Preferences({
-  context: { t, language, theme, person },
+  context: { t, number, language, theme, person, unread },
   here,
 }: {
   readonly context: PageContext;
@@ -158,6 +161,19 @@ function Preferences({
           {t('app.apply')}
         </button>
       </form>
+      {person && (
+        <>
+          <a class="to-queue" href={QUEUE}>
+            {t('queue.title')}
+          </a>
+          <a class="bell" href={INBOX} data-unread>
+            {t('inbox.title')}{' '}
+            <span data-count-unread hidden={unread === 0}>
+              {unread > 0 ? number(unread) : ''}
+            </span>
+          </a>
+        </>
+      )}
       {person && (
         <form method="post" action={SIGN_OUT}>
           <a href={SETTINGS} class="person" title={t('settings.title')}>

@@ -117,6 +117,7 @@ async function insertSegments(
           edited_by: null,
           changed_at: now,
           merged_into: null,
+          assigned_to: null,
         })),
       )
       .execute();

@@ -6,6 +6,7 @@ import { segmentRow } from '../store/queries/segments.js';
 import { onGraphemeBorder } from '../text/graphemes.js';
 import type { Span } from '../text/span.js';
 import type { Actor, Desk } from './desk.js';
+import { notify } from './notify.js';
 import { findSegment, onSegment, readText, stale } from './segment-version.js';
 
 export interface NewFlag {
@@ -85,6 +86,13 @@ export async function raiseFlag(desk: Desk, actor: Actor, input: NewFlag): Promi
         created_at: now,
       })
       .execute();
+    await notify(desk, db, actor, {
+      kind: 'flag-raised',
+      to: [segment.edited_by, segment.assigned_to],
+      documentId: segment.document_id,
+      segmentId: segment.id,
+      words: comment.value.trim() || (span ? text.slice(span.start, span.end) : segment.target_text),
+    });
     await event(onSegment(segment, 'flag.raised', actor));
     return done((await segmentRow(db, segment.id))!);
   });

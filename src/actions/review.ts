@@ -6,6 +6,7 @@ import type { TranslationState } from '../domain/segment.js';
 import { segmentRow } from '../store/queries/segments.js';
 import type { Writer } from '../store/store.js';
 import type { Actor, Desk, DeskWriter } from './desk.js';
+import { notify } from './notify.js';
 import { type FoundSegment, findSegment, readText, stale, writeVersion } from './segment-version.js';
 
 interface ReviewInput {
@@ -97,6 +98,19 @@ async function record(
       created_at: desk.clock.now(),
     })
     .execute();
+  if (!approved)
+    await notify(
+      desk,
+      db,
+      { personId: by, role: 'reviewer' },
+      {
+        kind: 'changes-requested',
+        to: [segment.edited_by, segment.assigned_to],
+        documentId: segment.document_id,
+        segmentId: segment.id,
+        words: why ?? '',
+      },
+    );
   await event({
     kind: approved ? 'segment.approved' : 'segment.changes-requested',
     projectId: segment.project_id,

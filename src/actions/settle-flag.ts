@@ -1,4 +1,5 @@
 import { type FlagState, type FlagStep, flagAfter } from '../domain/flag.js';
+import type { NoticeKind } from '../domain/notice.js';
 import type { SegmentRow } from '../domain/read-model.js';
 import { done, type Refusal, type Result, refused } from '../domain/refusal.js';
 import { fourEyes } from '../domain/review.js';
@@ -6,6 +7,7 @@ import { stateAfterSave } from '../domain/segment.js';
 import { segmentRow } from '../store/queries/segments.js';
 import type { Writer } from '../store/store.js';
 import type { Actor, Desk } from './desk.js';
+import { notify } from './notify.js';
 import {
   changeOf,
   type FoundSegment,
@@ -124,6 +126,7 @@ type FoundFlag = {
   readonly segment_id: string;
   readonly state: FlagState;
   readonly fixed_by: string | null;
+  readonly created_by: string;
 };
 
 /** One step in a flag's life; `work` does what belongs to it in the same transaction, or says why not. */
@@ -139,7 +142,7 @@ async function step(
     const flag = await db
       .selectFrom('flag')
       .where('id', '=', input.flagId)
-      .select(['id', 'segment_id', 'state', 'fixed_by'])
+      .select(['id', 'segment_id', 'state', 'fixed_by', 'created_by', 'comment', 'raised_text'])
       .executeTakeFirst();
     const segment = flag && (await findSegment(db, flag.segment_id));
     if (!flag || !segment) return refused({ kind: 'not-found' });
@@ -166,10 +169,26 @@ async function step(
         created_at: desk.clock.now(),
       })
       .execute();
+    await notify(desk, db, actor, {
+      kind: told[input.step],
+      to: input.step === 'verify' ? [flag.fixed_by] : [flag.created_by, flag.fixed_by],
+      documentId: segment.document_id,
+      segmentId: segment.id,
+      words: note.value.trim() || flag.comment || flag.raised_text || segment.target_text,
+    });
     await event(onSegment(segment, 'flag.changed', actor));
     return done((await segmentRow(db, segment.id))!);
   });
 }
+
+const told: Record<FlagStep, NoticeKind> = {
+  fix: 'flag-fixed',
+  verify: 'flag-verified',
+  dismiss: 'flag-dismissed',
+  reopen: 'flag-reopened',
+  dispute: 'flag-disputed',
+  settle: 'flag-settled',
+};
 
 async function reasonMissing(reason: string): Promise<Refusal | undefined> {
   return reason.trim() === '' ? { kind: 'invalid', field: 'reason', problem: 'missing' } : undefined;

@@ -1,3 +1,4 @@
+import { closeComment, openComment } from './comments.js';
 import { leaveEditor, openEditor, saveEditor } from './editor.js';
 import { chooseByKey, closeFlagForm, openFlagForm, openForm } from './flagging.js';
 import { lettersAct } from './letter-keys.js';
@@ -50,6 +51,8 @@ function plain(event: KeyboardEvent, key: string, row: HTMLElement | null): bool
 
 function letter(key: string, row: HTMLElement): boolean {
   switch (key) {
+    case 'c':
+      return openComment(row);
     case 'd':
       return openReading();
     case 'f':
@@ -112,6 +115,7 @@ function leave(row: HTMLElement): boolean {
     void closeFlagForm(row);
     return true;
   }
+  if (closeComment(row)) return true;
   const open = row.querySelector<HTMLDetailsElement>('.panel .actions details[open], .panel .steps details[open]');
   if (open?.contains(document.activeElement)) {
     open.open = false;

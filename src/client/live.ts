@@ -59,7 +59,7 @@ async function show(change: Change): Promise<void> {
   if (!segmentId) return;
   const row = rowById(segmentId);
   const own = change.byId === document.body.dataset.person;
-  const known = Number(row?.dataset.version) === change.version && !change.kind.startsWith('flag.');
+  const known = Number(row?.dataset.version) === change.version && !/^flag\.|^segment\.commented/.test(change.kind);
   if (own && known) return;
   if (row && isInHands(row)) return tellUnless(own || isOfChecks(change), row, change);
   const html = await rowWhenAnswered(segmentId);
@@ -77,7 +77,9 @@ function isOfChecks({ kind }: Change): boolean {
 
 export function isInHands(row: HTMLElement): boolean {
   return (
-    row.querySelector('form.editor, form.flag-form, details[open] textarea, details[open] input[name="note"]') !== null
+    row.querySelector(
+      'form.editor, form.flag-form, form.comment-form, details[open] textarea, details[open] input[name="note"]',
+    ) !== null
   );
 }
 

@@ -1,8 +1,10 @@
 import { announce } from './announce.js';
 import { carryOver } from './carry-over.js';
+import { closeComment, openComment, startMentions } from './comments.js';
 import { leaveEditor, openEditor, saveEditor, startEditing } from './editor.js';
 import { closeFlagForm, openFlagForm, openForm } from './flagging.js';
 import { startImportBox } from './import-box.js';
+import { startInbox } from './inbox.js';
 import { startKeys } from './keys.js';
 import { startLetterSwitch } from './letter-keys.js';
 import { startLive } from './live.js';
@@ -18,6 +20,7 @@ import { startUndo } from './undo.js';
 /** Makes working forms quicker: every behaviour here has a plain form or link behind it. */
 function start(): void {
   startImportBox();
+  startInbox();
   startReading();
   startTheme();
   tellLocalTimes(document);
@@ -29,6 +32,7 @@ function start(): void {
   startForms();
   startRepair();
   startUndo();
+  startMentions();
   startActions();
   paintMarks();
   startLive();
@@ -73,6 +77,8 @@ function startActions(): void {
     if (!row || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const action = target.closest<HTMLElement>('[data-action]')?.dataset.action;
     if (action === 'edit') openEditor(row);
+    else if (action === 'comment') openComment(row);
+    else if (action === 'leave-comment') closeComment(row);
     else if (action === 'flag') void openFlagForm(row);
     else if (action === 'repair') {
       setCurrent(row, { focus: true });

@@ -15,6 +15,8 @@ const allowed = {
   'flag.reopen': ['reviewer', 'manager'],
   'flag.dispute': ['translator', 'reviewer', 'manager'],
   'flag.settle': ['reviewer', 'manager'],
+  'comment.write': ['translator', 'reviewer', 'manager'],
+  'segment.assign': ['reviewer', 'manager'],
   'finding.dismiss': ['translator', 'reviewer', 'manager'],
   'project.manage': ['manager'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -1,5 +1,6 @@
 import type { CheckSetting, DismissalReason, FindingOrigin, Level } from './finding.js';
 import type { Category, FlagState, FlagStep, Severity } from './flag.js';
+import type { NoticeKind } from './notice.js';
 import type { ProjectPermission } from './permission.js';
 import type { ChangeKind, RepairKind } from './repair.js';
 import type { Verdict } from './review.js';
@@ -87,12 +88,70 @@ export interface SegmentRow {
   /** What took an approval back: how the version after it came about. null where none was, or where it stands. */
   readonly withdrawnBy: RevisionWay | null;
   readonly flags: readonly FlagView[];
+  readonly comments: readonly CommentView[];
+  /** Whose work it is. */
+  readonly assignedTo: string | null;
   /** Whether the checks have looked at this version. */
   readonly checked: boolean;
   /** How likely the segment is to need work, 0 to 1; null before the checks have looked at it. */
   readonly risk: number | null;
   /** What the checks say of this version, those that were dismissed among them. */
   readonly findings: readonly FindingView[];
+}
+
+export interface CommentView {
+  readonly id: string;
+  readonly text: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** What a person was told. */
+export interface NoticeView {
+  readonly id: string;
+  readonly kind: NoticeKind;
+  readonly words: string;
+  readonly documentId: string;
+  readonly title: string;
+  readonly segmentId: string | null;
+  /** Below 0 where a repair of the alignment gave its texts to another. */
+  readonly position: number | null;
+  readonly by: string;
+  readonly at: string;
+  readonly read: boolean;
+}
+
+export type QueueGroupName =
+  | 'to-fix'
+  | 'to-verify'
+  | 'to-settle'
+  | 'answers'
+  | 'to-change'
+  | 'to-translate'
+  | 'to-approve';
+
+/** Something that waits for a person. */
+export interface QueueEntry {
+  readonly segmentId: string;
+  readonly position: number;
+  readonly documentId: string;
+  readonly title: string;
+  readonly at: string;
+  readonly text: string;
+  readonly side: Side | null;
+  /** Of a flag. */
+  readonly category?: Category;
+  readonly severity?: Severity;
+  readonly flagState?: FlagState;
+  readonly comment?: string;
+  readonly words?: string | null;
+}
+
+export interface QueueGroup {
+  readonly name: QueueGroupName;
+  /** All of them; not more than a page is listed. */
+  readonly count: number;
+  readonly entries: readonly QueueEntry[];
 }
 
 /** What a check says of a place in the present texts. */

@@ -4,6 +4,7 @@ import { findings } from './migrations/0002-findings.js';
 import { changesAndRepairs } from './migrations/0003-changes-and-repairs.js';
 import { searchTexts } from './migrations/0004-search-texts.js';
 import { preferences } from './migrations/0005-preferences.js';
+import { commentsAndAssignments } from './migrations/0006-comments-and-assignments.js';
 import type { Database } from './schema.js';
 
 /** In order; a landed migration is never changed, a change is a new one. */
@@ -13,6 +14,7 @@ const migrations: Record<string, Migration> = {
   '0003-changes-and-repairs': changesAndRepairs,
   '0004-search-texts': searchTexts,
   '0005-preferences': preferences,
+  '0006-comments-and-assignments': commentsAndAssignments,
 };
 
 /** Brings the database to the newest schema, all in one transaction. Throws the migration's own error. */

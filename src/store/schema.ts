@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { CheckSetting, DismissalReason, FindingOrigin, Level } from '../domain/finding.js';
 import type { Category, FlagState, FlagStep, Severity } from '../domain/flag.js';
+import type { NoticeKind } from '../domain/notice.js';
 import type { ChangeKind } from '../domain/repair.js';
 import type { Verdict } from '../domain/review.js';
 import type { Role } from '../domain/role.js';
@@ -26,6 +27,8 @@ export interface Database {
   flag: FlagTable;
   flag_event: FlagEventTable;
   review: ReviewTable;
+  comment: CommentTable;
+  notice: NoticeTable;
   event: EventTable;
   finding: FindingTable;
   dismissal: DismissalTable;
@@ -149,6 +152,8 @@ export interface SegmentTable {
   state: TranslationState;
   /** Raised by every write and checked by every write. */
   version: number;
+  /** Whose work it is; null: nobody's in particular. */
+  assigned_to: string | null;
   /** Who last changed the English here; null since the import. */
   edited_by: string | null;
   changed_at: string;
@@ -252,6 +257,32 @@ export interface ReviewTable {
   created_at: string;
 }
 
+/** What somebody said of a segment. A repair of the alignment takes it along; the rest is never changed. */
+export interface CommentTable {
+  id: string;
+  segment_id: string;
+  /** The segment that it was written on. */
+  written_on: string;
+  text: string;
+  created_by: string;
+  created_at: string;
+}
+
+/** That a person was told of something. */
+export interface NoticeTable {
+  id: string;
+  user_id: string;
+  kind: NoticeKind;
+  document_id: string;
+  /** null: the whole document. */
+  segment_id: string | null;
+  /** What was said, or the words it is about. */
+  words: string;
+  created_by: string;
+  created_at: string;
+  read_at: string | null;
+}
+
 /** The live stream's source: one row a write, in the write's own transaction, resumable by id. */
 export interface EventTable {
   id: Generated<number>;
@@ -333,6 +364,8 @@ export type EventKind =
   | 'segment.approved'
   | 'segment.changes-requested'
   | 'segment.restored'
+  | 'segment.commented'
+  | 'document.assigned'
   | 'document.repaired'
   | 'document.replaced'
   | 'flag.raised'

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Desk } from '../actions/desk.js';
 import { personBySession } from '../actions/sign-in.js';
 import type { Person } from '../domain/read-model.js';
+import { unreadNotices } from '../store/queries/notices.js';
 import { StoreBusy } from '../store/store.js';
 import { decideAccess } from './access.js';
 import { FORM_BYTES, receiveBody, throwAwayBody } from './body-limit.js';
@@ -59,11 +60,14 @@ async function answer(c: Context, parts: Parts, route: Route): Promise<Response>
 
 async function request(c: Context, parts: Parts): Promise<Request> {
   const token = readSession(c, parts.desk.settings);
-  return requestOf(c, parts, token ? ((await personBySession(parts.desk, token)) ?? null) : null);
+  const person = token ? ((await personBySession(parts.desk, token)) ?? null) : null;
+  // Whole pages tell it; a piece of one does not.
+  const told = person && c.req.header('HX-Request') !== 'true';
+  return requestOf(c, parts, person, told ? await unreadNotices(parts.desk.store.reader, person.id) : 0);
 }
 
-function requestOf(c: Context, parts: Parts, person: Person | null): Request {
-  return { c, ...parts, person, place: null, page: pageContext(c, person) };
+function requestOf(c: Context, parts: Parts, person: Person | null, unread = 0): Request {
+  return { c, ...parts, person, place: null, page: pageContext(c, person, unread) };
 }
 
 /** The one place where exceptions become answers. It asks nothing of the database, which may be what failed. */

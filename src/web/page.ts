@@ -65,7 +65,7 @@ export function refuse(request: Request, refusal: Refusal): Response | Promise<R
 }
 
 /** What the views want to know of a request: the chosen language and theme, else the browser's first known language. */
-export function pageContext(c: Context, person: Person | null): PageContext {
+export function pageContext(c: Context, person: Person | null, unread = 0): PageContext {
   const chosen = <Name extends PreferenceName>(name: Name) => asPreference(name, readPreference(c, name));
   const language = chosen('language') ?? browserLanguage(c.req.header('Accept-Language') ?? '');
   const theme = chosen('theme') ?? 'system';
@@ -76,7 +76,7 @@ export function pageContext(c: Context, person: Person | null): PageContext {
     letters: chosen('letters') ?? 'on',
   } as const;
   const { pathname, search } = new URL(c.req.url);
-  return pageContextOf({ language, theme, look, person, path: pathname + search });
+  return pageContextOf({ language, theme, look, unread, person, path: pathname + search });
 }
 
 function browserLanguage(header: string): Language {

@@ -6,7 +6,7 @@ import { type DeskView, type SegmentRow, segmentFilters, segmentOrders } from '.
 import type { Refusal, Result } from '../domain/refusal.js';
 import { nextChanges } from '../store/queries/changes.js';
 import { lastEventId } from '../store/queries/events.js';
-import { documentById, projectFor } from '../store/queries/projects.js';
+import { documentById, membersOf, projectFor } from '../store/queries/projects.js';
 import { pageOfSegment, segmentPage, segmentRow } from '../store/queries/segments.js';
 import { message, refuse, render, renderPiece } from './page.js';
 import { statusOf } from './refusals.js';
@@ -29,11 +29,17 @@ export interface View extends DeskView {
   /** Segment whose editor or flag form is open. */
   readonly editing?: string | undefined;
   readonly flagging?: string | undefined;
+  readonly commenting?: string | undefined;
 }
 
 /** The part of the workbench that an address asks for. */
 export function wantedView({ c }: PlacedRequest): View {
-  return { ...readView(c.req.query()), editing: c.req.query('edit'), flagging: c.req.query('flag') };
+  return {
+    ...readView(c.req.query()),
+    editing: c.req.query('edit'),
+    flagging: c.req.query('flag'),
+    commenting: c.req.query('comment'),
+  };
 }
 
 function readView(fields: SentView): View {
@@ -73,6 +79,8 @@ export async function showWorkbench(
       lastEventId: eventId,
       editing: view.editing,
       flagging: view.flagging,
+      commenting: view.commenting,
+      members: await membersOf(reader, place.projectId),
       ...outcome,
     }),
     status,
@@ -95,7 +103,7 @@ export async function showRow(
   const row = await segmentRow(reader, place.segmentId!);
   const document = row && (await documentById(reader, row.documentId));
   if (!row || !document) return message(request, 404, 'not-found');
-  const { editing: _, flagging: __, ...view } = shown.view ?? readView(c.req.query());
+  const { editing: _, flagging: __, commenting: ___, ...view } = shown.view ?? readView(c.req.query());
   return renderPiece(
     request,
     RowAnswer(page, {

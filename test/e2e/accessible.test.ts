@@ -55,6 +55,8 @@ describe.skipIf(!executable)('every page, in both languages and both themes', ()
       `/segments/${segment}/repair?kind=split`,
       `/segments/${segment}/history`,
       '/settings',
+      '/queue?of=all',
+      '/inbox',
       '/nowhere',
     ];
   });

@@ -106,6 +106,8 @@ export const row: SegmentRow = {
   editedById: 'x',
   changedAt: document.createdAt,
   withdrawnBy: null,
+  comments: [{ id: 'c', text: EVIL, by: EVIL, at: '2026-01-01T00:00:00.000Z' }],
+  assignedTo: EVIL,
   review: { verdict: 'changes-requested', version: 2, why: EVIL, ownWork: false, by: EVIL, at: document.createdAt },
   checked: true,
   risk: 0.7,

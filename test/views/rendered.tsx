@@ -3,9 +3,11 @@ import { ChecksPage } from '../../views/pages/checks.js';
 import { DraftImportPage } from '../../views/pages/draft-import.js';
 import { ExportPage } from '../../views/pages/export.js';
 import { HistoryPage } from '../../views/pages/history.js';
+import { InboxPage } from '../../views/pages/inbox.js';
 import { MessagePage } from '../../views/pages/message.js';
 import { ProjectPage } from '../../views/pages/project.js';
 import { ProjectsPage } from '../../views/pages/projects.js';
+import { QueuePage } from '../../views/pages/queue.js';
 import { ReadingPage } from '../../views/pages/reading.js';
 import { RepairPage } from '../../views/pages/repair.js';
 import { ReplacePage } from '../../views/pages/replace.js';
@@ -48,6 +50,8 @@ export function renderedPages(language: Language): Record<string, string> {
       standing,
       segments,
       lastEventId: 1,
+      commenting: 's',
+      members: [{ userId: 'u', login: EVIL, name: EVIL, role: 'reviewer' }],
       changes: {
         undo: { id: 'c', kind: 'save', segmentId: 's', flagId: null, detail: null, position: 1 },
         redo: { id: 'd', kind: 'undo', segmentId: 's', flagId: null, detail: null, position: 1 },
@@ -135,6 +139,48 @@ export function renderedPages(language: Language): Record<string, string> {
       },
     }),
     settings: SettingsPage(context),
+    queue: QueuePage(context, {
+      mine: true,
+      groups: [
+        {
+          name: 'to-fix',
+          count: 60,
+          entries: [
+            {
+              segmentId: 's',
+              position: 1,
+              documentId: 'd',
+              title: EVIL,
+              at: document.createdAt,
+              text: EVIL,
+              side: 'target',
+              category: 'other',
+              severity: 'major',
+              flagState: 'open',
+              comment: EVIL,
+              words: EVIL,
+            },
+          ],
+        },
+      ],
+    }),
+    inbox: InboxPage(context, {
+      older: 'n',
+      notices: [
+        {
+          id: 'n',
+          kind: 'mention',
+          words: EVIL,
+          documentId: 'd',
+          title: EVIL,
+          segmentId: 's',
+          position: 1,
+          by: EVIL,
+          at: document.createdAt,
+          read: false,
+        },
+      ],
+    }),
     message: MessagePage(context, { status: 400, reason: 'bad-request', detail: EVIL }),
   };
   return Object.fromEntries(Object.entries(rendered).map(([name, page]) => [name, `${page}`]));

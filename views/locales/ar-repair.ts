@@ -4,7 +4,7 @@ import type { Message } from './translate.js';
 /** إصلاح المحاذاة والتراجع. */
 export const repairAr: { readonly [key in keyof typeof repairEn]: Message } = {
   'repair.title': 'إصلاح المحاذاة عند المقطع {number}',
-  'repair.mode': 'إصلاح المحاذاة',
+  'repair.mode': 'المحاذاة',
   'repair.leave': 'إنهاء الإصلاح',
   'repair.about': 'لا يضيع شيء: تُعرض كل خطوة قبل تنفيذها ويمكن التراجع عنها.',
   'repair.modeOn': 'بدأ إصلاح المحاذاة. مفتاح Escape ينهيه.',

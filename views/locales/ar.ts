@@ -1,4 +1,5 @@
 import { checkMessagesAr } from '../../src/checks/messages/ar.js';
+import { queueAr } from './ar-queue.js';
 import { readingAr } from './ar-reading.js';
 import { repairAr } from './ar-repair.js';
 import { searchAr } from './ar-search.js';
@@ -7,6 +8,7 @@ import type { Messages } from './translate.js';
 /** The interface in Arabic. */
 export const ar: Messages = {
   ...checkMessagesAr,
+  ...queueAr,
   ...readingAr,
   ...repairAr,
   ...searchAr,

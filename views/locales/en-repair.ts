@@ -1,7 +1,7 @@
 /** Mending the alignment, and taking back. */
 export const repairEn = {
   'repair.title': 'Mend the alignment at segment {number}',
-  'repair.mode': 'Mend the alignment',
+  'repair.mode': 'Alignment',
   'repair.leave': 'Leave mending',
   'repair.about': 'Nothing is lost: each step is shown before it is done, and can be taken back.',
   'repair.modeOn': 'Mending the alignment. Escape leaves.',

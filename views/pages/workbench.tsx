@@ -1,6 +1,7 @@
 import type {
   DeskView,
   DocumentCard,
+  Member,
   NextChange,
   Progress,
   ProjectCard,
@@ -29,6 +30,8 @@ export interface WorkbenchView {
   /** Segments whose editor or flag form is open. */
   readonly editing?: string | undefined;
   readonly flagging?: string | undefined;
+  readonly commenting?: string | undefined;
+  readonly members: readonly Member[];
   readonly refusal?: RefusedChange | undefined;
   /** What this person can take back, or do again. */
   readonly changes: { readonly undo: NextChange | undefined; readonly redo: NextChange | undefined };
@@ -37,7 +40,7 @@ export interface WorkbenchView {
 /** The heart: a document's segments, two columns that meet at the gutter. */
 export function WorkbenchPage(context: PageContext, shown: WorkbenchView) {
   const { t } = context;
-  const { document, project, standing, segments, editing, flagging, refusal, lastEventId, changes } = shown;
+  const { document, project, standing, segments, editing, flagging, refusal, lastEventId, changes, members } = shown;
   const { rows } = segments;
   const { rows: _, pages: __, ...view } = segments;
   return (
@@ -64,6 +67,7 @@ export function WorkbenchPage(context: PageContext, shown: WorkbenchView) {
         data-order={view.order}
         data-page={view.page}
         data-role={standing.role}
+        data-members={JSON.stringify(members.map(({ login, name }) => ({ login, name })))}
       >
         <div class="desk-bar">
           <div class="desk-head">
@@ -103,16 +107,61 @@ export function WorkbenchPage(context: PageContext, shown: WorkbenchView) {
               view={view}
               editing={editing === row.id}
               flagging={flagging === row.id}
+              commenting={shown.commenting === row.id}
               refusal={refusal}
             />
           ))}
         </div>
+        {standing.may.has('segment.assign') && <Assignment context={context} document={document} members={members} />}
         <Pages context={context} document={document} segments={segments} />
         <Keys context={context} standing={standing} />
         {standing.may.has('segment.repair') && <RepairTools context={context} />}
         <RowTemplates context={context} documentId={document.id} standing={standing} view={view} />
       </main>
     </Layout>
+  );
+}
+
+/** Whose work a document is, or a part of it. */
+function Assignment({
+  context: { t },
+  document,
+  members,
+}: {
+  readonly context: PageContext;
+  readonly document: DocumentCard;
+  readonly members: readonly Member[];
+}) {
+  return (
+    <details class="assignment">
+      <summary>{t('assign.title')}</summary>
+      <form method="post" action={documentPart(document.id, 'assignment')} class="inline">
+        <label>
+          {t('assign.to')}
+          <select name="login">
+            <option value="">{t('assign.nobody')}</option>
+            {members.map(({ login, name }) => (
+              <option value={login}>{name}</option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {t('assign.from')}
+          <input name="from" inputmode="numeric" pattern="\d*" size={5} placeholder="1" />
+        </label>
+        <label>
+          {t('assign.until')}
+          <input
+            name="to"
+            inputmode="numeric"
+            pattern="\d*"
+            size={5}
+            placeholder={String(document.progress.segments)}
+          />
+        </label>
+        <button type="submit">{t('assign.submit')}</button>
+      </form>
+    </details>
   );
 }
 
@@ -228,7 +277,7 @@ function Search({
           data-search-field
         />
       </label>
-      <button type="submit" class="quiet">
+      <button type="submit" class="quiet unscripted">
         {t('search.find')}
       </button>
       {search !== '' && (

@@ -48,6 +48,11 @@ export function Actions({ context: { t }, row, standing, view }: RowProps) {
           {t('segment.repair')}
         </a>
       )}
+      {standing.may.has('comment.write') && (
+        <a href={segmentInView(row, view, 'comment')} data-action="comment" class="act">
+          {t('comment.open')}
+        </a>
+      )}
       <a href={segmentAddress(row.id, 'history')} data-action="history" class="act">
         {t('segment.history')}
       </a>

@@ -2,6 +2,7 @@ import { isPending } from '../../src/domain/flag.js';
 import type { ReviewView } from '../../src/domain/read-model.js';
 import { By } from '../by.js';
 import { Actions } from './actions.js';
+import { CommentForm, Comments } from './comments.js';
 import { Finding, QuietFindings } from './finding.js';
 import { Flag } from './flag.js';
 import { loudFindings } from './loud-findings.js';
@@ -19,6 +20,8 @@ export function Panel(props: RowProps) {
         <Flag {...props} flag={flag} />
       ))}
       <Findings {...props} />
+      <Comments {...props} />
+      {props.commenting && props.standing.may.has('comment.write') && <CommentForm {...props} segment={row} />}
       {row.review && <LastReview context={context} row={row} review={row.review} />}
       {row.editedBy && (
         <p class="faint">

@@ -1,3 +1,4 @@
+import { CommentForm } from './comments.js';
 import { Editor } from './editor.js';
 import { FlagForm } from './flag-form.js';
 import type { RowProps } from './row.js';
@@ -17,6 +18,11 @@ export function RowTemplates({
       {standing.may.has('segment.translate') && (
         <template id="editor-template">
           <Editor {...view} segment={segment} text="" />
+        </template>
+      )}
+      {standing.may.has('comment.write') && (
+        <template id="comment-template">
+          <CommentForm {...view} segment={segment} />
         </template>
       )}
       {standing.may.has('flag.raise') && (

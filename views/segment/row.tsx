@@ -31,6 +31,7 @@ export interface RowProps {
   readonly view: DeskView;
   readonly editing: boolean;
   readonly flagging: boolean;
+  readonly commenting?: boolean;
   readonly refusal?: RefusedChange | undefined;
 }
 
@@ -145,6 +146,12 @@ function Head({ context: { t, number, language }, row }: RowProps) {
           <span aria-hidden="true">∿</span> {t('segment.findings', { count: findings.length })}
         </span>
       )}
+      {row.comments.length > 0 && (
+        <span class="commented">
+          <span aria-hidden="true">✎</span> {t('comment.count', { count: row.comments.length })}
+        </span>
+      )}
+      {row.assignedTo && <span class="assigned">{t('assign.assigned', { name: row.assignedTo })}</span>}
       {row.alignment === 'auto' && row.confidence < UNCERTAIN && (
         <span class="uncertain">{t('segment.uncertain', { share })}</span>
       )}

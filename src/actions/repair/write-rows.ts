@@ -153,11 +153,19 @@ async function writeRow(
     changed_at: now,
     merged_into: null,
   };
+  if (stored && stored.position < 1)
+    await db.updateTable('comment').set({ segment_id: row.id }).where('written_on', '=', row.id).execute();
   if (stored) await db.updateTable('segment').set(values).where('id', '=', row.id).execute();
   else
     await db
       .insertInto('segment')
-      .values({ id: row.id, document_id: documentId, risk: null, ...values })
+      .values({
+        id: row.id,
+        document_id: documentId,
+        risk: null,
+        assigned_to: (from[0] ?? old.rows[0]!).assigned_to,
+        ...values,
+      })
       .execute();
   await writeRevision(desk, db, actor, plan, {
     segment_id: row.id,
@@ -221,6 +229,7 @@ async function retire(
     .set({ position: Math.min(0, Number(lowest.position)) - 1, version, merged_into: into, changed_at: now })
     .where('id', '=', row.id)
     .execute();
+  await db.updateTable('comment').set({ segment_id: into }).where('segment_id', '=', row.id).execute();
   await writeRevision(desk, db, actor, plan, {
     segment_id: row.id,
     version,

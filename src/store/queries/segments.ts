@@ -10,6 +10,7 @@ import type {
 } from '../../domain/read-model.js';
 import type { RevisionWay } from '../../domain/segment.js';
 import type { Reader } from '../store.js';
+import { commentsOfSegments } from './comments.js';
 import { findingsOfSegments } from './findings.js';
 import { flagsOfSegments } from './flags.js';
 
@@ -162,7 +163,11 @@ function withFinding(query: ReturnType<typeof allOf>, level: Level) {
 }
 
 function withEditor(query: ReturnType<typeof filtered>) {
-  return query.leftJoin('user', 'user.id', 'segment.edited_by').selectAll('segment').select('user.name as editor');
+  return query
+    .leftJoin('user', 'user.id', 'segment.edited_by')
+    .leftJoin('user as assignee', 'assignee.id', 'segment.assigned_to')
+    .selectAll('segment')
+    .select(['user.name as editor', 'assignee.name as assignee']);
 }
 
 type StoredRow = Awaited<ReturnType<ReturnType<typeof withEditor>['executeTakeFirstOrThrow']>>;
@@ -172,6 +177,7 @@ async function complete(reader: Reader, rows: readonly StoredRow[]): Promise<Seg
   const flags = await flagsOfSegments(reader, ids);
   const reviews = await lastReviews(reader, ids);
   const findings = await findingsOfSegments(reader, ids);
+  const comments = await commentsOfSegments(reader, ids);
   const withdrawn = await withdrawals(reader, rows, reviews);
   return rows.map((row) => ({
     id: row.id,
@@ -191,6 +197,8 @@ async function complete(reader: Reader, rows: readonly StoredRow[]): Promise<Seg
     review: reviews.get(row.id) ?? null,
     withdrawnBy: withdrawn.get(row.id) ?? null,
     flags: flags.get(row.id) ?? [],
+    comments: comments.get(row.id) ?? [],
+    assignedTo: row.assignee,
     checked: row.checked_version === row.version,
     risk: row.risk,
     findings: findings.get(row.id) ?? [],

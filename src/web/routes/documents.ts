@@ -1,22 +1,39 @@
+import { z } from 'zod';
+import { documentAddress } from '../../../views/addresses.js';
 import { ExportPage } from '../../../views/pages/export.js';
+import { assignSegments } from '../../actions/assign.js';
 import { exportDocument } from '../../actions/export-document.js';
 import { exportFormats } from '../../domain/read-model.js';
 import { documentById } from '../../store/queries/projects.js';
 import { exportReadiness } from '../../store/queries/readiness.js';
 import { attachment } from '../download.js';
+import { readForm } from '../forms.js';
 import { liveEvents } from '../live.js';
 import { message, refuse, render } from '../page.js';
-import { type PlacedRequest, placed, type Route } from '../route.js';
+import { actorOf, type PlacedRequest, placed, type Route } from '../route.js';
 import { showWorkbench, wantedView } from '../workbench.js';
 
 export const documentRoutes = (ending: AbortSignal): Route[] => [
   placed('GET', '/documents/:document', 'project.read', 'document', (request) =>
     showWorkbench(request, request.place.documentId!, wantedView(request)),
   ),
+  placed('POST', '/documents/:document/assignment', 'segment.assign', 'document', assign),
   placed('GET', '/documents/:document/events', 'project.read', 'document', liveEvents(ending)),
   placed('GET', '/documents/:document/export', 'document.export', 'document', showExport),
   placed('GET', '/documents/:document/export/:format', 'document.export', 'document', download),
 ];
+
+const place = z
+  .union([z.literal(''), z.string().regex(/^\d{1,9}$/, 'should be a whole number')])
+  .optional()
+  .transform((value) => (value ? Number(value) : null));
+
+async function assign(request: PlacedRequest): Promise<Response> {
+  const { c, desk, place: where } = request;
+  const form = await readForm(c, z.object({ login: z.string(), from: place, to: place }));
+  const assigned = await assignSegments(desk, actorOf(where.standing), { documentId: where.documentId!, ...form });
+  return assigned.ok ? c.redirect(documentAddress(where.documentId!), 303) : refuse(request, assigned.refusal);
+}
 
 /** What is shown of each format: so many characters at most, of so many segments. */
 const PREVIEW = 1_200;

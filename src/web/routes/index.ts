@@ -7,6 +7,7 @@ import { findingRoutes } from './findings.js';
 import { flagRoutes } from './flags.js';
 import { importRoutes } from './imports.js';
 import { projectRoutes } from './projects.js';
+import { queueRoutes } from './queue.js';
 import { readingRoutes } from './reading.js';
 import { repairRoutes } from './repairs.js';
 import { replacementRoutes } from './replacements.js';
@@ -25,6 +26,7 @@ export function routes(ending: AbortSignal): readonly Route[] {
     ...repairRoutes,
     ...replacementRoutes,
     ...readingRoutes,
+    ...queueRoutes,
     ...flagRoutes,
     ...findingRoutes,
     ...checkRoutes,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { HistoryPage } from '../../../views/pages/history.js';
+import { addComment } from '../../actions/comment.js';
 import { raiseFlag } from '../../actions/raise-flag.js';
 import { approve, requestChanges } from '../../actions/review.js';
 import { restoreRevision, saveTranslation } from '../../actions/translate.js';
@@ -34,6 +35,11 @@ export const segmentRoutes: Route[] = [
       await requestChanges(request.desk, actorOf(request.place.standing), { ...form, ...at(request) }),
       { sentNote: form.why },
     );
+  }),
+  placed('POST', '/segments/:segment/comments', 'comment.write', 'segment', async (request) => {
+    const form = await readForm(request.c, z.object({ text: textField, ...viewFields }));
+    const said = await addComment(request.desk, actorOf(request.place.standing), { ...form, ...at(request) });
+    return afterChange(request, form, said, { sentNote: form.text });
   }),
   placed('POST', '/segments/:segment/flags', 'flag.raise', 'segment', flag),
   placed('GET', '/segments/:segment/history', 'project.read', 'segment', showHistory),

@@ -1,0 +1,97 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { raiseFlag } from '../../src/actions/raise-flag.js';
+import type { SegmentRow } from '../../src/domain/read-model.js';
+import { must, rowsOf, smallDocument } from '../actions/desk.js';
+import { type TestServer, testServer } from '../web/server.js';
+import { executable, launch, sitDown } from './browser.js';
+
+describe.skipIf(!executable)('what waits, and what was said', () => {
+  let server: TestServer;
+  let browser: Browser;
+  let documentId: string;
+  let rows: SegmentRow[];
+
+  beforeAll(async () => {
+    server = await testServer();
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.end();
+  });
+  beforeEach(async () => {
+    await server.desk.write(({ db }) => db.deleteFrom('notice').execute());
+    ({ documentId, rows } = await smallDocument(server.desk, server.people.translator, server.people.projectId));
+  });
+
+  it.each(['en', 'ar'] as const)(
+    'in %s: a comment by key with a name offered, seen by another at once, told by the bell',
+    async (language) => {
+      const reviewer = await sitDown(browser, server, server.people.reviewer.personId, { language });
+      const translator = await sitDown(browser, server, server.people.translator2.personId, { language });
+      await reviewer.page.goto(`${server.address}/documents/${documentId}`);
+      await translator.page.goto(`${server.address}/documents/${documentId}`);
+      const { keyboard } = reviewer.page;
+      await keyboard.press('j');
+      await keyboard.press('c');
+      await keyboard.type('Who said so, @translator2');
+      await reviewer.page.locator('.mention-list [role="option"]').waitFor();
+      await keyboard.press('Enter');
+      await keyboard.type('?');
+      expect(await reviewer.page.locator('.comment-form textarea').inputValue()).toBe('Who said so, @translator2 ?');
+      await keyboard.press('Control+Enter');
+      await reviewer.page.locator('.said').waitFor();
+      expect((await rowsOf(server.desk, documentId))[0]!.comments).toHaveLength(1);
+      await translator.page.locator(`#segment-${rows[0]!.id} .said`).waitFor({ state: 'attached' });
+      await translator.page.goto(`${server.address}/`);
+      expect(await translator.page.locator('[data-count-unread]').textContent()).toMatch(/^[1١]$/);
+      await Promise.all([translator.page.waitForURL('**/inbox'), translator.page.locator('.bell').click()]);
+      await translator.page.keyboard.press('j');
+      await Promise.all([translator.page.waitForURL(new RegExp(documentId)), translator.page.keyboard.press('Enter')]);
+      await translator.page.goto(`${server.address}/inbox`);
+      expect(await translator.page.locator('.waiting .unread').count()).toBe(0);
+      expect([...reviewer.complaints, ...translator.complaints]).toEqual([]);
+      await reviewer.context.close();
+      await translator.context.close();
+    },
+  );
+
+  it('assigns a range, and the queue leads to what waits; without script too', async () => {
+    const manager = await sitDown(browser, server, server.people.manager.personId, { script: false });
+    await manager.page.goto(`${server.address}/documents/${documentId}`);
+    await manager.page.locator('.assignment summary').click();
+    await manager.page.locator('.assignment select').selectOption('translator');
+    await manager.page.locator('.assignment input[name="to"]').fill('2');
+    await manager.page.locator('.assignment button').click();
+    expect((await rowsOf(server.desk, documentId)).map(({ assignedTo }) => assignedTo)).toEqual([
+      'Translator',
+      'Translator',
+      null,
+    ]);
+    must(
+      await raiseFlag(server.desk, server.people.reviewer, {
+        segmentId: rows[1]!.id,
+        version: 1,
+        side: null,
+        span: null,
+        category: 'other',
+        severity: 'critical',
+        comment: 'Wrong.',
+        proposal: null,
+      }),
+    );
+    const translator = await sitDown(browser, server, server.people.translator.personId, { script: false });
+    await translator.page.goto(`${server.address}/queue`);
+    await translator.page.setViewportSize({ width: 390, height: 800 });
+    expect(await translator.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await translator.page.locator('[data-entry]').first().click();
+    expect(translator.page.url()).toContain(`segment=${rows[1]!.id}`);
+    await translator.page.locator(`#segment-${rows[1]!.id} [data-action="comment"]`).click();
+    await translator.page.locator('.comment-form textarea').fill('Seen.');
+    await translator.page.locator('.comment-form button').click();
+    expect((await rowsOf(server.desk, documentId))[1]!.comments).toMatchObject([{ text: 'Seen.' }]);
+    await manager.context.close();
+    await translator.context.close();
+  });
+});

@@ -27,6 +27,7 @@ const rows: readonly KeyRow[] = [
   { keys: ['h'], does: 'keys.history' },
   { keys: ['g'], does: 'keys.repair' },
   { keys: ['Ctrl+Z', 'Ctrl+Shift+Z'], does: 'keys.undo' },
+  { keys: ['o'], does: 'keys.omissions' },
   { keys: ['w'], does: 'keys.swap' },
   { keys: ['?'], does: 'keys.help' },
 ];

@@ -79,6 +79,7 @@ export const clientModules = [
   'text-in-place',
   'times',
   'undo',
+  'word-links',
 ] as const;
 
 /** The frame of every page. */
@@ -94,6 +95,7 @@ export function Layout({ context, title, trail, page, here, children }: LayoutPr
       data-size={look.size}
       data-columns={look.columns}
       data-letters={look.letters}
+      data-omissions={look.omissions}
     >
       <head>
         <meta charset="utf-8" />

@@ -8,6 +8,7 @@ import { openReading } from './reading.js';
 import { isRepairing, repairByKey, toggleRepair } from './repair.js';
 import { currentRow, neighbour, rowOf, setCurrent, turnPage } from './rows.js';
 import { takeBack } from './undo.js';
+import { toggleOmissions } from './word-links.js';
 
 /** Binds the keys that views/keys.tsx lists. Single letters act only where no text is being typed. */
 export function startKeys(): void {
@@ -42,6 +43,7 @@ function plain(event: KeyboardEvent, key: string, row: HTMLElement | null): bool
   if (key === '?') return showKeys();
   if (key === '/') return toSearch();
   if (key === 'w') return swapColumns();
+  if (key === 'o') return toggleOmissions();
   if (key === 'j') return go(1);
   if (key === 'k') return go(-1);
   if (key === 'g') return toggleRepair();

@@ -16,6 +16,7 @@ import { sendForm } from './send.js';
 import { say } from './strings.js';
 import { tellLocalTimes } from './times.js';
 import { startUndo } from './undo.js';
+import { startWordLinks } from './word-links.js';
 
 /** Makes working forms quicker: every behaviour here has a plain form or link behind it. */
 function start(): void {
@@ -33,6 +34,7 @@ function start(): void {
   startRepair();
   startUndo();
   startMentions();
+  startWordLinks();
   startActions();
   paintMarks();
   startLive();

@@ -24,11 +24,13 @@ export function paintMarks(): void {
       if (range) ranges.set(name, [...(ranges.get(name) ?? []), range]);
     }
   for (const name of [...CSS.highlights.keys()])
-    if (name.startsWith('mark-') && name !== CHOICE) CSS.highlights.delete(name);
+    if (name.startsWith('mark-') && !KEPT.includes(name)) CSS.highlights.delete(name);
   for (const [name, list] of ranges) CSS.highlights.set(name, new Highlight(...list));
 }
 
 const CHOICE = 'mark-choosing';
+/** Painted by others. */
+const KEPT: readonly string[] = [CHOICE, 'mark-linked', 'mark-alone'];
 
 /** Paints the words that a flag form is open on; null takes the paint away. */
 export function paintChoice(range: Range | null): void {

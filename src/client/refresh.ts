@@ -5,6 +5,7 @@ import { paintMarks } from './marks.js';
 import { allRows, currentRow, rowById, setCurrent } from './rows.js';
 import { say } from './strings.js';
 import { tellLocalTimes } from './times.js';
+import { showAlone } from './word-links.js';
 
 /** What of the workbench is put anew; all else stays, as the dialogs and who is where. */
 const PARTS = ['.desk-bar', '.segments', '.pages'];
@@ -36,6 +37,7 @@ export async function refreshDesk(segmentId?: string): Promise<void> {
   for (const row of allRows()) if (!held.some((kept) => kept.row === row)) offerDraft(row);
   tellLocalTimes(document);
   paintMarks();
+  void showAlone();
   const row = (current && rowById(current)) || allRows()[0] || null;
   setCurrent(row, { focus: segmentId !== undefined });
 }

@@ -3,6 +3,7 @@ import { paintMarks } from './marks.js';
 import { currentRow, rowById, setCurrent } from './rows.js';
 import { say } from './strings.js';
 import { tellLocalTimes } from './times.js';
+import { showAlone } from './word-links.js';
 
 export interface Sent {
   /** The server did it. */
@@ -114,6 +115,7 @@ function place(html: string, status: number, segmentId: string): HTMLElement | n
   if (wasCurrent) setCurrent(fresh, { focus: hadFocus });
   tellLocalTimes(fresh);
   paintMarks();
+  void showAlone();
   return fresh;
 }
 

@@ -6,6 +6,7 @@ export const preferences = {
   size: ['normal', 'small', 'large', 'larger'],
   columns: ['arabic-first', 'english-first'],
   letters: ['on', 'off'],
+  omissions: ['off', 'on'],
 } as const;
 
 export type PreferenceName = keyof typeof preferences;

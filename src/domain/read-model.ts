@@ -154,6 +154,16 @@ export interface QueueGroup {
   readonly entries: readonly QueueEntry[];
 }
 
+/** The words of a segment linked across. Offsets are of the texts of that version. */
+export interface WordLinks {
+  readonly segment: string;
+  readonly version: number;
+  /** Start and end in the Arabic, start and end in the English. */
+  readonly links: readonly (readonly number[])[];
+  /** Words that nothing on the other side was found for, as start and end. */
+  readonly alone: { readonly source: readonly (readonly number[])[]; readonly target: readonly (readonly number[])[] };
+}
+
 /** What a check says of a place in the present texts. */
 export interface FindingView {
   readonly id: string;

@@ -74,6 +74,7 @@ export function pageContext(c: Context, person: Person | null, unread = 0): Page
     size: chosen('size') ?? 'normal',
     columns: chosen('columns') ?? 'arabic-first',
     letters: chosen('letters') ?? 'on',
+    omissions: chosen('omissions') ?? 'off',
   } as const;
   const { pathname, search } = new URL(c.req.url);
   return pageContextOf({ language, theme, look, unread, person, path: pathname + search });

@@ -25,5 +25,9 @@ export const settingsAr: { readonly [key in keyof typeof settingsEn]: Message } 
   'settings.letters': 'اختصارات الحرف الواحد',
   'settings.letters.on': 'مفعّلة',
   'settings.letters.off': 'معطّلة',
+  'settings.omissions': 'الكلمات التي بلا مقابل',
+  'settings.omissions.off': 'بلا تمييز',
+  'settings.omissions.on': 'تسطير خفيف',
+  'keys.omissions': 'الكلمات التي بلا مقابل',
   'keys.swap': 'تبديل العمودين',
 };

@@ -22,5 +22,9 @@ export const settingsEn = {
   'settings.letters': 'Single-letter keys',
   'settings.letters.on': 'On',
   'settings.letters.off': 'Off',
+  'settings.omissions': 'Words without a counterpart',
+  'settings.omissions.off': 'Not marked',
+  'settings.omissions.on': 'Faintly underlined',
+  'keys.omissions': 'words without a counterpart',
   'keys.swap': 'swap the columns',
 } as const;

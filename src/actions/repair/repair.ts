@@ -3,7 +3,7 @@ import { cutsOfBeads } from '../../align/repair/beads.js';
 import { planRepair, type SplitPlaces } from '../../align/repair/plan.js';
 import { likelyPlace, matchingPlace } from '../../align/repair/split-place.js';
 import { type Cut, cutStreams, type Streams, streamsOf } from '../../align/repair/streams.js';
-import type { WordLink } from '../../align/words/link.js';
+import type { PairLinks } from '../../align/words/worker.js';
 import type { RepairPreview } from '../../domain/read-model.js';
 import { done, type Result, refused } from '../../domain/refusal.js';
 import type { RepairKind, RepairProblem } from '../../domain/repair.js';
@@ -191,8 +191,9 @@ async function placesOfSplit(desk: Desk, window: RepairWindow, input: RepairInpu
   const whole = (place: number | null) => (place === -1 ? null : place);
   if ((sourceAt === null) === (targetAt === null) || source === '' || target === '')
     return { source: whole(sourceAt), target: whole(targetAt) };
-  const [links] = await desk.workers.run<WordLink[][]>('link', { pairs: [{ source, target }] });
+  const [found] = await desk.workers.run<PairLinks[]>('link', { pairs: [{ source, target }] });
+  const { links } = found!;
   return targetAt === null
-    ? { source: whole(sourceAt), target: matchingPlace(target, { text: source, place: sourceAt! }, links!, 'target') }
-    : { source: matchingPlace(source, { text: target, place: targetAt }, links!, 'source'), target: whole(targetAt) };
+    ? { source: whole(sourceAt), target: matchingPlace(target, { text: source, place: sourceAt! }, links, 'target') }
+    : { source: matchingPlace(source, { text: target, place: targetAt }, links, 'source'), target: whole(targetAt) };
 }

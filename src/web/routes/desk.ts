@@ -65,6 +65,7 @@ const preferenceFields = {
   size: z.enum(preferences.size).optional(),
   columns: z.enum(preferences.columns).optional(),
   letters: z.enum(preferences.letters).optional(),
+  omissions: z.enum(preferences.omissions).optional(),
 };
 
 function withoutUndefined(chosen: { readonly [Name in PreferenceName]?: Preferences[Name] | undefined }) {

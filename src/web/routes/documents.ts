@@ -3,6 +3,7 @@ import { documentAddress } from '../../../views/addresses.js';
 import { ExportPage } from '../../../views/pages/export.js';
 import { assignSegments } from '../../actions/assign.js';
 import { exportDocument } from '../../actions/export-document.js';
+import { wordLinks } from '../../actions/word-links.js';
 import { exportFormats } from '../../domain/read-model.js';
 import { documentById } from '../../store/queries/projects.js';
 import { exportReadiness } from '../../store/queries/readiness.js';
@@ -19,6 +20,16 @@ export const documentRoutes = (ending: AbortSignal): Route[] => [
   ),
   placed('POST', '/documents/:document/assignment', 'segment.assign', 'document', assign),
   placed('GET', '/documents/:document/events', 'project.read', 'document', liveEvents(ending)),
+  placed(
+    'GET',
+    '/documents/:document/links',
+    'project.read',
+    'document',
+    async ({ c, desk, place: { documentId } }) => {
+      const segmentIds = (c.req.query('segments') ?? '').split('.');
+      return c.json(await wordLinks(desk, { documentId: documentId!, segmentIds }));
+    },
+  ),
   placed('GET', '/documents/:document/export', 'document.export', 'document', showExport),
   placed('GET', '/documents/:document/export/:format', 'document.export', 'document', download),
 ];

@@ -1,9 +1,8 @@
 import type { Note, Property } from '../format.js';
 import { defaultLimits, type Limits } from '../limits.js';
-import type { Content } from '../xml/content.js';
 import { attribute, type XmlStream, type XmlTag, xmlStream } from '../xml/stream.js';
 import { type Entry, STATE_PROP, type Variant } from './entry.js';
-import { segment } from './segment.js';
+import { segments } from './segment.js';
 
 export interface TmxHead {
   readonly version: string | undefined;
@@ -26,7 +25,7 @@ export function tmxEntries(
   };
   let entry: Entry | undefined;
   let variant: Variant | undefined;
-  let seg: Content | undefined;
+  let inSeg = false;
   let segDepth = 0;
   /** A `prop` or `note` while its text goes by. */
   let aside: { readonly tag: XmlTag; text: string; readonly start: number } | undefined;
@@ -34,10 +33,11 @@ export function tmxEntries(
   let entries = 0;
 
   const stream: XmlStream = xmlStream({ open, close, text, instruction }, { namespaces: false, limits });
+  const seg = segments(stream, limits.unitLength);
   return { stream, head };
 
   function open(tag: XmlTag, start: number, end: number): void {
-    if (seg) {
+    if (inSeg) {
       segDepth++;
       seg.open(tag, start, end);
       return;
@@ -64,8 +64,8 @@ export function tmxEntries(
         return;
       case 'seg':
         if (!variant) return;
-        seg = segment(stream, limits.unitLength);
-        segDepth = 0;
+        seg.begin();
+        inSeg = true;
         variant.segSelfClosing = tag.isSelfClosing;
         variant.segStart = tag.isSelfClosing ? start : end;
         return;
@@ -83,18 +83,17 @@ export function tmxEntries(
   }
 
   function close(tag: XmlTag, start: number, end: number): void {
-    if (seg && segDepth > 0) {
+    if (inSeg && segDepth > 0) {
       segDepth--;
       seg.close(start, end);
       return;
     }
     switch (tag.name) {
       case 'seg':
-        if (!seg || !variant) return;
+        if (!inSeg || !variant) return;
+        inSeg = false;
         variant.segEnd = variant.segSelfClosing ? end : start;
-        variant.pieces = seg.pieces;
-        variant.subFlow = seg.subFlow;
-        seg = undefined;
+        Object.assign(variant, seg.end());
         return;
       case 'tuv':
         if (!variant) return;
@@ -127,7 +126,7 @@ export function tmxEntries(
   }
 
   function text(words: string): void {
-    if (seg) seg.text(words);
+    if (inSeg) seg.text(words);
     else if (aside) {
       aside.text += words;
       if (aside.text.length > limits.unitLength) stream.refuse('unit-too-long', String(limits.unitLength));
@@ -135,7 +134,7 @@ export function tmxEntries(
   }
 
   function instruction(start: number, end: number): void {
-    seg?.instruction(start, end);
+    if (inSeg) seg.instruction(start, end);
   }
 }
 

@@ -1,10 +1,16 @@
 import { type Content, content, type InlineRole } from '../xml/content.js';
 import { attribute, type XmlStream, type XmlTag } from '../xml/stream.js';
 
-/** Reads one `seg`: TMX 1.4b, "Content Markup". */
-export function segment(stream: XmlStream, limit: number): Content {
-  const keys = segmentKeys();
-  return content(stream, (tag) => roleOf(tag, keys), limit);
+/** Reads the texts of `seg`: TMX 1.4b, "Content Markup". */
+export function segments(stream: XmlStream, limit: number): Content {
+  return content(
+    stream,
+    () => {
+      const keyOf = segmentKeys();
+      return (tag) => roleOf(tag, keyOf);
+    },
+    limit,
+  );
 }
 
 /**

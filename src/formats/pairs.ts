@@ -1,6 +1,6 @@
 import type { CutSegment } from './cut.js';
 import { writeTsv } from './tsv.js';
-import { escapeXml } from './xml.js';
+import { escapeXml } from './xml/escape.js';
 
 export interface Languages {
   readonly source: string;

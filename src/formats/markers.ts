@@ -1,0 +1,126 @@
+import type { CodedText, InlineCode } from './inline.js';
+
+/** A text as it is read: its words and its codes in turn. */
+export type Piece = string | PieceCode;
+export type PieceCode = Omit<InlineCode, 'start' | 'end' | 'kind'> & { readonly kind: 'open' | 'close' | 'alone' };
+
+/**
+ * Gives each code of a unit a number, the same one to the same key on both sides, and a marker with it: `<1>`, `</1>`,
+ * `<2/>`. Numbers whose marker stands in the words already are left out, so that a marker is never ambiguous.
+ */
+export function markCodes(
+  source: readonly Piece[],
+  target: readonly Piece[] | null,
+): { readonly source: CodedText; readonly target: CodedText | null } {
+  if (!hasCode(source) && !(target && hasCode(target)))
+    return { source: words(source), target: target && words(target) };
+  const taken = new Set<string>();
+  for (const piece of [...source, ...(target ?? [])])
+    if (typeof piece === 'string') for (const match of piece.matchAll(MARKER)) taken.add(match[1]!);
+  const numbers = new Map<string, number>();
+  let last = 0;
+  const numberOf = (key: string): number => {
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    do last++;
+    while (taken.has(String(last)));
+    numbers.set(key, last);
+    return last;
+  };
+  return { source: marked(source, numberOf), target: target && marked(target, numberOf) };
+}
+
+const MARKER = /<\/?(\d+)\/?>/g;
+
+function hasCode(pieces: readonly Piece[]): boolean {
+  return pieces.some((piece) => typeof piece !== 'string');
+}
+
+function words(pieces: readonly Piece[]): CodedText {
+  return { text: pieces.length === 1 ? (pieces[0] as string) : pieces.join(''), codes: [] };
+}
+
+function marked(pieces: readonly Piece[], numberOf: (key: string) => number): CodedText {
+  const codes: InlineCode[] = [];
+  let text = '';
+  for (const piece of pieces) {
+    if (typeof piece === 'string') {
+      text += piece;
+      continue;
+    }
+    const marker = markerOf(piece.kind, numberOf(piece.key));
+    codes.push({ ...piece, start: text.length, end: text.length + marker.length });
+    text += marker;
+  }
+  return { text, codes };
+}
+
+function markerOf(kind: PieceCode['kind'], number: number): string {
+  if (kind === 'open') return `<${number}>`;
+  return kind === 'close' ? `</${number}>` : `<${number}/>`;
+}
+
+export interface Written {
+  readonly text: string;
+  /** Markers that were left out, since the markup would not be well-formed with them. */
+  readonly dropped: readonly string[];
+}
+
+/**
+ * A text with markers as markup: words through `escapeWords`, each marker as the file wrote its code on the target's side, else
+ * on the source's. Half an element whose other half is missing or crosses another is left out.
+ */
+export function writeCodes(
+  text: string,
+  unit: { readonly source: CodedText; readonly target: CodedText | null },
+  escapeWords: (words: string) => string,
+): Written {
+  const raw = new Map<string, string>();
+  for (const side of [unit.target, unit.source])
+    for (const code of side?.codes ?? []) {
+      const marker = side!.text.slice(code.start, code.end);
+      if (code.kind !== 'placeholder' && !raw.has(marker)) raw.set(marker, code.raw);
+    }
+  if (raw.size === 0) return { text: escapeWords(text), dropped: [] };
+  const parts = splitAtMarkers(text, raw);
+  const dropped = unbalanced(parts, raw);
+  return {
+    text: parts.map((part, k) => (k % 2 === 0 ? escapeWords(part) : dropped.has(k) ? '' : raw.get(part)!)).join(''),
+    dropped: [...dropped].map((k) => parts[k]!),
+  };
+}
+
+/** Words at even places, markers at odd ones. */
+function splitAtMarkers(text: string, raw: ReadonlyMap<string, string>): string[] {
+  const parts: string[] = [];
+  let at = 0;
+  for (const match of text.matchAll(MARKER)) {
+    if (!raw.has(match[0])) continue;
+    parts.push(text.slice(at, match.index), match[0]);
+    at = match.index + match[0].length;
+  }
+  return [...parts, text.slice(at)];
+}
+
+/** Places of the start and end tags that do not pair up. */
+function unbalanced(parts: readonly string[], raw: ReadonlyMap<string, string>): Set<number> {
+  const dropped = new Set<number>();
+  const open: number[] = [];
+  for (let k = 1; k < parts.length; k += 2) {
+    const marker = parts[k]!;
+    const code = raw.get(marker)!;
+    if (isStartTag(code)) open.push(k);
+    else if (code.startsWith('</')) {
+      const last = open.at(-1);
+      if (last !== undefined && `</${parts[last]!.slice(1)}` === marker) open.pop();
+      else dropped.add(k);
+    }
+  }
+  for (const k of open) dropped.add(k);
+  return dropped;
+}
+
+/** `<g id="1">`, which an end tag has to follow; not `<bx id="1"/>` nor `<bpt i="1">…</bpt>`. */
+function isStartTag(code: string): boolean {
+  return /^<[^/!?][^<]*>$/.test(code) && !code.endsWith('/>');
+}

@@ -28,7 +28,7 @@ export interface XmlStream {
   letGo(before: number): void;
   /** Line and column of an offset, to be asked in the order of the file. */
   placeOf(offset: number): Place;
-  /** The offset that was reached. */
+  /** The end of what was taken in. */
   readonly position: number;
   readonly refused: Problem | undefined;
 }
@@ -96,8 +96,9 @@ export function xmlStream(
     slice: (start, end) => window.slice(start - base, end - base),
     letGo,
     placeOf,
+    // Not the parser's: that is gone once it is closed.
     get position() {
-      return parser.position;
+      return size;
     },
     get refused() {
       return refused;

@@ -65,7 +65,19 @@ export interface DocumentFacts {
   readonly notes: readonly Note[];
 }
 
+/** Which columns of a table hold what, from 0. */
+export interface Columns {
+  readonly header: boolean;
+  readonly source: number;
+  readonly target: number;
+  readonly id: number | undefined;
+  readonly state: number | undefined;
+  readonly note: number | undefined;
+}
+
 export interface ReadOptions {
+  /** Of a table; found by names and scripts without it. */
+  readonly columns?: Columns;
   /** The pair wanted where the file has several languages or does not say; a sub-language matches its language. */
   readonly languages?: { readonly source: string; readonly target: string };
   readonly limits?: Partial<Limits>;

@@ -15,13 +15,14 @@ export interface TsvRow {
 export function writeTsv(
   rows: readonly TsvRow[],
   languages: { readonly source: string; readonly target: string },
+  delimiter: '\t' | ',' = '\t',
 ): string {
   return stringify(
     rows.map((row) => [row.position, row.sourceText, row.targetText, row.state]),
     {
       header: true,
       columns: ['segment', languages.source, languages.target, 'state'],
-      delimiter: '\t',
+      delimiter,
       escape_formulas: true,
     },
   );

@@ -1,0 +1,83 @@
+/** A cell of a table in a text, with where it stands there, its quotes among it. */
+export interface Cell {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Row {
+  readonly cells: readonly Cell[];
+  /** After its line end. */
+  readonly end: number;
+  /** From 1. */
+  readonly line: number;
+}
+
+/** What cannot be a table: a quote that never closes, or text behind a closing quote. */
+export class NotATable extends Error {
+  constructor(
+    readonly line: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * The rows of a table with their places (RFC 4180: quotes double themselves, line ends within quotes belong to the cell).
+ * Of our own, because no parser tells where a cell stands, and a cell is written back without touching its neighbours.
+ * Throws NotATable.
+ */
+export function* rowsOf(text: string, delimiter: string): Generator<Row> {
+  let at = text.startsWith('\ufeff') ? 1 : 0;
+  let line = 1;
+  while (at < text.length) {
+    const cells: Cell[] = [];
+    const first = line;
+    for (;;) {
+      const cell = text[at] === '"' ? quoted(text, at, first) : bare(text, at, delimiter);
+      line += lineEnds(text, cell.start, cell.end);
+      cells.push(cell);
+      at = cell.end;
+      if (text[at] !== delimiter) break;
+      at++;
+    }
+    if (at < text.length && text[at] !== '\r' && text[at] !== '\n')
+      throw new NotATable(line, 'text after a closing quote');
+    if (text[at] === '\r') at++;
+    if (text[at] === '\n') at++;
+    line++;
+    yield { cells, end: at, line: first };
+  }
+}
+
+/** A value as a cell: in quotes where it needs them, or where `quoted` says that its neighbours have them. */
+export function cellOf(value: string, delimiter: string, quoted: boolean): string {
+  const needs = quoted || value.includes(delimiter) || /["\r\n]|^\s|\s$/.test(value);
+  return needs ? `"${value.replaceAll('"', '""')}"` : value;
+}
+
+function quoted(text: string, start: number, line: number): Cell {
+  let value = '';
+  let at = start + 1;
+  for (;;) {
+    const next = text.indexOf('"', at);
+    if (next < 0) throw new NotATable(line, 'a quote that is never closed');
+    value += text.slice(at, next);
+    if (text[next + 1] !== '"') return { value, start, end: next + 1 };
+    value += '"';
+    at = next + 2;
+  }
+}
+
+function bare(text: string, start: number, delimiter: string): Cell {
+  let end = start;
+  while (end < text.length && text[end] !== delimiter && text[end] !== '\n' && text[end] !== '\r') end++;
+  return { value: text.slice(start, end), start, end };
+}
+
+function lineEnds(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) count++;
+  return count;
+}

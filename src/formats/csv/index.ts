@@ -1,0 +1,180 @@
+import { type TranslationState, translationStates } from '../../domain/segment.js';
+import { byName, type Change, type Columns, type ReadOptions, type TextFormat, type Unit } from '../format.js';
+import { plain } from '../inline.js';
+import { defaultLimits } from '../limits.js';
+import { type Problem, problemLog } from '../problem.js';
+import { writeTsv } from '../tsv.js';
+import { cellOf, NotATable, type Row, rowsOf } from './cells.js';
+import { columnsOf, delimiterOf } from './columns.js';
+
+/** CSV and TSV (RFC 4180, and what spreadsheets make of it): a row a unit. Kept whole in memory up to the limit on its size. */
+export const csv: TextFormat = {
+  name: 'csv',
+  input: 'text',
+  bilingual: true,
+  extensions: ['csv', 'tsv', 'tab'],
+  mediaType: 'text/csv; charset=utf-8',
+  detect: (sample) => byName(sample, ['csv', 'tsv', 'tab']),
+  reader(options = {}) {
+    let text = '';
+    let refused: Problem | undefined;
+    const problems = problemLog();
+    return {
+      push(chunk) {
+        text += chunk;
+        return [];
+      },
+      end() {
+        const table = readTable(text, options);
+        if ('kind' in table) {
+          refused = table;
+          return [];
+        }
+        if (table.units.length === 0) problems.add({ kind: 'no-units' });
+        return table.units.map(({ unit }) => unit);
+      },
+      get refused() {
+        return refused;
+      },
+      get problems() {
+        return problems.list();
+      },
+      get facts() {
+        return { properties: [], notes: [] };
+      },
+    };
+  },
+  rewriter(changeOf, options = {}) {
+    let text = '';
+    let refused: Problem | undefined;
+    return {
+      push(chunk) {
+        text += chunk;
+        return '';
+      },
+      end() {
+        const table = readTable(text, options);
+        if ('kind' in table) {
+          refused = table;
+          return '';
+        }
+        return rewritten(text, table, changeOf);
+      },
+      get refused() {
+        return refused;
+      },
+      problems: [],
+    };
+  },
+  *write({ units, languages }) {
+    const rows = [...units].map(({ source, target, state }, k) => ({
+      position: k + 1,
+      sourceText: source,
+      targetText: target ?? '',
+      state,
+    }));
+    yield writeTsv(rows, languages, ',');
+  },
+};
+
+interface Table {
+  readonly delimiter: string;
+  readonly columns: Columns;
+  readonly units: readonly { readonly unit: Unit; readonly row: Row }[];
+}
+
+function readTable(text: string, options: ReadOptions): Table | Problem {
+  const limits = { ...defaultLimits, ...options.limits };
+  if (text.length > limits.size) return { kind: 'too-large', detail: String(limits.size) };
+  const delimiter = delimiterOf(text.slice(0, SAMPLE));
+  let rows: Row[];
+  try {
+    rows = [...rowsOf(text, delimiter)].filter(({ cells }) => cells.some(({ value }) => value.trim() !== ''));
+  } catch (error) {
+    if (!(error instanceof NotATable)) throw error;
+    return { kind: 'not-well-formed', detail: error.message, place: { line: error.line, column: 1 } };
+  }
+  if (rows.length > limits.units) return { kind: 'too-many-units', detail: String(limits.units) };
+  const languages = options.languages ?? { source: 'ar', target: 'en' };
+  const columns = options.columns ?? columnsOf(rows.slice(0, LOOKED_AT), languages);
+  if (columns.source === columns.target)
+    return {
+      kind: 'no-such-language',
+      detail: `${languages.source}, ${languages.target}`,
+      place: { line: 1, column: 1 },
+    };
+  const long = rows.find(({ cells }) => cells.some(({ value }) => value.length > limits.unitLength));
+  if (long) return { kind: 'unit-too-long', detail: String(limits.unitLength), place: { line: long.line, column: 1 } };
+  const ids = new Set<string>();
+  const units = rows.slice(columns.header ? 1 : 0).flatMap((row, k) => {
+    const value = (column: number | undefined) => (column === undefined ? undefined : row.cells[column]?.value);
+    const source = unescaped(value(columns.source) ?? '');
+    const target = value(columns.target);
+    if (source.trim() === '' && (target ?? '').trim() === '') return [];
+    let id = value(columns.id)?.trim() || String(k + 1);
+    while (ids.has(id)) id = `${id}~`;
+    ids.add(id);
+    const note = value(columns.note)?.trim();
+    const unit: Unit = {
+      id,
+      source: plain(source),
+      target: target === undefined ? null : plain(unescaped(target)),
+      state: stateOf(value(columns.state), target ?? ''),
+      translatable: true,
+      notes: note ? [{ text: note }] : [],
+      properties: [],
+      place: { line: row.line, column: 1 },
+    };
+    return [{ unit, row }];
+  });
+  return { delimiter, columns, units };
+}
+
+/** UTF-16 units by which the delimiter is found, and rows by which the columns are. */
+const SAMPLE = 20_000;
+const LOOKED_AT = 200;
+
+function stateOf(said: string | undefined, target: string): TranslationState {
+  return translationStates.find((state) => state === said?.trim()) ?? (target.trim() === '' ? 'initial' : 'translated');
+}
+
+function rewritten(
+  text: string,
+  { delimiter, columns, units }: Table,
+  changeOf: (unit: Unit) => Change | undefined,
+): string {
+  const edits: { start: number; end: number; text: string }[] = [];
+  for (const { unit, row } of units) {
+    const change = changeOf(unit);
+    if (!change) continue;
+    const values = new Map<number, string>();
+    if (change.target !== (unit.target?.text ?? '')) values.set(columns.target, escaped(change.target));
+    if (columns.state !== undefined && change.state && change.state !== unit.state)
+      values.set(columns.state, change.state);
+    let missing = '';
+    for (let column = 0; column <= Math.max(-1, ...values.keys()); column++) {
+      const [value, cell] = [values.get(column), row.cells[column]];
+      if (!cell) missing += delimiter + cellOf(value ?? '', delimiter, false);
+      else if (value !== undefined) edits.push({ ...cell, text: cellOf(value, delimiter, text[cell.start] === '"') });
+    }
+    const { end } = row.cells.at(-1)!;
+    if (missing !== '') edits.push({ start: end, end, text: missing });
+  }
+  let [made, at] = ['', 0];
+  for (const edit of edits.sort((a, b) => a.start - b.start)) {
+    made += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return made + text.slice(at);
+}
+
+/** A spreadsheet runs what begins like this (OWASP, "CSV injection"): an apostrophe before it, which is taken off again. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+function escaped(value: string): string {
+  return FORMULA.test(value) ? `'${value}` : value;
+}
+
+function unescaped(value: string): string {
+  return value.startsWith("'") && FORMULA.test(value.slice(1)) ? value.slice(1) : value;
+}

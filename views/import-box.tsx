@@ -1,6 +1,7 @@
-import type { ImportProblem } from '../src/domain/read-model.js';
+import type { FileProblem, ImportProblem } from '../src/domain/read-model.js';
 import { projectAddress } from './addresses.js';
 import type { PageContext } from './context.js';
+import { fileProblemSentence } from './file-problem.js';
 import { importProblemSentence, megabytes } from './refusal.js';
 
 export interface ImportValues {
@@ -15,10 +16,12 @@ interface ImportBoxProps {
   readonly limit: number;
   readonly problem?: ImportProblem | undefined;
   readonly values?: ImportValues | undefined;
+  /** Why a bilingual file was not taken in. */
+  readonly fileProblem?: FileProblem | undefined;
 }
 
 /** Two files, or two pasted texts. */
-export function ImportBox({ context, projectId, limit, problem, values }: ImportBoxProps) {
+export function ImportBox({ context, projectId, limit, problem, values, fileProblem }: ImportBoxProps) {
   const { t, number } = context;
   return (
     <section aria-labelledby="import" class="import">
@@ -26,6 +29,11 @@ export function ImportBox({ context, projectId, limit, problem, values }: Import
       {problem && (
         <p class="refusal" role="alert">
           {importProblemSentence(context, problem)} {t('import.nothingStored')}
+        </p>
+      )}
+      {fileProblem && (
+        <p class="refusal" role="alert">
+          {fileProblemSentence(context, fileProblem)} {t('import.nothingStored')}
         </p>
       )}
       <form
@@ -40,6 +48,10 @@ export function ImportBox({ context, projectId, limit, problem, values }: Import
           <SideFields context={context} side="source" language="ar" direction="rtl" text={values?.sourceText ?? ''} />
           <SideFields context={context} side="target" language="en" direction="ltr" text={values?.targetText ?? ''} />
         </div>
+        <label data-pair>
+          {t('exchange.file')}
+          <input type="file" name="pairFile" accept=".tmx,.xlf,.xliff,.sdlxliff,.mqxliff,.csv,.tsv,.po" />
+        </label>
         <label>
           {t('import.name')} <span class="faint">{t('import.nameHint')}</span>
           <input name="title" maxlength={200} dir="auto" value={values?.title ?? ''} />

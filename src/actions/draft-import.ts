@@ -54,6 +54,7 @@ export async function stageImport(
         target_bytes: Buffer.from(input.target.bytes),
         source_encoding: null,
         target_encoding: null,
+        format: null,
       })
       .execute();
   });
@@ -125,6 +126,7 @@ export async function inspectDraft(desk: Desk, draftId: string) {
   const draft = await desk.store.reader
     .selectFrom('draft_import')
     .where('id', '=', draftId)
+    .where('format', 'is', null)
     .selectAll()
     .executeTakeFirst();
   if (!draft) return undefined;
@@ -163,11 +165,11 @@ function asEncoding(value: string | null): Encoding | null {
 }
 
 /** What is left of a path or an odd name when only its last part's own characters stay. */
-function baseName(name: string): string {
+export function baseName(name: string): string {
   return (name.split(/[/\\]/).at(-1) ?? '').replace(/[\p{Cc}\p{Cs}]/gu, '').slice(0, LONGEST_TITLE);
 }
 
-function titleFrom(text: string): string {
+export function titleFrom(text: string): string {
   return text
     .replace(/\.[a-z0-9]{1,5}$/i, '')
     .replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ')

@@ -1,13 +1,18 @@
 import type { ExportFormat } from '../domain/read-model.js';
 import { done, type Result, refused } from '../domain/refusal.js';
+import type { TextFormat } from '../formats/format.js';
 import { writeSide } from '../formats/plain-text.js';
+import { formatNamed } from '../formats/registry.js';
 import { writeTsv } from '../formats/tsv.js';
 import type { Desk } from './desk.js';
+import { newUnits, originalFile } from './exchange/export-file.js';
 
 export interface ExportedFile {
   readonly fileName: string;
   readonly mediaType: string;
   readonly text: string;
+  /** Where the file is not simply its text in UTF-8. */
+  readonly bytes?: Uint8Array;
 }
 
 /**
@@ -27,6 +32,19 @@ export async function exportDocument(
     .select(['project.source_language', 'project.target_language'])
     .executeTakeFirst();
   if (!document) return refused({ kind: 'not-found' });
+  const { format } = input;
+  const languages = { source: document.source_language, target: document.target_language };
+  if (format === 'original') {
+    const file = await originalFile(reader, document.id);
+    if (!file) return refused({ kind: 'not-found' });
+    return done({ fileName: file.name, mediaType: file.mediaType, text: file.text, bytes: file.bytes });
+  }
+  if (format === 'tmx' || format === 'xliff' || format === 'csv') {
+    const { write, mediaType, extensions } = formatNamed(format) as TextFormat;
+    const units = await newUnits(reader, document.id, input.first);
+    const fileName = `${document.title}.${extensions[0]}`;
+    return done({ fileName, mediaType, text: [...write!({ languages, units })].join('') });
+  }
   const segments = await reader
     .selectFrom('segment')
     .innerJoin('revision as imported', (join) =>
@@ -47,8 +65,7 @@ export async function exportDocument(
     ])
     .execute();
   const texts = segments.map((segment) => ({ ...segment, targetAbsent: segment.importedTarget === '' }));
-  const languages = { source: document.source_language, target: document.target_language };
-  switch (input.format) {
+  switch (format) {
     case 'target-text':
       return done({
         fileName: `${document.title}.${languages.target}.txt`,

@@ -1,5 +1,6 @@
 import type { Alignment } from '../align/bead.js';
 import { done, type Result, refused } from '../domain/refusal.js';
+import type { AlignmentState, TranslationState } from '../domain/segment.js';
 import { type CutSegment, cutIntoSegments } from '../formats/cut.js';
 import type { Actor, Desk, DeskWriter } from './desk.js';
 import { inspectDraft, languagesOf } from './draft-import.js';
@@ -84,14 +85,24 @@ export async function importTexts(
   });
 }
 
+/** A segment as it is imported; of a file of another tool with what that says of it. */
+export interface SegmentToInsert extends CutSegment {
+  readonly alignment?: AlignmentState;
+  readonly state?: TranslationState;
+  readonly unitId?: string;
+  /** Become comments of `by`. */
+  readonly notes?: readonly string[];
+  readonly by?: string;
+}
+
 /** SQLite takes 32,766 parameters a statement; a chunk also bounds how long one statement keeps the thread. */
 const ROWS_AT_ONCE = 500;
 
-async function insertSegments(
+export async function insertSegments(
   desk: Desk,
   { db }: DeskWriter,
   documentId: string,
-  segments: readonly CutSegment[],
+  segments: readonly SegmentToInsert[],
 ): Promise<void> {
   for (let from = 0; from < segments.length; from += ROWS_AT_ONCE) {
     const chunk = segments
@@ -110,13 +121,14 @@ async function insertSegments(
           ...searchTexts(segment.sourceText, segment.targetText),
           source_lead: segment.sourceLead,
           target_lead: segment.targetLead,
-          alignment: 'auto' as const,
+          alignment: segment.alignment ?? ('auto' as const),
           confidence: segment.confidence,
-          state: 'initial' as const,
+          state: segment.state ?? ('initial' as const),
           version: 1,
           edited_by: null,
           changed_at: now,
           merged_into: null,
+          unit_id: segment.unitId ?? null,
           assigned_to: null,
         })),
       )
@@ -130,7 +142,7 @@ async function insertSegments(
           version: 1,
           source_text: segment.sourceText,
           target_text: segment.targetText,
-          state: 'initial' as const,
+          state: segment.state ?? ('initial' as const),
           way: 'import' as const,
           why: null,
           created_by: null,
@@ -139,6 +151,17 @@ async function insertSegments(
         })),
       )
       .execute();
+    const comments = chunk.flatMap(({ segment, id }) =>
+      (segment.notes ?? []).map((text) => ({
+        id: desk.clock.id(),
+        segment_id: id,
+        written_on: id,
+        text,
+        created_by: segment.by ?? '',
+        created_at: now,
+      })),
+    );
+    if (comments.length > 0) await db.insertInto('comment').values(comments).execute();
     // Lets waiting requests be answered between two chunks; the transaction stays open and other writes stay queued.
     await new Promise(setImmediate);
   }

@@ -13,6 +13,7 @@ const modules = {
   align: 'dist/server/src/align/worker.js',
   link: 'dist/server/src/align/words/worker.js',
   check: 'dist/server/src/checks/worker.js',
+  exchange: 'dist/server/src/actions/exchange-worker.js',
   inspect: 'dist/server/src/actions/inspect-worker.js',
 } as const;
 export type WorkerModule = keyof typeof modules;

@@ -31,6 +31,14 @@ function acceptDrops(form: HTMLFormElement): void {
 }
 
 async function takeFiles(form: HTMLFormElement, files: readonly File[]): Promise<void> {
+  const pair = files.length === 1 && files[0] && /\.(tmx|xlf|xliff|sdlxliff|mqxliff|csv|tsv|po)$/i.test(files[0].name);
+  if (pair) {
+    const field = form.querySelector<HTMLInputElement>('input[name="pairFile"]');
+    const transfer = new DataTransfer();
+    transfer.items.add(files[0]!);
+    if (field) field.files = transfer.files;
+    return;
+  }
   const sides = await Promise.all(files.map(async (file) => ((await looksArabic(file)) ? 'source' : 'target')));
   // Two files of one kind: in the order in which they came.
   if (sides.length === 2 && sides[0] === sides[1]) sides.splice(0, 2, 'source', 'target');

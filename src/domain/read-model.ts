@@ -412,5 +412,33 @@ export interface ExportReadiness {
   readonly emptyTargets: number;
 }
 
-export const exportFormats = ['target-text', 'source-text', 'tsv'] as const;
+/** What was found in a file of another tool, before it becomes a document. */
+export interface ExchangePreview {
+  readonly id: string;
+  readonly projectId: string;
+  readonly title: string;
+  readonly name: string;
+  readonly format: string;
+  readonly version: string | null;
+  readonly encoding: string;
+  readonly languages: readonly { readonly language: string; readonly count: number }[];
+  readonly units: number;
+  readonly notTranslatable: number;
+  readonly notes: number;
+  readonly states: Readonly<Record<TranslationState, number>>;
+  readonly problems: readonly FileProblem[];
+  readonly pairs: readonly { readonly source: string; readonly target: string }[];
+}
+
+/** What is to be known of a file, or why it is refused. `kind` is a key of the views. */
+export interface FileProblem {
+  readonly kind: string;
+  readonly detail: string | null;
+  readonly place: { readonly line: number; readonly column: number } | null;
+  readonly unit: string | null;
+  readonly more: number;
+}
+
+/** `original` is for documents that came from a file of another tool. */
+export const exportFormats = ['original', 'target-text', 'source-text', 'tsv', 'csv', 'tmx', 'xliff'] as const;
 export type ExportFormat = (typeof exportFormats)[number];

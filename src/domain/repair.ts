@@ -24,6 +24,7 @@ export type RepairProblem =
   | 'no-partner'
   | 'no-place'
   | 'nothing-to-realign'
+  | 'bound-to-file'
   | 'too-long';
 
 /** What a person did that can be taken back at once: one save, one repair, one replacement over many segments. */

@@ -5,6 +5,7 @@ import { changesAndRepairs } from './migrations/0003-changes-and-repairs.js';
 import { searchTexts } from './migrations/0004-search-texts.js';
 import { preferences } from './migrations/0005-preferences.js';
 import { commentsAndAssignments } from './migrations/0006-comments-and-assignments.js';
+import { exchangeFiles } from './migrations/0007-exchange-files.js';
 import type { Database } from './schema.js';
 
 /** In order; a landed migration is never changed, a change is a new one. */
@@ -15,6 +16,7 @@ const migrations: Record<string, Migration> = {
   '0004-search-texts': searchTexts,
   '0005-preferences': preferences,
   '0006-comments-and-assignments': commentsAndAssignments,
+  '0007-exchange-files': exchangeFiles,
 };
 
 /** Brings the database to the newest schema, all in one transaction. Throws the migration's own error. */

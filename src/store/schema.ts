@@ -21,6 +21,7 @@ export interface Database {
   membership: MembershipTable;
   draft_import: DraftImportTable;
   document: DocumentTable;
+  exchange_file: ExchangeFileTable;
   segment: SegmentTable;
   change: ChangeTable;
   revision: RevisionTable;
@@ -110,6 +111,18 @@ export interface DraftImportTable {
   /** The encoding that the person chose, or null for the one found. */
   source_encoding: string | null;
   target_encoding: string | null;
+  /** Of a bilingual file, which stands on the source's side alone; null for two texts. */
+  format: string | null;
+}
+
+/** A file of another tool as it came in. */
+export interface ExchangeFileTable {
+  document_id: string;
+  format: string;
+  name: string;
+  /** As text/decode.ts names it, with `+bom` where it began with a byte order mark. */
+  encoding: string;
+  bytes: Buffer;
 }
 
 export interface DocumentTable {
@@ -152,6 +165,8 @@ export interface SegmentTable {
   state: TranslationState;
   /** Raised by every write and checked by every write. */
   version: number;
+  /** The unit of the file that the document came from; null for running text. */
+  unit_id: string | null;
   /** Whose work it is; null: nobody's in particular. */
   assigned_to: string | null;
   /** Who last changed the English here; null since the import. */

@@ -1,6 +1,7 @@
 import { type Language, pageContextOf } from '../../views/context.js';
 import { ChecksPage } from '../../views/pages/checks.js';
 import { DraftImportPage } from '../../views/pages/draft-import.js';
+import { ExchangePage } from '../../views/pages/exchange.js';
 import { ExportPage } from '../../views/pages/export.js';
 import { HistoryPage } from '../../views/pages/history.js';
 import { InboxPage } from '../../views/pages/inbox.js';
@@ -139,6 +140,24 @@ export function renderedPages(language: Language): Record<string, string> {
       },
     }),
     settings: SettingsPage(context),
+    exchange: ExchangePage(context, {
+      file: {
+        id: 'x',
+        projectId: 'p',
+        title: EVIL,
+        name: EVIL,
+        format: 'xliff',
+        version: '1.2',
+        encoding: 'utf-8',
+        languages: [{ language: EVIL, count: 1 }],
+        units: 2,
+        notTranslatable: 1,
+        notes: 3,
+        states: { initial: 1, translated: 1, reviewed: 0, final: 0 },
+        problems: [{ kind: 'duplicate-id', detail: EVIL, place: { line: 1, column: 2 }, unit: EVIL, more: 4 }],
+        pairs: [{ source: EVIL, target: EVIL }],
+      },
+    }),
     queue: QueuePage(context, {
       mine: true,
       groups: [

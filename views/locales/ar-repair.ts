@@ -53,6 +53,7 @@ export const repairAr: { readonly [key in keyof typeof repairEn]: Message } = {
   'repair.problem.no-partner': 'لا مقطع قريبًا ينقصه الجانب الآخر، أو تفصل بينهما مقاطع أخرى. انقل أو ادمج أولًا.',
   'repair.problem.no-place': 'حدد موضع التقسيم: بين كلمتين من العربية أو من الإنجليزية.',
   'repair.problem.nothing-to-realign': 'إعادة المحاذاة لا تغير شيئًا هنا.',
+  'repair.problem.bound-to-file': 'جاءت هذه الوثيقة من ملف أداة أخرى يحدد مقاطعها، فلا يمكن تقطيعها على نحو آخر.',
   'repair.problem.too-long': 'سيصبح المقطع أطول من المسموح.',
   'repair.merged': 'انتقلت إلى هذا المقطع نصوص من مقطع آخر عند إصلاح المحاذاة:',
   'repair.mergedHistory': 'سجله',

@@ -1,4 +1,5 @@
 import { checkMessagesAr } from '../../src/checks/messages/ar.js';
+import { exchangeAr } from './ar-exchange.js';
 import { queueAr } from './ar-queue.js';
 import { readingAr } from './ar-reading.js';
 import { repairAr } from './ar-repair.js';
@@ -8,6 +9,7 @@ import type { Messages } from './translate.js';
 /** The interface in Arabic. */
 export const ar: Messages = {
   ...checkMessagesAr,
+  ...exchangeAr,
   ...queueAr,
   ...readingAr,
   ...repairAr,

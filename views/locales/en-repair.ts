@@ -44,6 +44,8 @@ export const repairEn = {
     'There is no segment nearby that lacks the other side, or others stand between. Move or merge first.',
   'repair.problem.no-place': 'Say where to split: between two words of the Arabic or of the English.',
   'repair.problem.nothing-to-realign': 'Realigning changes nothing here.',
+  'repair.problem.bound-to-file':
+    'This document came from a file of another tool, which fixes its segments: they cannot be cut otherwise.',
   'repair.problem.too-long': 'The segment would become too long.',
   'repair.merged': 'Texts of this segment came from another one, by mending the alignment:',
   'repair.mergedHistory': 'Its history',

@@ -1,4 +1,5 @@
 import { checkMessagesEn } from '../../src/checks/messages/en.js';
+import { exchangeEn } from './en-exchange.js';
 import { queueEn } from './en-queue.js';
 import { readingEn } from './en-reading.js';
 import { repairEn } from './en-repair.js';
@@ -8,6 +9,7 @@ import { settingsEn } from './en-settings.js';
 /** The interface in English. Its keys are the ones that every language has. */
 export const en = {
   ...checkMessagesEn,
+  ...exchangeEn,
   ...queueEn,
   ...readingEn,
   ...repairEn,

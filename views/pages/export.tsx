@@ -19,7 +19,15 @@ export interface ExportPageProps {
   readonly standing: Standing;
 }
 
-const sideOf = { 'target-text': ['en', 'ltr'], 'source-text': ['ar', 'rtl'], tsv: ['en', 'ltr'] } as const;
+const sideOf = {
+  'target-text': ['en', 'ltr'],
+  'source-text': ['ar', 'rtl'],
+  tsv: ['en', 'ltr'],
+  original: ['en', 'ltr'],
+  csv: ['en', 'ltr'],
+  tmx: ['en', 'ltr'],
+  xliff: ['en', 'ltr'],
+} as const;
 
 /** What comes out, and what is still open before it does. */
 export function ExportPage(context: PageContext, { document, readiness, previews }: ExportPageProps) {
@@ -62,7 +70,7 @@ export function ExportPage(context: PageContext, { document, readiness, previews
                 <h2 id={`export-${format}`}>{t(`export.${format}`)}</h2>
                 <p class="faint">{t(`export.${format}.what`)}</p>
                 <a
-                  class={format === 'target-text' ? 'button primary' : 'button'}
+                  class={format === 'target-text' || format === 'original' ? 'button primary' : 'button'}
                   href={exportAddress(document.id, format)}
                   download
                 >

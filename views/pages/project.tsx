@@ -1,4 +1,11 @@
-import type { DocumentCard, ImportProblem, Member, ProjectCard, Standing } from '../../src/domain/read-model.js';
+import type {
+  DocumentCard,
+  FileProblem,
+  ImportProblem,
+  Member,
+  ProjectCard,
+  Standing,
+} from '../../src/domain/read-model.js';
 import type { Refusal } from '../../src/domain/refusal.js';
 import { roles } from '../../src/domain/role.js';
 import { documentAddress, projectAddress } from '../addresses.js';
@@ -18,6 +25,7 @@ export interface ProjectPageProps {
   readonly members: readonly Member[];
   /** Most bytes of one side. */
   readonly importLimit: number;
+  readonly fileProblem?: FileProblem | undefined;
   readonly importProblem?: ImportProblem;
   /** What was typed into the import box, given back. */
   readonly importValues?: ImportValues;
@@ -46,6 +54,7 @@ export function ProjectPage(context: PageContext, props: ProjectPageProps) {
             limit={props.importLimit}
             problem={props.importProblem}
             values={props.importValues}
+            fileProblem={props.fileProblem}
           />
         )}
         <Members context={context} {...props} />

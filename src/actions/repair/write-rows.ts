@@ -163,6 +163,7 @@ async function writeRow(
         id: row.id,
         document_id: documentId,
         risk: null,
+        unit_id: null,
         assigned_to: (from[0] ?? old.rows[0]!).assigned_to,
         ...values,
       })

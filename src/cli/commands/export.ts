@@ -8,7 +8,15 @@ import { withDesk } from '../with-desk.js';
 import { writeOut } from '../write-out.js';
 
 /** As a shell names them: the corrected translation, the original, both side by side. */
-const formats: Readonly<Record<string, ExportFormat>> = { txt: 'target-text', 'source-txt': 'source-text', tsv: 'tsv' };
+const formats: Readonly<Record<string, ExportFormat>> = {
+  txt: 'target-text',
+  'source-txt': 'source-text',
+  tsv: 'tsv',
+  csv: 'csv',
+  tmx: 'tmx',
+  xliff: 'xliff',
+  original: 'original',
+};
 
 export const usage = `tawazi export DOCUMENT [--format ${Object.keys(formats).join('|')}] [--out FILE]`;
 
@@ -34,7 +42,7 @@ export async function run(args: string[]): Promise<void> {
     const open = openLine(await exportReadiness(desk.store.reader, documentId));
     const exported = await exportDocument(desk, { documentId, format });
     if (!exported.ok) throw new Refused(refusalLine(exported.refusal));
-    writeOut(exported.value.text, values.out);
+    writeOut(exported.value.bytes ?? exported.value.text, values.out);
     if (open) process.stderr.write(`tawazi export: still open: ${open}\n`);
   });
 }

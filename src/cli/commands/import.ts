@@ -3,14 +3,18 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Actor } from '../../actions/desk.js';
 import { changeDraft, discardDraft, draftImport, stageImport } from '../../actions/draft-import.js';
+import { importFile } from '../../actions/exchange/import-file.js';
 import { importDraft } from '../../actions/import-document.js';
+import { problemLine } from '../../formats/problem.js';
 import { Refused, Usage } from '../outcome.js';
 import { importProblemLine, refusalLine } from '../refusal-line.js';
 import { operator, projectNamed, withDesk } from '../with-desk.js';
 
-export const usage = 'tawazi import ARABIC ENGLISH [--project P] [--title T]';
+export const usage = 'tawazi import (ARABIC ENGLISH | BILINGUAL) [--project P] [--title T]';
 
-/** Imports a text and its translation, in either order; prints the document's id and its number of segments. */
+/**
+ * Imports a text and its translation, in either order, or one file that holds both (TMX, XLIFF, CSV, TSV, PO); prints the document's id and its number of segments.
+ */
 export async function run(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args,
@@ -18,7 +22,8 @@ export async function run(args: string[]): Promise<void> {
     options: { project: { type: 'string' }, title: { type: 'string' } },
   });
   const [source, target] = positionals;
-  if (positionals.length !== 2 || !source || !target) throw new Usage('name two files');
+  if (positionals.length === 1 && source) return importBilingual(source, values);
+  if (positionals.length !== 2 || !source || !target) throw new Usage('name two files, or one bilingual file');
   const files = { source: readFile(source), target: readFile(target) };
   await withDesk(async (desk) => {
     const project = await projectNamed(desk, values.project);
@@ -43,6 +48,23 @@ export async function run(args: string[]): Promise<void> {
       await discardDraft(desk, actor, { draftId });
       throw new Refused(refusalLine(imported.refusal));
     }
+    process.stdout.write(`${imported.value.documentId}\t${imported.value.segments}\n`);
+  });
+}
+
+async function importBilingual(
+  file: string,
+  values: { readonly project?: string | undefined; readonly title?: string | undefined },
+): Promise<void> {
+  const bytes = readFile(file);
+  await withDesk(async (desk) => {
+    const project = await projectNamed(desk, values.project);
+    const actor: Actor = { personId: (await operator(desk)).id, role: 'manager' };
+    const given = { projectId: project.id, title: values.title ?? '', name: basename(file), bytes };
+    const imported = await importFile(desk, actor, given);
+    if (!imported.ok) throw new Refused(`${file}: ${problemLine(imported.problem)}`);
+    for (const problem of imported.value.problems)
+      process.stderr.write(`tawazi import: warning: ${problemLine(problem)}\n`);
     process.stdout.write(`${imported.value.documentId}\t${imported.value.segments}\n`);
   });
 }

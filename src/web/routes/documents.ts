@@ -56,12 +56,13 @@ async function showExport(request: PlacedRequest): Promise<Response> {
   const document = await documentById(desk.store.reader, documentId);
   if (!document) return message(request, 404, 'not-found');
   const readiness = await exportReadiness(desk.store.reader, documentId);
-  const previews = await Promise.all(
+  const all = await Promise.all(
     exportFormats.map(async (format) => {
       const exported = await exportDocument(desk, { documentId, format, first: PREVIEW_SEGMENTS });
-      return { format, text: exported.ok ? beginning(exported.value.text) : '' };
+      return exported.ok ? [{ format, text: beginning(exported.value.text) }] : [];
     }),
   );
+  const previews = all.flat();
   return render(request, ExportPage(page, { document, readiness, previews, standing: place.standing }));
 }
 
@@ -76,6 +77,9 @@ async function download(request: PlacedRequest): Promise<Response> {
   if (!format) return message(request, 404, 'not-found');
   const exported = await exportDocument(desk, { documentId: place.documentId!, format });
   if (!exported.ok) return refuse(request, exported.refusal);
-  const { fileName, mediaType, text } = exported.value;
-  return c.body(text, 200, { 'Content-Type': mediaType, 'Content-Disposition': attachment(fileName) });
+  const { fileName, mediaType, text, bytes } = exported.value;
+  return c.body(bytes ? new Uint8Array(bytes) : text, 200, {
+    'Content-Type': mediaType,
+    'Content-Disposition': attachment(fileName),
+  });
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { DraftImportPage } from '../../../views/pages/draft-import.js';
+import { ExchangePage } from '../../../views/pages/exchange.js';
 import type { Desk } from '../../actions/desk.js';
 import { changeDraft, discardDraft, draftImport, type GivenText, stageImport } from '../../actions/draft-import.js';
+import { importStagedFile, stagedFile, stageFile } from '../../actions/exchange/import-file.js';
 import { importDraft } from '../../actions/import-document.js';
 import { optionalText, readForm } from '../forms.js';
 import { message, refuse, render } from '../page.js';
@@ -15,7 +17,9 @@ export const importRoutes: Route[] = [
   placed('POST', '/imports/:draft', 'document.import', 'draft', change),
   placed('POST', '/imports/:draft/document', 'document.import', 'draft', async (request) => {
     const { c, desk, place } = request;
-    const imported = await importDraft(desk, actorOf(place.standing), { draftId: place.draftId! });
+    const draft = { draftId: place.draftId! };
+    const file = await importStagedFile(desk, actorOf(place.standing), draft);
+    const imported = file.ok ? file : await importDraft(desk, actorOf(place.standing), draft);
     return imported.ok ? c.redirect(`/documents/${imported.value.documentId}`, 303) : refuse(request, imported.refusal);
   }),
   placed('POST', '/imports/:draft/discard', 'document.import', 'draft', async ({ c, desk, place }) => {
@@ -32,6 +36,7 @@ function uploadLimit(desk: Desk): number {
 const given = z.union([z.instanceof(File), z.string()]).optional();
 const upload = z.object({
   title: optionalText,
+  pairFile: given,
   sourceFile: given,
   targetFile: given,
   sourceText: optionalText,
@@ -41,6 +46,8 @@ const upload = z.object({
 async function stage(request: PlacedRequest): Promise<Response> {
   const { c, desk, place } = request;
   const form = await readForm(c, upload);
+  if (form.pairFile instanceof File && form.pairFile.name !== '')
+    return stageBilingual(request, form.pairFile, form.title ?? '');
   const staged = await stageImport(desk, actorOf(place.standing), {
     projectId: place.projectId,
     title: form.title ?? '',
@@ -56,6 +63,20 @@ async function stage(request: PlacedRequest): Promise<Response> {
   return showProject(request, { importProblem: staged.problem, importValues }, importStatus(staged.problem));
 }
 
+async function stageBilingual(request: PlacedRequest, file: File, title: string): Promise<Response> {
+  const { c, desk, place } = request;
+  const staged = await stageFile(desk, actorOf(place.standing), {
+    projectId: place.projectId,
+    title,
+    name: file.name,
+    bytes: new Uint8Array(await file.arrayBuffer()),
+  });
+  if (staged.ok) return c.redirect(`/imports/${staged.value}`, 303);
+  const { kind, detail = null, place: where = null, unit = null, more = 0 } = staged.problem;
+  const fileProblem = { kind, detail, place: where, unit, more };
+  return showProject(request, { fileProblem }, kind === 'too-large' ? 413 : 422);
+}
+
 /** A file where one was chosen, else what was pasted. */
 async function givenText(file: z.infer<typeof given>, pasted: string | undefined): Promise<GivenText> {
   if (file instanceof File && (file.size > 0 || file.name !== ''))
@@ -65,6 +86,8 @@ async function givenText(file: z.infer<typeof given>, pasted: string | undefined
 
 async function show(request: PlacedRequest): Promise<Response> {
   const { desk, place, page } = request;
+  const file = await stagedFile(desk, place.draftId!);
+  if (file) return render(request, ExchangePage(page, { file }));
   const draft = await draftImport(desk, place.draftId!);
   if (!draft) return message(request, 404, 'not-found');
   if (!draft.ok) return showProject(request, { importProblem: draft.problem }, importStatus(draft.problem));

@@ -34,7 +34,7 @@ export const projectRoutes: Route[] = [
 /** The project's page, with whatever came of a form on it. */
 export async function showProject(
   request: PlacedRequest,
-  outcome: Pick<ProjectPageProps, 'importProblem' | 'importValues' | 'refusal'>,
+  outcome: Pick<ProjectPageProps, 'importProblem' | 'importValues' | 'fileProblem' | 'refusal'>,
   status: 200 | 400 | 413 | 415 | ReturnType<typeof statusOf> = 200,
 ): Promise<Response> {
   const { desk, person, place, page } = request;

@@ -1,0 +1,105 @@
+import type { Change, NewUnit, Unit } from '../../formats/format.js';
+import { formatNamed } from '../../formats/registry.js';
+import type { Reader } from '../../store/store.js';
+import { decodeFile } from './read-file.js';
+
+export interface OriginalFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly text: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * The file that a document came from, with the translations, states and comments of now put in and nothing else touched:
+ * byte for byte where nothing changed. undefined for a document that came from running text.
+ */
+export async function originalFile(reader: Reader, documentId: string): Promise<OriginalFile | undefined> {
+  const file = await reader
+    .selectFrom('exchange_file')
+    .innerJoin('document', 'document.id', 'exchange_file.document_id')
+    .innerJoin('project', 'project.id', 'document.project_id')
+    .where('document_id', '=', documentId)
+    .selectAll('exchange_file')
+    .select(['project.source_language', 'project.target_language'])
+    .executeTakeFirst();
+  const format = file && formatNamed(file.format);
+  if (!file || format?.input !== 'text' || !format.rewriter) return undefined;
+  const decoded = decodeFile(file.bytes);
+  if (decoded.kind === 'refused') return undefined;
+  const changeOf = await changesOf(reader, documentId);
+  const languages = { source: file.source_language, target: file.target_language };
+  const rewriter = format.rewriter(changeOf, { languages });
+  const text = rewriter.push(decoded.text) + rewriter.end();
+  if (rewriter.refused) throw new Error(`a file that was read is refused: ${rewriter.refused.kind}`);
+  return { name: file.name, mediaType: format.mediaType, text, bytes: encoded(text, file.encoding) };
+}
+
+async function changesOf(reader: Reader, documentId: string): Promise<(unit: Unit) => Change | undefined> {
+  const rows = await reader
+    .selectFrom('segment')
+    .leftJoin('user', 'user.id', 'segment.edited_by')
+    .where('document_id', '=', documentId)
+    .where('unit_id', 'is not', null)
+    .select(['segment.id', 'unit_id', 'target_text', 'state', 'changed_at', 'user.name as editor'])
+    .execute();
+  const comments = await reader
+    .selectFrom('comment')
+    .innerJoin('segment', 'segment.id', 'comment.segment_id')
+    .innerJoin('user', 'user.id', 'comment.created_by')
+    .where('segment.document_id', '=', documentId)
+    // What the file said itself came in with the first version.
+    .innerJoin('revision as first', (join) =>
+      join.onRef('first.segment_id', '=', 'segment.id').on('first.version', '=', 1),
+    )
+    .whereRef('comment.created_at', '>', 'first.created_at')
+    .orderBy('comment.id')
+    .select(['segment.unit_id', 'comment.text', 'user.name as from'])
+    .execute();
+  const notes = new Map<string, { text: string; from: string }[]>();
+  for (const { unit_id, text, from } of comments)
+    if (unit_id !== null) notes.set(unit_id, [...(notes.get(unit_id) ?? []), { text, from }]);
+  const byUnit = new Map(rows.map((row) => [row.unit_id, row]));
+  return (unit) => {
+    const row = byUnit.get(unit.id);
+    const added = notes.get(unit.id);
+    if (!row) return undefined;
+    const same = row.target_text === (unit.target?.text ?? '');
+    if (same && row.state === unit.state && !added) return undefined;
+    return {
+      target: row.target_text,
+      state: row.state,
+      ...(added ? { addNotes: added } : {}),
+      ...(same ? {} : { changedAt: row.changed_at, ...(row.editor ? { changedBy: row.editor } : {}) }),
+    };
+  };
+}
+
+/** In the encoding that it came in; where that cannot hold everything, in UTF-8, and an XML declaration says so. */
+function encoded(text: string, encoding: string): Uint8Array {
+  const [name, bom] = encoding.split('+');
+  if (name === 'utf-16le' || name === 'utf-16be') {
+    const bytes = Buffer.from(`\ufeff${text}`, 'utf16le');
+    return name === 'utf-16be' ? bytes.swap16() : bytes;
+  }
+  if (name === 'utf-8') return Buffer.from(bom ? `\ufeff${text}` : text, 'utf8');
+  return Buffer.from(text.replace(/^(\s*<\?xml[^>]*\sencoding\s*=\s*["'])[\w-]+/, '$1UTF-8'), 'utf8');
+}
+
+/** A document's segments as units of a new file. */
+export async function newUnits(reader: Reader, documentId: string, first?: number): Promise<NewUnit[]> {
+  const rows = await reader
+    .selectFrom('segment')
+    .where('document_id', '=', documentId)
+    .where('position', '>', 0)
+    .orderBy('position')
+    .$if(first !== undefined, (query) => query.limit(first!))
+    .select(['position', 'unit_id', 'source_text', 'target_text', 'state'])
+    .execute();
+  return rows.map(({ position, unit_id, source_text, target_text, state }) => ({
+    id: unit_id ?? String(position),
+    source: source_text,
+    target: target_text === '' ? null : target_text,
+    state,
+  }));
+}

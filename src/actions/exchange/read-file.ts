@@ -1,0 +1,74 @@
+import type { DocumentFacts, FormatName, Unit } from '../../formats/format.js';
+import { sameLanguage } from '../../formats/languages.js';
+import type { Problem } from '../../formats/problem.js';
+import { detectFormat, formatNamed } from '../../formats/registry.js';
+import { type Decoded, decode, type Encoding, encodings } from '../../text/decode.js';
+
+export interface ExchangeJob {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly languages: { readonly source: string; readonly target: string };
+}
+
+/** A bilingual file, read. */
+export interface ReadFile {
+  readonly format: FormatName;
+  readonly encoding: Encoding;
+  readonly bom: boolean;
+  readonly text: string;
+  readonly units: readonly Unit[];
+  readonly facts: DocumentFacts;
+  readonly problems: readonly Problem[];
+}
+
+export type ExchangeReading =
+  | { readonly ok: true; readonly value: ReadFile }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** UTF-16 units by which a format is recognised. */
+const SAMPLE = 4_000;
+
+/** Reads a file of another tool, whichever its format is. Refused with one problem that says what and where. */
+export function readExchangeFile({ name, bytes, languages }: ExchangeJob): ExchangeReading {
+  const decoded = decodeFile(bytes);
+  if (decoded.kind === 'refused') return { ok: false, problem: problemOf(decoded) };
+  const { text, encoding, bom } = decoded;
+  const found = detectFormat({ name, bytes: bytes.subarray(0, SAMPLE), text: text.slice(0, SAMPLE) });
+  const format = found && formatNamed(found);
+  if (format?.input !== 'text') return { ok: false, problem: { kind: 'not-this-format' } };
+  const reader = format.reader({ languages });
+  const units = [...reader.push(text), ...reader.end()];
+  if (reader.refused) return { ok: false, problem: reader.refused };
+  const { sourceLanguage: from, targetLanguage: to } = reader.facts;
+  const other =
+    (from !== undefined && !sameLanguage(from, languages.source)) ||
+    (to !== undefined && format.name !== 'tmx' && !sameLanguage(to, languages.target));
+  if (other) return { ok: false, problem: { kind: 'no-such-language', detail: `${from ?? '?'} → ${to ?? '?'}` } };
+  if (units.length === 0) return { ok: false, problem: { kind: 'no-units' } };
+  return {
+    ok: true,
+    value: { format: format.name, encoding, bom, text, units, facts: reader.facts, problems: reader.problems },
+  };
+}
+
+/** In the encoding that its XML declaration names, where that is one of ours and no byte order mark says otherwise. */
+export function decodeFile(bytes: Uint8Array): Decoded {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  const declared = /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w-]+)["']/.exec(head)?.[1]?.toLowerCase();
+  const known = encodings.find((encoding) => encoding === declared && !encoding.startsWith('utf-16'));
+  return decode(bytes, known);
+}
+
+function problemOf(refused: Extract<Decoded, { kind: 'refused' }>): Problem {
+  switch (refused.reason) {
+    case 'nul':
+    case 'lone-surrogate':
+      return { kind: refused.reason, place: { line: refused.line, column: refused.column } };
+    case 'empty':
+      return { kind: 'no-units' };
+    case 'binary':
+      return { kind: 'not-this-format', detail: refused.what };
+    case 'undecodable':
+      return { kind: 'encoding-unknown', detail: `byte ${refused.at}` };
+  }
+}

@@ -1,0 +1,141 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addComment } from '../../src/actions/comment.js';
+import { importFile, importStagedFile, stagedFile, stageFile } from '../../src/actions/exchange/import-file.js';
+import { exportDocument } from '../../src/actions/export-document.js';
+import { previewRepair } from '../../src/actions/repair/repair.js';
+import { saveTranslation } from '../../src/actions/translate.js';
+import { must, rowsOf, smallDocument, type Team, type TestDesk, team, testDesk } from './desk.js';
+
+let t: TestDesk;
+let people: Team;
+
+beforeEach(async () => {
+  t = await testDesk();
+  people = await team(t.desk);
+});
+afterEach(() => t.end());
+
+const XLIFF = `<?xml version="1.0" encoding="UTF-8"?>
+<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="a" source-language="ar-LY" target-language="en-US" datatype="plaintext"><body>
+  <trans-unit id="1"><source>قال <g id="1">حفتر</g>.</source><target state="signed-off">Said <g id="1">Haftar</g>.</target><note from="AH">Who?</note></trans-unit>
+  <trans-unit id="2" translate="no"><source>رمز</source></trans-unit>
+  <trans-unit id="3"><source>ذهب.</source></trans-unit>
+</body></file></xliff>
+`;
+const TMX = `<?xml version="1.0"?><tmx version="1.4"><header srclang="ar"/><body><tu tuid="a"><tuv xml:lang="ar"><seg>قال</seg></tuv><tuv xml:lang="en"><seg>said</seg></tuv></tu></body></tmx>`;
+const CSV = 'id;ar;en\r\n1;قال;"said"\r\n2;ذهب;\r\n';
+const PO = 'msgid ""\nmsgstr "Language: en\\n"\n\n#, fuzzy\nmsgid "قال"\nmsgstr "said"\n';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const load = async (name: string, content: Uint8Array) =>
+  importFile(t.desk, people.manager, { projectId: people.projectId, title: '', name, bytes: content });
+const loaded = async (name: string, content: Uint8Array) => {
+  const imported = await load(name, content);
+  if (!imported.ok) throw new Error(JSON.stringify(imported.problem));
+  return { ...imported.value, rows: await rowsOf(t.desk, imported.value.documentId) };
+};
+const original = async (documentId: string) => must(await exportDocument(t.desk, { documentId, format: 'original' }));
+
+describe('a file of another tool', () => {
+  it.each([
+    ['a.xlf', bytes(XLIFF)],
+    ['a.tmx', bytes(TMX)],
+    ['a.csv', bytes(CSV)],
+    ['a.po', bytes(PO)],
+    ['bom.csv', bytes(`\ufeff${CSV}`)],
+    ['utf16.tmx', new Uint8Array(Buffer.from(`\ufeff${TMX.replace('"1.0"', '"1.0" encoding="UTF-16"')}`, 'utf16le'))],
+    ['utf16be.csv', new Uint8Array(Buffer.from(`\ufeff${CSV}`, 'utf16le').swap16())],
+  ])('%s comes back byte for byte where nothing was changed', async (name, content) => {
+    const { documentId } = await loaded(name, content);
+    const file = await original(documentId);
+    expect(file.fileName).toBe(name);
+    expect(Buffer.from(file.bytes!).equals(Buffer.from(content))).toBe(true);
+  });
+
+  it('keeps its states, notes and codes; what is not to be translated stays out', async () => {
+    const { rows, segments } = await loaded('a.xlf', bytes(XLIFF));
+    expect(segments).toBe(2);
+    expect(rows).toMatchObject([
+      { sourceText: 'قال <1>حفتر</1>.', targetText: 'Said <1>Haftar</1>.', state: 'reviewed', alignment: 'confirmed' },
+      { sourceText: 'ذهب.', targetText: '', state: 'initial' },
+    ]);
+    expect(rows[0]!.comments).toMatchObject([{ text: 'AH: Who?' }]);
+  });
+
+  it('takes the new English, its state and comments, and nothing else changes', async () => {
+    const { documentId, rows } = await loaded('a.xlf', bytes(XLIFF));
+    const by = people.translator;
+    must(
+      await saveTranslation(t.desk, by, {
+        segmentId: rows[0]!.id,
+        text: '<1>Haftar</1> & co.',
+        version: 1,
+        confirm: true,
+      }),
+    );
+    must(await saveTranslation(t.desk, by, { segmentId: rows[1]!.id, text: 'He went.', version: 1, confirm: true }));
+    must(await addComment(t.desk, by, { segmentId: rows[1]!.id, text: 'Where to?' }));
+    expect((await original(documentId)).text).toBe(
+      XLIFF.replace(
+        '<target state="signed-off">Said <g id="1">Haftar</g>.',
+        '<target state="translated"><g id="1">Haftar</g> &amp; co.',
+      ).replace(
+        '<source>ذهب.</source>',
+        '<source>ذهب.</source><target state="translated">He went.</target><note from="Translator">Where to?</note>',
+      ),
+    );
+  });
+
+  it('fixes its segments: they are not cut otherwise', async () => {
+    const { rows } = await loaded('a.csv', bytes(CSV));
+    expect(await previewRepair(t.desk, { segmentId: rows[0]!.id, kind: 'merge' })).toMatchObject({
+      refusal: { kind: 'no-repair', problem: 'bound-to-file' },
+    });
+  });
+
+  it.each([
+    ['x.tmx', TMX.replace('</tu>', ''), { kind: 'not-well-formed', place: { line: 1 } }],
+    ['x.xlf', XLIFF.replace('"ar-LY"', '"de"'), { kind: 'no-such-language', detail: 'de → en-US' }],
+    ['x.xlf', XLIFF.replace(/<trans-unit[\s\S]*<\/trans-unit>/, ''), { kind: 'no-units' }],
+    ['x.bin', 'Nothing that is known.', { kind: 'not-this-format' }],
+    ['x.tmx', `<!DOCTYPE tmx [<!ENTITY a "b">]>${TMX.replace(/^<\?[^>]*>/, '')}`, { kind: 'entities' }],
+  ])('%s that cannot be read is refused with its place, and nothing is stored', async (name, content, problem) => {
+    const refused = await load(name, bytes(content));
+    expect(refused).toMatchObject({ ok: false, problem });
+    const count = await t.desk.store.reader.selectFrom('document').select('id').execute();
+    expect(count).toEqual([]);
+  });
+
+  it('is shown before it is imported, once', async () => {
+    const staged = await stageFile(t.desk, people.manager, {
+      projectId: people.projectId,
+      title: 'T',
+      name: 'a.xlf',
+      bytes: bytes(XLIFF),
+    });
+    if (!staged.ok) throw new Error(staged.problem.kind);
+    expect(await stagedFile(t.desk, staged.value)).toMatchObject({
+      format: 'xliff',
+      version: '1.2',
+      units: 2,
+      notTranslatable: 1,
+      notes: 1,
+      states: { reviewed: 1, initial: 1 },
+      pairs: [{ source: 'قال <1>حفتر</1>.' }, { target: '' }],
+    });
+    must(await importStagedFile(t.desk, people.manager, { draftId: staged.value }));
+    expect(await importStagedFile(t.desk, people.manager, { draftId: staged.value })).toMatchObject({ ok: false });
+  });
+});
+
+describe('a document that came from running text', () => {
+  it.each(['tmx', 'xliff', 'csv'] as const)('is written anew as %s, and reads back', async (format) => {
+    const { documentId, rows } = await smallDocument(t.desk, people.translator, people.projectId);
+    const file = must(await exportDocument(t.desk, { documentId, format }));
+    const again = await loaded(file.fileName, bytes(file.text));
+    expect(again.rows.map(({ sourceText, targetText }) => [sourceText, targetText])).toEqual(
+      rows.map(({ sourceText, targetText }) => [sourceText, targetText]),
+    );
+    expect(await exportDocument(t.desk, { documentId, format: 'original' })).toMatchObject({ ok: false });
+  });
+});

@@ -1,0 +1,105 @@
+import type { ExchangePreview } from '../../src/domain/read-model.js';
+import { translationStates } from '../../src/domain/segment.js';
+import { draftAddress, projectAddress } from '../addresses.js';
+import type { PageContext } from '../context.js';
+import { fileProblemSentence } from '../file-problem.js';
+import { Layout } from '../layout.js';
+
+/** What was found in a file of another tool, before it becomes a document. */
+export function ExchangePage(context: PageContext, { file }: { readonly file: ExchangePreview }) {
+  const { t, number } = context;
+  const states = translationStates.filter((state) => file.states[state] > 0);
+  return (
+    <Layout
+      context={context}
+      title={t('draft.title')}
+      page="draft"
+      trail={
+        <nav class="trail" aria-label={t('projects.title')}>
+          <a href={projectAddress(file.projectId)}>{t('draft.project')}</a>
+        </nav>
+      }
+    >
+      <main id="main" class="wide">
+        <h1>{t('draft.title')}</h1>
+        <form method="post" action={draftAddress(file.id)} class="inline draft-title">
+          <label>
+            {t('import.name')}
+            <input name="title" required maxlength={200} dir="auto" value={file.title} />
+          </label>
+          <button type="submit">{t('draft.rename')}</button>
+        </form>
+        <dl class="facts">
+          <dt>{t('draft.file')}</dt>
+          <dd>
+            <bdi>{file.name}</bdi>
+          </dd>
+          <dt>{t('exchange.format')}</dt>
+          <dd lang="en" dir="ltr">
+            {file.format.toUpperCase()} {file.version ?? ''}
+          </dd>
+          <dt>{t('draft.encoding')}</dt>
+          <dd lang="en" dir="ltr">
+            {file.encoding}
+          </dd>
+          <dt>{t('exchange.units')}</dt>
+          <dd>{number(file.units)}</dd>
+          {states.map((state) => (
+            <>
+              <dt>{t(`progress.${state}`)}</dt>
+              <dd>{number(file.states[state])}</dd>
+            </>
+          ))}
+          {file.notes > 0 && (
+            <>
+              <dt>{t('exchange.notes')}</dt>
+              <dd>{number(file.notes)}</dd>
+            </>
+          )}
+          {file.notTranslatable > 0 && (
+            <>
+              <dt>{t('exchange.notTranslatable')}</dt>
+              <dd>{number(file.notTranslatable)}</dd>
+            </>
+          )}
+        </dl>
+        {file.problems.length > 0 && (
+          <section class="warning" aria-labelledby="file-problems">
+            <h2 id="file-problems">{t('exchange.problems')}</h2>
+            <ul>
+              {file.problems.map((problem) => (
+                <li>{fileProblemSentence(context, problem)}</li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <section aria-labelledby="first-pairs">
+          <h2 id="first-pairs">{t('exchange.pairs')}</h2>
+          <ol class="repair-rows">
+            {file.pairs.map(({ source, target }, k) => (
+              <li>
+                <span class="number">{number(k + 1)}</span>
+                <p class="text" lang="ar" dir="rtl">
+                  {source}
+                </p>
+                <p class="text" lang="en" dir="ltr">
+                  {target || '—'}
+                </p>
+              </li>
+            ))}
+          </ol>
+        </section>
+        <div class="form-end">
+          <form method="post" action={draftAddress(file.id, 'document')} data-busy={t('import.busy')}>
+            <button type="submit" class="primary">
+              {t('exchange.import')}
+            </button>
+          </form>
+          <form method="post" action={draftAddress(file.id, 'discard')}>
+            <button type="submit">{t('draft.discard')}</button>
+          </form>
+        </div>
+      </main>
+    </Layout>
+  );
+}

@@ -19,6 +19,15 @@ function primary(tag: string): string {
   return normal(tag).split('-', 1)[0]!;
 }
 
+/** A file of a million units has a handful of tags. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 1_000;
+
 function normal(tag: string): string {
-  return tag.replaceAll('_', '-').toLowerCase();
+  let found = known.get(tag);
+  if (found === undefined) {
+    found = tag.replaceAll('_', '-').toLowerCase();
+    if (known.size < MOST_KNOWN) known.set(tag, found);
+  }
+  return found;
 }

@@ -233,6 +233,16 @@ const tables: Readonly<Record<string, readonly (readonly [source: string, target
     ['نص', 'Te\u202bxt', 'error \u202b'],
     ['نص', 'Text'],
   ],
+  'inline-code': [
+    ['قال <1>حفتر</1>.', 'Haftar <1>said.', 'error </1>'],
+    ['قال <1>حفتر</1>.', 'Haftar <1>said</1>.'],
+    ['قال حفتر.', '<1/>Haftar said.', 'error <1/>'],
+    ['<1>قال <2>حفتر</2></1>', '<1>Haftar <2>said</1></2>', 'warning </1>'],
+    ['أضاف %s إلى {list}', 'added %s to {list}'],
+    ['أضاف %1$s', 'added', 'error %1$s'],
+    ['ارتفع 5% دون سبب', 'rose 5% due to nothing'],
+    ['ارتفع 5 % دون', 'up 5%, said {it}', 'error {it}'],
+  ],
   'source-damaged': [
     ['وصرحبعدذلكالوزير في المؤتمر.', 'The minister then spoke.', 'hint وصرحبعدذلكالوزير'],
     ['وصرح بعد ذلك الوزير.', 'The minister then spoke.'],

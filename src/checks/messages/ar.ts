@@ -62,6 +62,11 @@ export const checkMessagesAr: CheckMessages = {
   'check.quotes.what': 'علامات اقتباس تُفتح ولا تُغلق أو تُغلق ولم تُفتح.',
   'check.quotes.open': 'لا قرين لعلامة الاقتباس هذه.',
 
+  'check.inline-code': 'رموز الملف',
+  'check.inline-code.what': 'رموز ومواضع ناقصة أو زائدة أو متقاطعة.',
+  'check.inline-code.missing': 'ينقص {code} في الإنجليزية.',
+  'check.inline-code.extra': 'لا وجود لـ{code} في العربية.',
+  'check.inline-code.crossing': 'يغلق {code} ما لم يُفتح آخرًا.',
   'check.brackets': 'الأقواس',
   'check.brackets.what': 'أقواس تُفتح ولا تُغلق أو تُغلق ولم تُفتح.',
   'check.brackets.open': 'لا قرين لهذا القوس.',

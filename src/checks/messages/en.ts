@@ -63,6 +63,11 @@ export const checkMessagesEn = {
   'check.quotes.what': 'Quotation marks that are opened and not closed, or closed and not opened.',
   'check.quotes.open': 'This quotation mark has no partner.',
 
+  'check.inline-code': 'Codes of the file',
+  'check.inline-code.what': 'Codes and placeholders that are missing, too many, or cross each other.',
+  'check.inline-code.missing': '{code} is missing in the English.',
+  'check.inline-code.extra': '{code} is not in the Arabic.',
+  'check.inline-code.crossing': '{code} closes what was not opened last.',
   'check.brackets': 'Brackets',
   'check.brackets.what': 'Brackets that are opened and not closed, or closed and not opened.',
   'check.brackets.open': 'This bracket has no partner.',

@@ -1,6 +1,7 @@
 import { announce } from './announce.js';
 import { carryOver } from './carry-over.js';
 import { closeComment, openComment, startMentions } from './comments.js';
+import { forgetDrafts } from './drafts.js';
 import { leaveEditor, openEditor, saveEditor, startEditing } from './editor.js';
 import { closeFlagForm, openFlagForm, openForm } from './flagging.js';
 import { startImportBox } from './import-box.js';
@@ -55,7 +56,8 @@ function startForms(): void {
     if (!row) return;
     event.preventDefault();
     const confirm = (event.submitter as HTMLButtonElement | null)?.name === 'confirm';
-    if (form.dataset.form === 'translation') void saveEditor(row, { confirm, onward: confirm ? 'next' : 'stay' });
+    if (form.dataset.form === 'translation' && !('taken' in form.dataset))
+      void saveEditor(row, { confirm, onward: confirm ? 'next' : 'stay' });
     else void send(row, form, event.submitter);
   });
 }
@@ -65,6 +67,7 @@ async function send(row: HTMLElement, form: HTMLFormElement, submitter: HTMLElem
   const { done, row: fresh } = await sendForm(row, form, submitter, () => {
     here = currentRow()?.dataset.segment === row.dataset.segment;
   });
+  if (done && 'taken' in form.dataset) forgetDrafts(row.dataset.segment ?? '');
   if (form.dataset.form === 'flag') paintChoice(null);
   if (fresh && here) setCurrent(fresh, { focus: true });
   if (fresh && !done) carryOver(form, fresh);
@@ -81,7 +84,10 @@ function startActions(): void {
     if (action === 'edit') openEditor(row);
     else if (action === 'comment') openComment(row);
     else if (action === 'leave-comment') closeComment(row);
-    else if (action === 'flag') void openFlagForm(row);
+    else if (action === 'leave-theirs') {
+      forgetDrafts(row.dataset.segment ?? '');
+      void leaveEditor(row);
+    } else if (action === 'flag') void openFlagForm(row);
     else if (action === 'repair') {
       setCurrent(row, { focus: true });
       toggleRepair();

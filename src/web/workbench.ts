@@ -7,7 +7,7 @@ import type { Refusal, Result } from '../domain/refusal.js';
 import { nextChanges } from '../store/queries/changes.js';
 import { lastEventId } from '../store/queries/events.js';
 import { documentById, membersOf, projectFor } from '../store/queries/projects.js';
-import { pageOfSegment, segmentPage, segmentRow } from '../store/queries/segments.js';
+import { pageOfSegment, segmentPage, segmentRow, textOfVersion } from '../store/queries/segments.js';
 import { message, refuse, render, renderPiece } from './page.js';
 import { statusOf } from './refusals.js';
 import { type PlacedRequest, wantsPiece } from './route.js';
@@ -139,7 +139,11 @@ async function refuseChange(request: PlacedRequest, view: View, refusal: Refusal
   const segmentId = request.place.segmentId!;
   if (refusal.kind === 'not-found') return refuse(request, refusal);
   if (refusal.kind === 'repaired') return tellRepaired(request, view, refusal, sent);
-  const shown = { segmentId, refusal, ...sent };
+  const base =
+    refusal.kind === 'stale' && sent.sentText !== undefined
+      ? await textOfVersion(request.desk.store.reader, segmentId, refusal.sent.version)
+      : undefined;
+  const shown = { segmentId, refusal, base, ...sent };
   const editing = sent.sentText !== undefined;
   const flagging = sent.sentFlag !== undefined;
   const status = statusOf(refusal);

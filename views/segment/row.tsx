@@ -6,8 +6,8 @@ import { findAll } from '../../src/text/find.js';
 import { segmentAddress } from '../addresses.js';
 import type { PageContext } from '../context.js';
 import { refusalSentence } from '../refusal.js';
-import { TextDiff } from '../text-diff.js';
 import { Brief } from './brief.js';
+import { Conflict } from './conflict.js';
 import { Editor } from './editor.js';
 import { FlagForm, type SentFlag } from './flag-form.js';
 import { loudFindings } from './loud-findings.js';
@@ -18,6 +18,8 @@ export interface RefusedChange {
   readonly segmentId: string;
   readonly refusal: Refusal;
   readonly sentText?: string | undefined;
+  /** Of a text that came too late: the English that it was typed on. */
+  readonly base?: string | undefined;
   readonly sentFlag?: SentFlag | undefined;
   /** A reason or a remark. */
   readonly sentNote?: string | undefined;
@@ -79,10 +81,12 @@ export function Row(props: RowProps) {
               </p>
             )}
             {refused.refusal.kind === 'stale' && refused.refusal.sent.text !== refused.refusal.current.text && (
-              <>
-                <p class="faint">{t('refusal.diff')}</p>
-                <TextDiff before={refused.refusal.current.text} after={refused.refusal.sent.text} language="en" />
-              </>
+              <Conflict
+                {...props}
+                current={refused.refusal.current.text}
+                sent={refused.refusal.sent.text}
+                base={refused.base}
+              />
             )}
           </div>
         )}

@@ -75,6 +75,17 @@ export async function pageOfSegment(
   return Math.floor(Number(count) / wanted.size) + 1;
 }
 
+/** The English of a segment at a version; undefined where there is none. */
+export async function textOfVersion(reader: Reader, segmentId: string, version: number): Promise<string | undefined> {
+  const row = await reader
+    .selectFrom('revision')
+    .where('segment_id', '=', segmentId)
+    .where('version', '=', version)
+    .select('target_text')
+    .executeTakeFirst();
+  return row?.target_text;
+}
+
 /** All versions of a segment, newest first. */
 export async function revisionsOf(reader: Reader, segmentId: string): Promise<RevisionView[]> {
   return reader

@@ -9,7 +9,7 @@ import { importTexts } from './import-document.js';
 import { addPerson, setMember } from './people.js';
 import { raiseFlag } from './raise-flag.js';
 import { approve, requestChanges } from './review.js';
-import { dismissFlag, fixFlag, reopenFlag, verifyFlag } from './settle-flag.js';
+import { dismissFlag, disputeFlag, fixFlag, reopenFlag, settleFlag, verifyFlag } from './settle-flag.js';
 import { saveTranslation } from './translate.js';
 
 /** data/samples/desk.json */
@@ -43,7 +43,7 @@ type SampleAction = { readonly by: string } & (
     }
   | { readonly do: 'fix' | 'edit'; readonly text: string; readonly why?: string }
   | { readonly do: 'verify' | 'confirm' | 'approve' }
-  | { readonly do: 'dismiss' | 'reopen'; readonly reason: string }
+  | { readonly do: 'dismiss' | 'reopen' | 'dispute' | 'settle'; readonly reason: string }
   | { readonly do: 'request-changes'; readonly why: string }
 );
 
@@ -122,6 +122,10 @@ function act(desk: Desk, actor: Actor, row: SegmentRow, action: SampleAction): P
       return verifyFlag(desk, actor, { flagId });
     case 'dismiss':
       return dismissFlag(desk, actor, { flagId, reason: action.reason });
+    case 'dispute':
+      return disputeFlag(desk, actor, { flagId, reason: action.reason });
+    case 'settle':
+      return settleFlag(desk, actor, { flagId, reason: action.reason });
     case 'reopen':
       return reopenFlag(desk, actor, { flagId, reason: action.reason });
     case 'approve':

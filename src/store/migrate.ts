@@ -6,6 +6,7 @@ import { searchTexts } from './migrations/0004-search-texts.js';
 import { preferences } from './migrations/0005-preferences.js';
 import { commentsAndAssignments } from './migrations/0006-comments-and-assignments.js';
 import { exchangeFiles } from './migrations/0007-exchange-files.js';
+import { quickCounts } from './migrations/0008-quick-counts.js';
 import type { Database } from './schema.js';
 
 /** In order; a landed migration is never changed, a change is a new one. */
@@ -17,6 +18,7 @@ const migrations: Record<string, Migration> = {
   '0005-preferences': preferences,
   '0006-comments-and-assignments': commentsAndAssignments,
   '0007-exchange-files': exchangeFiles,
+  '0008-quick-counts': quickCounts,
 };
 
 /** Brings the database to the newest schema, all in one transaction. Throws the migration's own error. */

@@ -52,6 +52,8 @@ const action = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('edit'), by, text: words, why: words }),
   z.strictObject({ do: z.literal('verify'), by }),
   z.strictObject({ do: z.literal('dismiss'), by, reason: words }),
+  z.strictObject({ do: z.literal('dispute'), by, reason: words }),
+  z.strictObject({ do: z.literal('settle'), by, reason: words }),
   z.strictObject({ do: z.literal('reopen'), by, reason: words }),
   z.strictObject({ do: z.literal('confirm'), by }),
   z.strictObject({ do: z.literal('approve'), by }),

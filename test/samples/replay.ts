@@ -1,4 +1,4 @@
-import { type FlagState, flagAfter } from '../../src/domain/flag.js';
+import { type FlagState, flagAfter, isPending } from '../../src/domain/flag.js';
 import { type ProjectPermission, permits } from '../../src/domain/permission.js';
 import { fourEyes } from '../../src/domain/review.js';
 import type { Role } from '../../src/domain/role.js';
@@ -64,6 +64,8 @@ function replaySegment(
       case 'fix':
       case 'verify':
       case 'dismiss':
+      case 'dispute':
+      case 'settle':
       case 'reopen': {
         const flag = flags.at(-1);
         const state = flag && flagAfter(flag.state, action.do);
@@ -87,8 +89,7 @@ function replaySegment(
         break;
       case 'approve':
         if (fourEyes(action.by, editor, false) === 'refused') problems.push(`${action.by} approves own work`);
-        if (flags.some(({ state }) => state === 'open' || state === 'fixed'))
-          problems.push('approved with a pending flag');
+        if (flags.some(({ state }) => isPending(state))) problems.push('approved with a pending flag');
         verdict = 'approved';
         break;
       case 'request-changes':
@@ -103,6 +104,8 @@ const permission: Record<Action['do'], ProjectPermission> = {
   fix: 'flag.fix',
   verify: 'flag.verify',
   dismiss: 'flag.dismiss',
+  dispute: 'flag.dispute',
+  settle: 'flag.settle',
   reopen: 'flag.reopen',
   edit: 'segment.translate',
   confirm: 'segment.translate',

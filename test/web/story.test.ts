@@ -115,7 +115,8 @@ describe('a save that came too late', () => {
       const late = await translator.post(address, { text: 'The translator came late.', version: '1' }, headers);
       expect(late.status).toBe(409);
       const page = await late.text();
-      expect(page).toContain('<del>reviewer was quicker</del>');
+      expect(page).toContain('<ins>The reviewer was quicker</ins>');
+      expect(page).toContain('<ins>The translator came late</ins>');
       expect(page).toMatch(/<textarea name="text"[^>]*>\s*The translator came late\.<\/textarea>/);
       expect(page).toContain('changed by \u2068Reviewer\u2069');
       expect(page).toContain('name="version" value="2"');

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Level } from '../../domain/finding.js';
 import { pendingStates } from '../../domain/flag.js';
 import type { Progress } from '../../domain/read-model.js';
+import type { TranslationState } from '../../domain/segment.js';
 import type { Reader } from '../store.js';
 
 export const noProgress: Progress = {
@@ -24,19 +25,21 @@ export async function progressOfDocuments(
   documentIds: readonly string[],
 ): Promise<Map<string, Progress>> {
   if (documentIds.length === 0) return new Map();
-  const counts = await reader
+  const states = await reader
     .selectFrom('segment')
     .where('document_id', 'in', [...documentIds])
     .where('position', '>', 0)
+    .groupBy(['document_id', 'state'])
+    .select(({ fn }) => ['document_id', 'state', fn.countAll<number | string>().as('count')])
+    .execute();
+  // As the index segment_unpaired says it: else every text of the document is read.
+  const unpaired = await reader
+    .selectFrom('segment')
+    .where('document_id', 'in', [...documentIds])
+    .where('position', '>', 0)
+    .where(sql<boolean>`(source_text = '' or target_text = '')`)
     .groupBy('document_id')
-    .select(({ fn }) => ['document_id', fn.countAll<number | string>().as('segments')])
-    .select([
-      inState('initial').as('initial'),
-      inState('translated').as('translated'),
-      inState('reviewed').as('reviewed'),
-      inState('final').as('final'),
-      sql<number | string>`sum(case when source_text = '' or target_text = '' then 1 else 0 end)`.as('unpaired'),
-    ])
+    .select(({ fn }) => ['document_id', fn.countAll<number | string>().as('count')])
     .execute();
   const flags = await reader
     .selectFrom('flag')
@@ -63,21 +66,28 @@ export async function progressOfDocuments(
     .execute();
   const findingsOf = new Map(findings.map((row) => [row.document_id, row]));
   const flagsOf = new Map(flags.map((row) => [row.document_id, row]));
+  const unpairedOf = new Map(unpaired.map((row) => [row.document_id, Number(row.count)]));
+  const known = new Set(states.map((row) => row.document_id));
   return new Map(
-    counts.map((row) => {
-      const flagged = flagsOf.get(row.document_id);
+    [...known].map((id) => {
+      const flagged = flagsOf.get(id);
+      const of = (state: TranslationState) =>
+        Number(states.find((row) => row.document_id === id && row.state === state)?.count ?? 0);
+      const byState = {
+        initial: of('initial'),
+        translated: of('translated'),
+        reviewed: of('reviewed'),
+        final: of('final'),
+      };
       return [
-        row.document_id,
+        id,
         {
-          segments: Number(row.segments),
-          initial: Number(row.initial),
-          translated: Number(row.translated),
-          reviewed: Number(row.reviewed),
-          final: Number(row.final),
-          unpaired: Number(row.unpaired),
+          segments: Object.values(byState).reduce((sum, count) => sum + count, 0),
+          ...byState,
+          unpaired: unpairedOf.get(id) ?? 0,
           flagged: Number(flagged?.flagged ?? 0),
-          errors: Number(findingsOf.get(row.document_id)?.errors ?? 0),
-          warnings: Number(findingsOf.get(row.document_id)?.warnings ?? 0),
+          errors: Number(findingsOf.get(id)?.errors ?? 0),
+          warnings: Number(findingsOf.get(id)?.warnings ?? 0),
           openFlags: Number(flagged?.open_flags ?? 0),
           fixedFlags: Number(flagged?.fixed_flags ?? 0),
         },
@@ -91,10 +101,6 @@ export function sumProgress(parts: Iterable<Progress>): Progress {
   const sum: Record<keyof Progress, number> = { ...noProgress };
   for (const part of parts) for (const key of Object.keys(sum) as (keyof Progress)[]) sum[key] += part[key];
   return sum;
-}
-
-function inState(state: string) {
-  return sql<number | string>`sum(case when state = ${state} then 1 else 0 end)`;
 }
 
 function segmentsAt(level: Level) {

@@ -1,0 +1,134 @@
+// Opens the workbench on 100 and on many segments in Chromium and prints what it costs: opening, weight, scrolling, typing.
+// node test/bench/page.mjs [SEGMENTS=100000]; needs the built project and Chromium (CHROMIUM names another place).
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { chromium } from 'playwright-core';
+import { openDesk } from '../../dist/server/src/actions/desk.js';
+import { importFile } from '../../dist/server/src/actions/exchange/import-file.js';
+import { addPerson, createProject } from '../../dist/server/src/actions/people.js';
+import { makeSignInLink } from '../../dist/server/src/actions/sign-in.js';
+import { readSettings } from '../../dist/server/src/config.js';
+import { serve } from '../../dist/server/src/web/serve.js';
+
+const many = Number(process.argv[2] ?? 100_000);
+const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
+  (place) => place && existsSync(place),
+);
+const data = mkdtempSync(join(tmpdir(), 'tawazi-page-'));
+const settings = readSettings({
+  TAWAZI_DATA: data,
+  TAWAZI_SAMPLE: 'no',
+  TAWAZI_CHECKS: 'no',
+  TAWAZI_LOG: 'silent',
+  TAWAZI_IMPORT_LIMIT: '200000000',
+  PORT: '0',
+});
+const desk = await openDesk(settings.settings);
+const server = await serve(desk);
+const browser = await chromium.launch({
+  executablePath,
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+});
+try {
+  const person = await addPerson(desk, { login: 'bench', name: 'Bench', password: null, administrator: true });
+  const project = await createProject(desk, person.value, { name: 'Bench' });
+  const actor = { personId: person.value.id, role: 'manager' };
+  const make = async (segments) => {
+    const bytes = new TextEncoder().encode(table(segments));
+    const { projectId } = project.value;
+    const made = await importFile(desk, actor, { projectId, title: `${segments}`, name: 'x.csv', bytes });
+    return made.value.documentId;
+  };
+  const small = await make(100);
+  const large = await make(many);
+  const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(`${server.address}/sign-in/link/${await makeSignInLink(desk, person.value.id)}`);
+
+  const opening = { small: [], large: [] };
+  for (let round = 0; round < 9; round++)
+    for (const [name, id] of [
+      ['small', small],
+      ['large', large],
+    ]) {
+      const started = performance.now();
+      await page.goto(`${server.address}/documents/${id}`, { waitUntil: 'load' });
+      opening[name].push(performance.now() - started);
+    }
+  const [a, b] = [median(opening.small), median(opening.large)];
+  console.log(
+    `open: 100 segments ${a.toFixed(0)} ms, ${many} segments ${b.toFixed(0)} ms, ratio ${(b / a).toFixed(2)}`,
+  );
+
+  const html = await (await context.request.get(`${server.address}/documents/${large}`)).body();
+  console.log(`a page of 100 rows: ${kilobytes(html.length)}, compressed ${kilobytes(gzipSync(html).length)}`);
+  const folder = new URL('../../dist/client/', import.meta.url);
+  const script = readdirSync(folder)
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => readFileSync(new URL(name, folder)));
+  const compressed = script.reduce((sum, file) => sum + gzipSync(file).length, 0);
+  console.log(`script: ${script.length} modules, each compressed, together ${kilobytes(compressed)}`);
+
+  await page.evaluate(() => {
+    globalThis.longTasks = [];
+    new PerformanceObserver((list) => globalThis.longTasks.push(...list.getEntries().map((e) => e.duration))).observe({
+      type: 'longtask',
+    });
+  });
+  for (let step = 0; step < 60; step++) {
+    await page.mouse.wheel(0, 400);
+    await page.waitForTimeout(30);
+  }
+  const tasks = await page.evaluate(() => globalThis.longTasks);
+  console.log(
+    `scrolling: ${tasks.length} tasks over 50 ms${tasks.length ? ` (longest ${Math.max(...tasks).toFixed(0)} ms)` : ''}`,
+  );
+
+  await page.locator('.segment .text[data-side="target"]').first().click();
+  await page.evaluate(() => {
+    globalThis.latencies = [];
+    addEventListener(
+      'keydown',
+      (event) => {
+        const from = event.timeStamp;
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => globalThis.latencies.push(performance.now() - from);
+          port2.postMessage(null);
+        });
+      },
+      true,
+    );
+  });
+  await page.keyboard.type('The quick brown fox jumps over the lazy dog. '.repeat(6), { delay: 25 });
+  const latencies = (await page.evaluate(() => globalThis.latencies)).sort((x, y) => x - y);
+  const p95 = latencies[Math.floor(latencies.length * 0.95)];
+  console.log(
+    `typing: key to the frame after it, median ${median(latencies).toFixed(1)} ms, 95th percentile ${p95.toFixed(1)} ms`,
+  );
+} finally {
+  await browser.close();
+  await server.close();
+  await desk.close();
+  rmSync(data, { recursive: true });
+}
+
+function table(segments) {
+  const rows = ['ar,en'];
+  for (let k = 1; k <= segments; k++)
+    rows.push(
+      `"قال الناطق رقم ${k} إن الاجتماع سيعقد يوم الأحد في العاصمة بحضور ${k % 90} ضابطا، وأضاف أن الموقف لم يتغير.",` +
+        `"Spokesman number ${k} said the meeting would be held on Sunday in the capital with ${k % 90} officers present, and added that the position had not changed."`,
+    );
+  return rows.join('\n');
+}
+
+function median(values) {
+  return [...values].sort((x, y) => x - y)[Math.floor(values.length / 2)];
+}
+
+function kilobytes(bytes) {
+  return `${(bytes / 1024).toFixed(1)} KB`;
+}

@@ -8,7 +8,7 @@ const mayImport: Record<string, readonly string[]> = {
   'src/domain': ['src/domain'],
   'src/text': ['src/text'],
   'src/align': ['src/align', 'src/text', 'src/root'],
-  'src/checks': ['src/checks', 'src/align', 'src/text', 'src/domain'],
+  'src/checks': ['src/checks', 'src/align', 'src/text', 'src/domain', 'src/root'],
   'src/formats': ['src/formats', 'src/align', 'src/text', 'src/domain'],
   'src/store': ['src/store', 'src/domain', 'src/text'],
   'src/actions': [

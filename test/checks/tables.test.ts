@@ -243,6 +243,19 @@ const tables: Readonly<Record<string, readonly (readonly [source: string, target
     ['ارتفع 5% دون سبب', 'rose 5% due to nothing'],
     ['ارتفع 5 % دون', 'up 5%, said {it}', 'error {it}'],
   ],
+  'false-friend': [
+    [
+      'اعتقل على خلفية الاحتجاجات.',
+      'He was arrested on the background of the protests.',
+      'warning on the background of',
+    ],
+    ['اعتقل على خلفية الاحتجاجات.', 'He was arrested over the protests.'],
+    ['رسم منظرا.', 'He painted trees on the background of the picture.'],
+    ['والمرحلة المقبلة دقيقة.', 'The coming stage is delicate.', 'warning coming stage'],
+    ['وضع الكتاب على المسرح.', 'He put the book on the stage.'],
+    ['في هذه المرحلة', 'at this stage'],
+    ['وأكد ثقته بالجيش.', 'He confirmed his confidence in the army.', 'warning confirmed his confidence'],
+  ],
   'source-damaged': [
     ['وصرحبعدذلكالوزير في المؤتمر.', 'The minister then spoke.', 'hint وصرحبعدذلكالوزير'],
     ['وصرح بعد ذلك الوزير.', 'The minister then spoke.'],

@@ -155,6 +155,9 @@ export const checkMessagesAr: CheckMessages = {
   'check.negation-added.what': 'الإنجليزية تنفي ما تثبته العربية.',
   'check.negation-added.word': '«{word}» تنفي، ولا شيء في العربية ينفي.',
 
+  'check.false-friend': 'ترجمة حرفية',
+  'check.false-friend.what': 'عبارة عربية نُقلت إلى الإنجليزية كلمة كلمة، وللإنجليزية تعبير آخر (data/false-friends).',
+  'check.false-friend.calque': 'لعبارة «{arabic}» تعبير أنسب بالإنجليزية: {better}.',
   'check.antonym': 'ضدّ المعنى',
   'check.antonym.what': 'كلمة يقابلها في العربية ضدها.',
   'check.antonym.opposite': 'لا ترد «{word}» في العربية، وفيها «{arabic}» بمعنى «{opposite}».',

@@ -156,6 +156,10 @@ export const checkMessagesEn = {
   'check.negation-added.what': 'The English denies what the Arabic says.',
   'check.negation-added.word': '“{word}” denies, and nothing in the Arabic does.',
 
+  'check.false-friend': 'False friend',
+  'check.false-friend.what':
+    'An Arabic phrase put into English word for word where English says it otherwise (data/false-friends).',
+  'check.false-friend.calque': 'For “{arabic}” English would rather say: {better}.',
   'check.antonym': 'Opposite',
   'check.antonym.what': 'A word for which the Arabic has the opposite.',
   'check.antonym.opposite': '“{word}” is not in the Arabic, whose “{arabic}” says “{opposite}”.',

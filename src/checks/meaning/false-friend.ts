@@ -1,0 +1,83 @@
+import type { AnalysedPair } from '../analysis/pair.js';
+import type { PairCheck } from '../check.js';
+import type { Remark } from '../finding.js';
+import { type FalseFriend, falseFriends } from './false-friend-entries.js';
+
+/** Phrases that were put into English word for word where English says it otherwise: "on the background of", "the stage is delicate". */
+export const falseFriend: PairCheck = {
+  id: 'false-friend',
+  category: 'style/unidiomatic',
+  severity: 'minor',
+  levels: ['warning', 'hint'],
+  example: { source: 'اعتقل على خلفية الاحتجاجات.', target: 'He was arrested on the background of the protests.' },
+  run(pair) {
+    const remarks = new Map<number, Remark>();
+    for (const { entry, arabic } of entriesIn(pair)) {
+      const match = entry.calque.exec(pair.target);
+      // Of two entries on the same words the first holds.
+      if (!match || remarks.has(match.index)) continue;
+      remarks.set(match.index, {
+        side: 'target',
+        start: match.index,
+        end: match.index + match[0].length,
+        level: entry.level,
+        reason: { key: 'check.false-friend.calque', values: { arabic, better: entry.better } },
+      });
+    }
+    return [...remarks.values()];
+  },
+};
+
+interface Candidate {
+  readonly entry: FalseFriend;
+  readonly words: readonly string[];
+}
+
+let byFirstWord: ReadonlyMap<string, readonly Candidate[]> | undefined;
+
+function candidates(first: string): readonly Candidate[] {
+  if (!byFirstWord) {
+    const map = new Map<string, Candidate[]>();
+    for (const entry of falseFriends())
+      for (const words of entry.arabic) map.set(words[0]!, [...(map.get(words[0]!) ?? []), { entry, words }]);
+    byFirstWord = map;
+  }
+  return byFirstWord.get(first) ?? [];
+}
+
+/** The entries whose Arabic is in the text, with the words as written. */
+function entriesIn(pair: AnalysedPair): { readonly entry: FalseFriend; readonly arabic: string }[] {
+  const { sourceWords } = pair;
+  return sourceWords.flatMap((word, at) =>
+    formsOf(word.text).flatMap((first) =>
+      candidates(first).flatMap(({ entry, words }) => {
+        const last = at + words.length - 1;
+        const fits = words.every((wanted, k) => k === 0 || same(sourceWords[at + k]?.text, wanted));
+        return fits ? [{ entry, arabic: pair.source.slice(word.start, sourceWords[last]!.end) }] : [];
+      }),
+    ),
+  );
+}
+
+const PREFIX = /^(?:[وف]?(?:ال|لل|بال|كال|[بلك])?)/;
+const SUFFIX = /(?:ها|هم|هن|كم|نا|ات|ون|ين|ان|ه|ا)$/;
+/** Shorter than this an ending may be a part of the word. */
+const LEAST_STEM = 3;
+
+/** A word as it may stand in an entry: as written, without what is written together before it, without its ending. */
+function formsOf(word: string): string[] {
+  const forms = new Set([word]);
+  const bare = word.replace(PREFIX, '');
+  const conjunction = /^[وف]/.test(word) ? word.slice(1) : word;
+  for (const form of [word, conjunction, bare]) {
+    if (form.length < 2) continue;
+    forms.add(form);
+    const stem = form.replace(SUFFIX, '');
+    if (stem.length >= LEAST_STEM) forms.add(stem);
+  }
+  return [...forms];
+}
+
+function same(word: string | undefined, wanted: string): boolean {
+  return word !== undefined && (word === wanted || formsOf(word).includes(wanted));
+}

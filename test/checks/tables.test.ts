@@ -185,6 +185,15 @@ const tables: Readonly<Record<string, readonly (readonly [source: string, target
     ['جامعة', 'at an university', 'error an university'],
     ['ساعة وجامعة', 'an hour at a university, a European one, in an unusual way'],
   ],
+  uncountable: [
+    ['نتطلع إلى تعاون قوي.', 'We look forward to a very strong cooperation.', 'warning a very strong cooperation'],
+    ['مكتب إعلامي', 'an information office and a progress report'],
+    ['تعاون وثيق', 'close cooperation with a cooperation council'],
+  ],
+  'repeated-phrase': [
+    ['خاضت معركتين أو ثلاثا.', 'It fought two battles or three battles.', 'warning two battles or three battles'],
+    ['خاضت معركتين أو ثلاثا.', 'It fought two or three battles.'],
+  ],
   'passive-form': [
     ['كان محل ترحيب كبير', 'It was very welcomed by the people.', 'error very welcomed'],
     ['كان مسرورا جدا', 'He was very pleased by the news.'],

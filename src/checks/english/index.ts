@@ -1,6 +1,7 @@
 import type { PairCheck } from '../check.js';
 import { aAn, articleDropped, articlePlace } from './articles.js';
 import { modalInflected, modalTo } from './modals.js';
+import { repeatedPhrase, uncountable } from './nouns.js';
 import { commaBeforeSaid, danglingEnd, passiveForm, preventFrom } from './phrases.js';
 import { repeatedWord } from './repeated-word.js';
 import { baseForm, missingTo, perfectForm } from './verb-forms.js';
@@ -15,6 +16,8 @@ export const englishChecks: readonly PairCheck[] = [
   articlePlace,
   articleDropped,
   aAn,
+  uncountable,
+  repeatedPhrase,
   passiveForm,
   preventFrom,
   commaBeforeSaid,

@@ -38,6 +38,12 @@ export const checkMessagesAr: CheckMessages = {
   'check.article-dropped.what': 'اسم لا يأتي بلا أداة: in capital of.',
   'check.article-dropped.noun': 'تنقص أداة قبل «{noun}».',
 
+  'check.uncountable': 'اسم لا يُعدّ',
+  'check.uncountable.what': 'أداة التنكير قبل اسم لا يُعدّ.',
+  'check.uncountable.article': 'لا ترد a قبل «{noun}».',
+  'check.repeated-phrase': 'تكرار',
+  'check.repeated-phrase.what': 'اسم يتكرر بعد عددين وتكفي مرة واحدة.',
+  'check.repeated-phrase.noun': 'تكرر «{noun}».',
   'check.a-an': '\u200fa أو an',
   'check.a-an.what': 'صيغة خاطئة لأداة التنكير.',
   'check.a-an.sound': 'الأداة قبل «{word}» هي «{article}».',

@@ -39,6 +39,12 @@ export const checkMessagesEn = {
   'check.article-dropped.what': 'A noun that cannot stand without an article: “in capital of”.',
   'check.article-dropped.noun': '“{noun}” lacks an article here.',
 
+  'check.uncountable': 'Uncounted noun',
+  'check.uncountable.what': '“a” before a noun that is not counted.',
+  'check.uncountable.article': '“{noun}” takes no “a”.',
+  'check.repeated-phrase': 'Said twice',
+  'check.repeated-phrase.what': 'A noun after each of two numbers where once is enough.',
+  'check.repeated-phrase.noun': '“{noun}” is said twice.',
   'check.a-an': 'a or an',
   'check.a-an.what': 'The wrong form of the indefinite article.',
   'check.a-an.sound': 'Before “{word}” the article is “{article}”.',

@@ -59,4 +59,8 @@ export const repeatedPhrase: PairCheck = {
 };
 
 const NUMBER = '\\d+|one|two|three|four|five|six|seven|eight|nine|ten|a dozen|twenty|thirty|a hundred';
-const TWICE = new RegExp(`\\b(${NUMBER})\\s+(\\p{L}{3,})\\s+(or|to)\\s+(${NUMBER})\\s+\\2\\b`, 'giu');
+/** A range of millions is said with both. */
+const TWICE = new RegExp(
+  `\\b(${NUMBER})\\s+(?!(?:million|billion|trillion|thousand|percent|per)\\b)(\\p{L}{3,})\\s+(or|to)\\s+(${NUMBER})\\s+\\2\\b`,
+  'giu',
+);

@@ -3,6 +3,7 @@ import { settingsOfChecks } from '../store/queries/checks.js';
 import type { Reader, Writer } from '../store/store.js';
 import { judgeTraits } from './check-consistency.js';
 import type { Desk } from './desk.js';
+import { learningOf } from './learning.js';
 import { type NewFinding, storeFindings } from './store-findings.js';
 
 /** Few enough that a save in between waits for a moment only, enough that a document is done soon. */
@@ -31,6 +32,7 @@ export async function checkNext(
   const settings = await settingsOfChecks(desk.store.reader, projectId);
   const job: CheckJob = {
     settings,
+    learned: (await learningOf(desk, projectId))?.data,
     pairs: segments.map(({ source_text: source, target_text: target }) => ({ source, target })),
   };
   const checked = await desk.workers.run<CheckedPair[]>('check', job, options.signal);

@@ -1,5 +1,6 @@
 import { checkNext } from './check-segments.js';
 import type { Desk } from './desk.js';
+import { learnNext } from './learning.js';
 
 /** The checks that follow changes, quietly, behind whoever made them. */
 export interface Checking {
@@ -42,6 +43,8 @@ export function startChecking(desk: Desk, onFailure: (error: unknown) => void): 
     due = false;
     try {
       while (!stopped && (await checkNext(desk, { signal: ending.signal, onFailure })) > 0);
+      // What was approved teaches what comes next.
+      while (!stopped && (await learnNext(desk)) > 0);
     } catch (error) {
       if (stopped) return;
       onFailure(error);

@@ -4,6 +4,7 @@ import type { AlignmentState, TranslationState } from '../domain/segment.js';
 import { type CutSegment, cutIntoSegments } from '../formats/cut.js';
 import type { Actor, Desk, DeskWriter } from './desk.js';
 import { inspectDraft, languagesOf } from './draft-import.js';
+import { learningOf } from './learning.js';
 import { searchTexts } from './search-texts.js';
 
 export interface ImportedDocument {
@@ -53,6 +54,7 @@ export async function importTexts(
     source: input.source.text,
     target: input.target.text,
     options: { sourceLanguage: languages.source, targetLanguage: languages.target },
+    learned: (await learningOf(desk, input.projectId))?.data,
   });
   const cut = cutIntoSegments({ source: input.source.text, target: input.target.text }, alignment);
   const documentId = desk.clock.id();

@@ -1,6 +1,7 @@
 import type { PairLinks } from '../align/words/worker.js';
 import type { WordLinks } from '../domain/read-model.js';
 import type { Desk } from './desk.js';
+import { learningOf } from './learning.js';
 
 /** As many as a page of the workbench has. */
 export const MOST_LINKED = 100;
@@ -12,14 +13,18 @@ export async function wordLinks(
 ): Promise<WordLinks[]> {
   const rows = await desk.store.reader
     .selectFrom('segment')
+    .innerJoin('document', 'document.id', 'segment.document_id')
     .where('document_id', '=', input.documentId)
-    .where('id', 'in', input.segmentIds.slice(0, MOST_LINKED))
+    .where('segment.id', 'in', input.segmentIds.slice(0, MOST_LINKED))
     .where('position', '>', 0)
-    .select(['id', 'version', 'source_text as source', 'target_text as target'])
+    .select(['segment.id', 'project_id', 'version', 'source_text as source', 'target_text as target'])
     .execute();
   if (rows.length === 0) return [];
   const pairs = rows.map(({ source, target }) => ({ source, target }));
-  const linked = await desk.workers.run<PairLinks[]>('link', { pairs });
+  const linked = await desk.workers.run<PairLinks[]>('link', {
+    pairs,
+    learned: (await learningOf(desk, rows[0]!.project_id))?.data,
+  });
   return rows.map(({ id, version }, k) => {
     const { links, alone } = linked[k]!;
     return {

@@ -11,6 +11,7 @@ export interface Workers {
 /** The built modules that workers load; always the built ones, since Node runs no TypeScript. */
 const modules = {
   align: 'dist/server/src/align/worker.js',
+  learn: 'dist/server/src/align/lexicon/learn-worker.js',
   link: 'dist/server/src/align/words/worker.js',
   check: 'dist/server/src/checks/worker.js',
   exchange: 'dist/server/src/actions/exchange-worker.js',

@@ -7,6 +7,7 @@ const commands = {
   export: () => import('./commands/export.js'),
   align: () => import('./commands/align.js'),
   check: () => import('./commands/check.js'),
+  learned: () => import('./commands/learned.js'),
   user: () => import('./commands/user.js'),
   backup: () => import('./commands/backup.js'),
 } satisfies Record<string, () => Promise<{ usage: string; run(args: string[]): Promise<void> }>>;

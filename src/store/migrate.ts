@@ -7,6 +7,7 @@ import { preferences } from './migrations/0005-preferences.js';
 import { commentsAndAssignments } from './migrations/0006-comments-and-assignments.js';
 import { exchangeFiles } from './migrations/0007-exchange-files.js';
 import { quickCounts } from './migrations/0008-quick-counts.js';
+import { learning } from './migrations/0009-learning.js';
 import type { Database } from './schema.js';
 
 /** In order; a landed migration is never changed, a change is a new one. */
@@ -19,6 +20,7 @@ const migrations: Record<string, Migration> = {
   '0006-comments-and-assignments': commentsAndAssignments,
   '0007-exchange-files': exchangeFiles,
   '0008-quick-counts': quickCounts,
+  '0009-learning': learning,
 };
 
 /** Brings the database to the newest schema, all in one transaction. Throws the migration's own error. */

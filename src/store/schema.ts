@@ -28,6 +28,7 @@ export interface Database {
   flag: FlagTable;
   flag_event: FlagEventTable;
   review: ReviewTable;
+  learning: LearningTable;
   comment: CommentTable;
   notice: NoticeTable;
   event: EventTable;
@@ -270,6 +271,16 @@ export interface ReviewTable {
   own_work: Truth;
   created_by: string;
   created_at: string;
+}
+
+/** What a project's approved pairs have taught. */
+export interface LearningTable {
+  project_id: string;
+  /** As align/lexicon/learning.ts writes it. */
+  data: string;
+  /** Approvals up to this one are taken in. */
+  last_review_id: string;
+  changed_at: string;
 }
 
 /** What somebody said of a segment. A repair of the alignment takes it along; the rest is never changed. */

@@ -11,6 +11,7 @@ import { LONGEST_SEGMENT, type RevisionWay } from '../../domain/segment.js';
 import { beginChange } from '../changes.js';
 import type { Actor, Desk } from '../desk.js';
 import { languagesOf } from '../draft-import.js';
+import { learningOf } from '../learning.js';
 import { type RepairRecord, recordRows } from './record.js';
 import { type RepairWindow, repairRow, windowFor } from './window.js';
 import { writeRows } from './write-rows.js';
@@ -171,6 +172,7 @@ async function realign(
     source: streams.source,
     target: streams.target,
     options: { sourceLanguage: languages.source, targetLanguage: languages.target },
+    learned: (await learningOf(desk, window.projectId))?.data,
   });
   const made = cutsOfBeads(streams, alignment);
   const same =

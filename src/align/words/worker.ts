@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.js';
+import { learnedFrom } from '../lexicon/learned-text.js';
 import { ownLexicon } from '../own-lexicon.js';
 import { wordEvidence } from './evidence.js';
 import { linkWords, type WordLink } from './link.js';
@@ -6,6 +7,8 @@ import { sourceWords, targetWords } from './words.js';
 
 export interface LinkJob {
   readonly pairs: readonly { readonly source: string; readonly target: string }[];
+  /** What the project's approved pairs taught, as text. */
+  readonly learned?: string | undefined;
 }
 
 export interface PairLinks {
@@ -15,10 +18,11 @@ export interface PairLinks {
 }
 
 /** Worker entry: the words of some pairs linked across, in the order of the job's pairs. */
-export default function work({ pairs }: LinkJob): PairLinks[] {
+export default function work({ pairs, learned }: LinkJob): PairLinks[] {
   const lexicon = ownLexicon();
+  const table = learnedFrom(learned);
   return pairs.map(({ source, target }) => {
-    const links = linkWords(source, target, wordEvidence(lexicon, [source], [target]));
+    const links = linkWords(source, target, wordEvidence(lexicon, [source], [target], table));
     const alone = (side: 'source' | 'target'): Span[] => {
       const linked = new Set(links.map((link) => link[side].index));
       const words = side === 'source' ? sourceWords(source) : targetWords(target);

@@ -35,6 +35,7 @@ export function startLive(): void {
       const change = JSON.parse(event.data) as Change;
       waiting = waiting.then(() => show(change)).catch(() => undefined);
     });
+    source.addEventListener('presence', (event: MessageEvent<string>) => showPresence(JSON.parse(event.data)));
     source.addEventListener('error', () => {
       if (source?.readyState !== EventSource.CLOSED) return;
       letGo();
@@ -49,6 +50,22 @@ export function startLive(): void {
   addEventListener('pagehide', letGo);
   addEventListener('pageshow', follow);
   follow();
+}
+
+/** Who else has the document open. */
+function showPresence(people: readonly { readonly id: string; readonly name: string }[]): void {
+  const place = document.getElementById('presence');
+  if (!place) return;
+  const others = people.filter(({ id }) => id !== document.body.dataset.person);
+  for (const person of place.querySelectorAll('bdi')) person.remove();
+  place.append(
+    ...others.map(({ name }) => {
+      const person = document.createElement('bdi');
+      person.textContent = name;
+      return person;
+    }),
+  );
+  place.hidden = others.length === 0;
 }
 
 async function show(change: Change): Promise<void> {

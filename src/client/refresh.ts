@@ -20,6 +20,7 @@ export async function refreshDesk(segmentId?: string): Promise<void> {
   const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
   const current = segmentId ?? currentRow()?.dataset.segment;
   const held = heldRows();
+  const presence = document.getElementById('presence');
   withoutMoving(() => {
     for (const part of PARTS) {
       const [old, now] = [document.querySelector(part), fresh.querySelector(part)];
@@ -32,6 +33,9 @@ export async function refreshDesk(segmentId?: string): Promise<void> {
       old.replaceWith(document.adoptNode(now));
     }
   });
+  // Who is here is told by the live stream alone.
+  const here = document.getElementById('presence');
+  if (here && presence) here.replaceWith(presence);
   const keys = document.querySelector<HTMLButtonElement>('[data-show-keys]');
   if (keys) keys.hidden = false;
   for (const row of allRows()) if (!held.some((kept) => kept.row === row)) offerDraft(row);

@@ -3,6 +3,7 @@ import { personBySession } from '../actions/sign-in.js';
 import { eventsAfter, lastEventId } from '../store/queries/events.js';
 import { standingIn } from '../store/queries/standing.js';
 import { message } from './page.js';
+import { makePresence, type Presence } from './presence.js';
 import type { PlacedRequest } from './route.js';
 import { readSession } from './session.js';
 
@@ -20,6 +21,7 @@ const STREAMS_EACH = 40;
  */
 export function liveEvents(ending: AbortSignal): (request: PlacedRequest) => Promise<Response> {
   const open = new Map<string, number>();
+  const presence = makePresence();
   return async (request) => {
     const { c, person } = request;
     if (c.req.method === 'HEAD') return c.body(null, 200, { 'Content-Type': 'text/event-stream' });
@@ -32,7 +34,7 @@ export function liveEvents(ending: AbortSignal): (request: PlacedRequest) => Pro
     open.set(person.id, (open.get(person.id) ?? 0) + 1);
     const response = streamSSE(c, async (stream) => {
       try {
-        await follow(request, stream, from, ending);
+        await follow(request, stream, { from, presence }, ending);
       } catch (error) {
         if (!ending.aborted) request.log.error({ err: error, path: c.req.path }, 'live stream failed');
       } finally {
@@ -56,32 +58,41 @@ async function startingPoint({ c, desk, place }: PlacedRequest): Promise<number>
 async function follow(
   request: PlacedRequest,
   stream: SSEStreamingApi,
-  from: number,
+  { from, presence }: { readonly from: number; readonly presence: Presence },
   ending: AbortSignal,
 ): Promise<void> {
   const { desk, place } = request;
   const bell = makeBell();
+  const documentId = place.documentId!;
+  let told: string | undefined;
   const forget = desk.onEvent(bell.ring);
+  const forgetPresence = presence.onChange(documentId, bell.ring);
+  const leave = presence.enter(documentId, request.person);
   stream.onAbort(bell.ring);
   ending.addEventListener('abort', bell.ring);
   try {
     let last = from;
-    let told = performance.now();
+    let toldAt = performance.now();
     await stream.write('retry: 2000\n\n');
     while (!stream.aborted && !ending.aborted) {
       const events = await eventsAfter(desk.store.reader, place.documentId!, last, EVENTS_AT_ONCE);
-      const quiet = performance.now() - told > HEARTBEAT_MS;
+      const quiet = performance.now() - toldAt > HEARTBEAT_MS;
       if ((events.length > 0 || quiet) && !(await stillAllowed(request))) return;
+      const here = JSON.stringify(presence.in(documentId));
+      if (here !== told) await stream.writeSSE({ event: 'presence', data: here });
+      told = here;
       for (const event of events) {
         await stream.writeSSE({ id: String(event.id), event: 'change', data: JSON.stringify(event) });
         last = event.id;
       }
       if (events.length === 0 && quiet) await stream.write(': still here\n\n');
-      if (events.length > 0 || quiet) told = performance.now();
+      if (events.length > 0 || quiet) toldAt = performance.now();
       if (events.length < EVENTS_AT_ONCE) await bell.wait(LOOK_MS);
     }
   } finally {
     forget();
+    forgetPresence();
+    leave();
     ending.removeEventListener('abort', bell.ring);
   }
 }

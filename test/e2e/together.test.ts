@@ -93,6 +93,15 @@ describe.skipIf(!executable)('two people at one document', () => {
     expect(await text(0).textContent()).toBe('Still being typed and on.');
   });
 
+  it('see who else is here, and that they left', async () => {
+    const other = await sitDown(browser, server, server.people.translator2.personId);
+    await other.page.goto(desk.page.url());
+    await expect.poll(() => desk.page.locator('#presence bdi').allTextContents()).toEqual(['Translator2']);
+    await expect.poll(() => other.page.locator('#presence bdi').count()).toBe(1);
+    await other.context.close();
+    await expect.poll(() => desk.page.locator('#presence').isHidden()).toBe(true);
+  });
+
   it('catch up after the stream itself was refused', async () => {
     let refuse = true;
     await desk.page.route('**/events**', (route) => (refuse ? route.fulfill({ status: 503 }) : route.continue()));

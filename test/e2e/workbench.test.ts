@@ -105,7 +105,10 @@ describe.skipIf(!executable)('the workbench in a browser', () => {
     await desk.page.keyboard.press('Control+Enter');
     const row = desk.page.locator(`#segment-${rows[0]!.id}`);
     await row.locator('.refusal').waitFor();
-    expect(await row.locator('.diff del').textContent()).toBe('reviewer');
+    expect(await row.locator('.diff ins').allTextContents()).toEqual([
+      'Typed by the reviewer',
+      'Typed by the translator',
+    ]);
     expect(await row.locator('textarea[name="text"]').first().inputValue()).toBe('Typed by the translator.');
     expect((await stored(0)).targetText).toBe('Typed by the reviewer.');
     // Having seen it, the translator decides for the own text.

@@ -80,6 +80,8 @@ async function listen(headers: Record<string, string> = {}, query = '', visitor 
         const blocks = text.split('\n\n');
         text = blocks.pop()!;
         for (const block of blocks) {
+          // Who is there is told beside what happens.
+          if (/^event: presence$/m.test(block)) continue;
           const data = /^data: (.*)$/m.exec(block)?.[1];
           if (data) heard.push(JSON.parse(data));
           else rest.push(block);

@@ -14,6 +14,7 @@ export const queueAr: { readonly [key in keyof typeof queueEn]: Message } = {
   'queue.to-change': 'تعديلات مطلوبة',
   'queue.to-translate': 'مسند إليّ ولم يُنجز',
   'queue.to-approve': 'بانتظار الاعتماد',
+  'workbench.alsoHere': 'هنا أيضًا',
   'inbox.title': 'الإشعارات',
   'inbox.nothing': 'لا إشعارات بعد.',
   'inbox.readAll': 'تعليم الكل مقروءًا',

@@ -11,6 +11,7 @@ export const queueEn = {
   'queue.to-change': 'Changes asked for',
   'queue.to-translate': 'Assigned to me, to do',
   'queue.to-approve': 'To approve',
+  'workbench.alsoHere': 'Also here',
   'inbox.title': 'Notices',
   'inbox.nothing': 'Nobody has told you anything yet.',
   'inbox.readAll': 'Mark all as read',

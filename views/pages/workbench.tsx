@@ -75,6 +75,9 @@ export function WorkbenchPage(context: PageContext, shown: WorkbenchView) {
               <bdi>{document.title}</bdi>
             </h1>
             <DeskProgress context={context} document={document} />
+            <p id="presence" class="presence" hidden>
+              <span class="visually-hidden">{t('workbench.alsoHere')}</span>
+            </p>
             <Search context={context} document={document} view={view} />
             <TakeBack context={context} documentId={document.id} changes={changes} />
             {standing.may.has('segment.repair') && (

@@ -1,6 +1,8 @@
 import type { CutSegment } from './cut.js';
+import type { NewUnit } from './format.js';
+import { writeTmx } from './tmx/write.js';
 import { writeTsv } from './tsv.js';
-import { escapeXml } from './xml/escape.js';
+import { writeXliff } from './xliff/write.js';
 
 export interface Languages {
   readonly source: string;
@@ -20,9 +22,9 @@ export function writePairs(
         languages,
       );
     case 'tmx':
-      return writeTmx(segments.filter(isPaired), languages);
+      return [...writeTmx({ languages, units: unitsOf(segments.filter(isPaired)) })].join('');
     case 'xliff':
-      return writeXliff(segments, languages);
+      return [...writeXliff({ languages, units: unitsOf(segments) })].join('');
     case 'txt':
       return segments
         .filter(isPaired)
@@ -31,34 +33,13 @@ export function writePairs(
   }
 }
 
-/** TMX 1.4b, level 1 (plain text segments). */
-function writeTmx(segments: readonly CutSegment[], { source, target }: Languages): string {
-  const units = segments.map(
-    (segment, k) =>
-      `    <tu tuid="${k + 1}">\n` +
-      `      <tuv xml:lang="${source}"><seg>${escapeXml(segment.sourceText)}</seg></tuv>\n` +
-      `      <tuv xml:lang="${target}"><seg>${escapeXml(segment.targetText)}</seg></tuv>\n    </tu>\n`,
-  );
-  return (
-    '<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4">\n' +
-    `  <header creationtool="Tawazi" creationtoolversion="0.1" segtype="sentence" o-tmf="Tawazi" adminlang="en" srclang="${source}" datatype="plaintext"/>\n` +
-    `  <body>\n${units.join('')}  </body>\n</tmx>\n`
-  );
-}
-
-/** XLIFF 2.0 core, one unit a segment. */
-function writeXliff(segments: readonly CutSegment[], { source, target }: Languages): string {
-  const units = segments.map(
-    (segment, k) =>
-      `    <unit id="${k + 1}">\n      <segment state="${segment.targetText === '' ? 'initial' : 'translated'}">\n` +
-      `        <source xml:space="preserve">${escapeXml(segment.sourceText)}</source>\n` +
-      `        <target xml:space="preserve">${escapeXml(segment.targetText)}</target>\n      </segment>\n    </unit>\n`,
-  );
-  return (
-    '<?xml version="1.0" encoding="UTF-8"?>\n' +
-    `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="${source}" trgLang="${target}">\n` +
-    `  <file id="f1">\n${units.join('')}  </file>\n</xliff>\n`
-  );
+function unitsOf(segments: readonly CutSegment[]): NewUnit[] {
+  return segments.map(({ sourceText, targetText }, k) => ({
+    id: String(k + 1),
+    source: sourceText,
+    target: targetText === '' ? null : targetText,
+    state: targetText === '' ? 'initial' : 'translated',
+  }));
 }
 
 function isPaired(segment: CutSegment): boolean {

@@ -2,8 +2,9 @@ import { type TranslationState, translationStates } from '../../domain/segment.j
 import { byName, type Change, type Columns, type ReadOptions, type TextFormat, type Unit } from '../format.js';
 import { plain } from '../inline.js';
 import { defaultLimits } from '../limits.js';
-import { type Problem, problemLog } from '../problem.js';
+import type { Problem } from '../problem.js';
 import { writeTsv } from '../tsv.js';
+import { edited, type TextEdit, wholeText } from '../whole-text.js';
 import { cellOf, NotATable, type Row, rowsOf } from './cells.js';
 import { columnsOf, delimiterOf } from './columns.js';
 
@@ -15,57 +16,7 @@ export const csv: TextFormat = {
   extensions: ['csv', 'tsv', 'tab'],
   mediaType: 'text/csv; charset=utf-8',
   detect: (sample) => byName(sample, ['csv', 'tsv', 'tab']),
-  reader(options = {}) {
-    let text = '';
-    let refused: Problem | undefined;
-    const problems = problemLog();
-    return {
-      push(chunk) {
-        text += chunk;
-        return [];
-      },
-      end() {
-        const table = readTable(text, options);
-        if ('kind' in table) {
-          refused = table;
-          return [];
-        }
-        if (table.units.length === 0) problems.add({ kind: 'no-units' });
-        return table.units.map(({ unit }) => unit);
-      },
-      get refused() {
-        return refused;
-      },
-      get problems() {
-        return problems.list();
-      },
-      get facts() {
-        return { properties: [], notes: [] };
-      },
-    };
-  },
-  rewriter(changeOf, options = {}) {
-    let text = '';
-    let refused: Problem | undefined;
-    return {
-      push(chunk) {
-        text += chunk;
-        return '';
-      },
-      end() {
-        const table = readTable(text, options);
-        if ('kind' in table) {
-          refused = table;
-          return '';
-        }
-        return rewritten(text, table, changeOf);
-      },
-      get refused() {
-        return refused;
-      },
-      problems: [],
-    };
-  },
+  ...wholeText({ read: readTable, rewritten }),
   *write({ units, languages }) {
     const rows = [...units].map(({ source, target, state }, k) => ({
       position: k + 1,
@@ -143,7 +94,7 @@ function rewritten(
   { delimiter, columns, units }: Table,
   changeOf: (unit: Unit) => Change | undefined,
 ): string {
-  const edits: { start: number; end: number; text: string }[] = [];
+  const edits: TextEdit[] = [];
   for (const { unit, row } of units) {
     const change = changeOf(unit);
     if (!change) continue;
@@ -160,12 +111,7 @@ function rewritten(
     const { end } = row.cells.at(-1)!;
     if (missing !== '') edits.push({ start: end, end, text: missing });
   }
-  let [made, at] = ['', 0];
-  for (const edit of edits.sort((a, b) => a.start - b.start)) {
-    made += text.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return made + text.slice(at);
+  return edited(text, edits);
 }
 
 /** A spreadsheet runs what begins like this (OWASP, "CSV injection"): an apostrophe before it, which is taken off again. */

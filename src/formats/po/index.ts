@@ -1,7 +1,8 @@
 import { byName, type Change, type ReadOptions, type TextFormat, type Unit } from '../format.js';
 import { plain } from '../inline.js';
 import { defaultLimits } from '../limits.js';
-import { type Problem, problemLog } from '../problem.js';
+import type { Problem } from '../problem.js';
+import { edited, type TextEdit, wholeText } from '../whole-text.js';
 import { NotPo, type PoEntry, type PoString, poEntries, poString } from './entries.js';
 
 /** PO, the files of GNU gettext: each `msgstr` a unit. Kept whole in memory up to the limit on its size. */
@@ -13,60 +14,7 @@ export const po: TextFormat = {
   mediaType: 'text/x-gettext-translation; charset=utf-8',
   detect: (sample) =>
     /^msgid "/m.test(sample.text) && /^msgstr/m.test(sample.text) ? 0.9 : byName(sample, ['po', 'pot']),
-  reader(options = {}) {
-    let text = '';
-    let found: Found | undefined;
-    let refused: Problem | undefined;
-    const problems = problemLog();
-    return {
-      push(chunk) {
-        text += chunk;
-        return [];
-      },
-      end() {
-        const read = readPo(text, options);
-        if ('kind' in read) {
-          refused = read;
-          return [];
-        }
-        found = read;
-        if (read.units.length === 0) problems.add({ kind: 'no-units' });
-        return read.units.map(({ unit }) => unit);
-      },
-      get refused() {
-        return refused;
-      },
-      get problems() {
-        return problems.list();
-      },
-      get facts() {
-        const language = /^Language:\s*(\S+)/m.exec(found?.header ?? '')?.[1];
-        return { ...(language ? { targetLanguage: language } : {}), properties: [], notes: [] };
-      },
-    };
-  },
-  rewriter(changeOf, options = {}) {
-    let text = '';
-    let refused: Problem | undefined;
-    return {
-      push(chunk) {
-        text += chunk;
-        return '';
-      },
-      end() {
-        const read = readPo(text, options);
-        if ('kind' in read) {
-          refused = read;
-          return '';
-        }
-        return rewritten(text, read, changeOf);
-      },
-      get refused() {
-        return refused;
-      },
-      problems: [],
-    };
-  },
+  ...wholeText({ read: readPo, rewritten }),
   *write({ languages, units }) {
     yield `msgid ""\nmsgstr ""\n"Language: ${languages.target}\\n"\n"MIME-Version: 1.0\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n"Content-Transfer-Encoding: 8bit\\n"\n`;
     for (const { id, source, target, state, notes = [] } of units) {
@@ -80,7 +28,7 @@ export const po: TextFormat = {
 };
 
 interface Found {
-  readonly header: string;
+  readonly facts: { readonly targetLanguage?: string };
   readonly units: readonly { readonly unit: Unit; readonly entry: PoEntry; readonly string: PoString }[];
 }
 
@@ -126,12 +74,13 @@ function readPo(text: string, options: ReadOptions): Found | Problem {
   if (units.length > limits.units) return { kind: 'too-many-units', detail: String(limits.units) };
   const long = units.find(({ unit }) => unit.source.text.length > limits.unitLength);
   if (long) return { kind: 'unit-too-long', detail: String(limits.unitLength), place: long.unit.place };
-  return { header: header?.strings[0]?.value ?? '', units };
+  const language = /^Language:\s*(\S+)/m.exec(header?.strings[0]?.value ?? '')?.[1];
+  return { facts: language ? { targetLanguage: language } : {}, units };
 }
 
 function rewritten(text: string, { units }: Found, changeOf: (unit: Unit) => Change | undefined): string {
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
-  const edits: { start: number; end: number; text: string }[] = [];
+  const edits: TextEdit[] = [];
   const settled = new Set<PoEntry>();
   for (const { unit, entry, string } of units) {
     const change = changeOf(unit);
@@ -145,10 +94,5 @@ function rewritten(text: string, { units }: Found, changeOf: (unit: Unit) => Cha
       edits.push({ ...entry.flagLine, text: left.length === 0 ? '' : `#, ${left.join(', ')}${lineEnd}` });
     }
   }
-  let [made, at] = ['', 0];
-  for (const edit of edits.sort((a, b) => a.start - b.start)) {
-    made += text.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return made + text.slice(at);
+  return edited(text, edits);
 }

@@ -6,7 +6,7 @@ import { nextChanges } from '../store/queries/changes.js';
 import type { Writer } from '../store/store.js';
 import { beginChange } from './changes.js';
 import type { Actor, Desk, DeskWriter } from './desk.js';
-import { cutsBack, type RepairRecord, recordRows } from './repair/record.js';
+import { cutsBack, type RecordedRow, type RepairRecord, recordRows } from './repair/record.js';
 import { repairRow, rowsBetween } from './repair/window.js';
 import { writeRows } from './repair/write-rows.js';
 import { findSegment, onSegment, writeVersion } from './segment-version.js';
@@ -72,6 +72,7 @@ async function takeTextsBack(
     if (segment && segment.position > 0 && segment.version === version) current.push(segment);
   }
   if (current.length === 0) return refused({ kind: 'changed-since' });
+  if (change.flagId && !(await flagAllows(db, change.flagId, as))) return refused({ kind: 'changed-since' });
   const changeId = await beginChange(desk, db, actor, {
     documentId,
     kind: as,
@@ -108,6 +109,12 @@ async function takeTextsBack(
 }
 
 const MOST_TOLD_ONE_BY_ONE = 20;
+
+/** A fix that somebody has verified, disputed or answered otherwise is not its author's alone any more. */
+async function flagAllows(db: Writer, flagId: string, as: 'undo' | 'redo'): Promise<boolean> {
+  const flag = await db.selectFrom('flag').where('id', '=', flagId).select('state').executeTakeFirst();
+  return flag?.state === (as === 'undo' ? 'fixed' : 'open');
+}
 
 /** A flag whose fix is taken back waits for one again; with the fix done again it is fixed again. */
 async function turnFlag(desk: Desk, db: Writer, actor: Actor, flagId: string, version: number): Promise<void> {
@@ -148,11 +155,12 @@ async function takeRepairBack(
     segmentId: change.segmentId,
     undoes: change.id,
   });
+  const untouched = rows.every((row, k) => row.version === repair.after[k]!.version);
   const written = await writeRows(desk, db, actor, documentId, { rows, streams }, cuts, {
     way: 'undo',
     changeId,
     alignment: 'auto',
-    restores: { rows: repair.before, flags: repair.flags },
+    restores: { rows: untouched ? repair.before : repair.before.map(unapproved), flags: repair.flags },
   });
   const record: RepairRecord = { ...written.record, before: recordRows(streams, rows) };
   await db
@@ -174,6 +182,11 @@ async function takeRepairBack(
     by: actor.personId,
   });
   return done({ kind: change.kind, documentId, segmentId: segmentId!, left: 0 });
+}
+
+/** After an edit or a decision on the rows an approval from before them does not come back with the text. */
+function unapproved(row: RecordedRow): RecordedRow {
+  return row.state === 'reviewed' || row.state === 'final' ? { ...row, state: 'translated' } : row;
 }
 
 /** The rows that a repair left, if they still stand together as it left them; their texts may have been edited. */

@@ -27,6 +27,12 @@ const CSV = 'id;ar;en\r\n1;قال;"said"\r\n2;ذهب;\r\n';
 const PO = 'msgid ""\nmsgstr "Language: en\\n"\n\n#, fuzzy\nmsgid "قال"\nmsgstr "said"\n';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
+/** A table of Arabic in a single-byte encoding, which can be read and not written. */
+function windows1256(): Uint8Array {
+  const arabic = [0xde, 0xc7, 0xe1, 0x20, 0xc7, 0xe1, 0xe6, 0xd2, 0xed, 0xd1];
+  const row = [...arabic, 0x2c, ...bytes('The minister said.'), 0x0a];
+  return new Uint8Array([...bytes('ar,en\n'), ...Array.from({ length: 12 }, () => row).flat()]);
+}
 const load = async (name: string, content: Uint8Array) =>
   importFile(t.desk, people.manager, { projectId: people.projectId, title: '', name, bytes: content });
 const loaded = async (name: string, content: Uint8Array) => {
@@ -44,6 +50,8 @@ describe('a file of another tool', () => {
     ['a.po', bytes(PO)],
     ['bom.csv', bytes(`\ufeff${CSV}`)],
     ['utf16.tmx', new Uint8Array(Buffer.from(`\ufeff${TMX.replace('"1.0"', '"1.0" encoding="UTF-16"')}`, 'utf16le'))],
+    // "قال" and "ذهب" in Windows-1256, enough of them to tell the encoding.
+    ['cp1256.csv', windows1256()],
     ['utf16be.csv', new Uint8Array(Buffer.from(`\ufeff${CSV}`, 'utf16le').swap16())],
   ])('%s comes back byte for byte where nothing was changed', async (name, content) => {
     const { documentId } = await loaded(name, content);

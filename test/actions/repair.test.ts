@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exportDocument } from '../../src/actions/export-document.js';
 import { raiseFlag } from '../../src/actions/raise-flag.js';
 import { previewRepair, type RepairInput, repairAlignment } from '../../src/actions/repair/repair.js';
-import { approve } from '../../src/actions/review.js';
+import { approve, requestChanges } from '../../src/actions/review.js';
+import { fixFlag, verifyFlag } from '../../src/actions/settle-flag.js';
 import { saveTranslation } from '../../src/actions/translate.js';
 import { redoLast, undoLast } from '../../src/actions/undo.js';
 import type { SegmentRow } from '../../src/domain/read-model.js';
@@ -214,6 +215,36 @@ describe('a repair of the alignment', () => {
     const gone = await segmentRow(t.desk.store.reader, rows[1]!.id);
     expect(gone).toMatchObject({ targetText: rows[1]!.targetText, version: 2 });
     expect(gone!.position).toBeLessThan(0);
+  });
+});
+
+describe('what taking back must not undo', () => {
+  it('a fix that somebody has verified', async () => {
+    const raised = must(await flag(rows[0]!, 'will to'));
+    const flagId = raised.flags[0]!.id;
+    must(await fixFlag(t.desk, people.translator, { flagId, text: 'Better.', version: 1 }));
+    must(await verifyFlag(t.desk, people.reviewer, { flagId }));
+    expect(await undoLast(t.desk, people.translator, documentId)).toMatchObject({ refusal: { kind: 'changed-since' } });
+    expect((await now())[0]).toMatchObject({ targetText: 'Better.', flags: [{ state: 'verified' }] });
+  });
+
+  it('a fix that waits is taken back with its flag', async () => {
+    const raised = must(await flag(rows[0]!, 'will to'));
+    const flagId = raised.flags[0]!.id;
+    must(await fixFlag(t.desk, people.translator, { flagId, text: 'Better.', version: 1 }));
+    must(await undoLast(t.desk, people.translator, documentId));
+    expect((await now())[0]).toMatchObject({ targetText: rows[0]!.targetText, flags: [{ state: 'open' }] });
+  });
+
+  it('a request for changes: an approval from before it does not come back', async () => {
+    must(await approve(t.desk, people.reviewer, { segmentId: rows[0]!.id, version: 1 }));
+    await repair({ segmentId: rows[0]!.id, kind: 'merge' });
+    const [merged] = await now();
+    must(
+      await requestChanges(t.desk, people.reviewer, { segmentId: merged!.id, version: merged!.version, why: 'No.' }),
+    );
+    must(await undoLast(t.desk, people.translator, documentId));
+    expect((await now())[0]).toMatchObject({ targetText: rows[0]!.targetText, state: 'translated' });
   });
 });
 

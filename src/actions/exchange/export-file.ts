@@ -32,7 +32,8 @@ export async function originalFile(reader: Reader, documentId: string): Promise<
   const rewriter = format.rewriter(changeOf, { languages });
   const text = rewriter.push(decoded.text) + rewriter.end();
   if (rewriter.refused) throw new Error(`a file that was read is refused: ${rewriter.refused.kind}`);
-  return { name: file.name, mediaType: format.mediaType, text, bytes: encoded(text, file.encoding) };
+  const bytes = text === decoded.text ? file.bytes : encoded(text, file.encoding);
+  return { name: file.name, mediaType: format.mediaType, text, bytes };
 }
 
 async function changesOf(reader: Reader, documentId: string): Promise<(unit: Unit) => Change | undefined> {

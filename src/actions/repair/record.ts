@@ -6,6 +6,7 @@ import type { WindowRow } from './window.js';
 /** A row as it was: what is needed to have it back. */
 export interface RecordedRow {
   readonly id: string;
+  readonly version: number;
   readonly sourceText: string;
   readonly targetText: string;
   readonly sourceEnd: number;
@@ -41,6 +42,7 @@ export interface RepairRecord {
 export function recordRows(streams: Streams, rows: readonly WindowRow[]): RecordedRow[] {
   return rows.map((row, k) => ({
     id: row.id,
+    version: row.version,
     sourceText: row.source_text,
     targetText: row.target_text,
     sourceEnd: streams.rows[k]!.source.end,

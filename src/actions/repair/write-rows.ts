@@ -283,9 +283,10 @@ function lowest(from: readonly WindowRow[]): number {
 
 function recorded(rows: readonly PlacedRow[], written: readonly WrittenRow[]): RecordedRow[] {
   return rows.map((row, k) => {
-    const { state, alignment, confidence, editedBy } = written[k]!;
+    const { version, state, alignment, confidence, editedBy } = written[k]!;
     return {
       id: row.id,
+      version,
       sourceText: row.sourceText,
       targetText: row.targetText,
       sourceEnd: row.source.end,

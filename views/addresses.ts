@@ -35,8 +35,23 @@ export function documentAddress(
   return `/documents/${documentId}${query.length === 0 ? '' : `?${query.join('&')}`}`;
 }
 
-export const documentPart = (documentId: string, part: 'undo' | 'redo' | 'replacement' | 'assignment'): string =>
-  below(`/documents/${documentId}`, part);
+type DocumentPart =
+  | 'undo'
+  | 'redo'
+  | 'replacement'
+  | 'assignment'
+  | 'confirmations'
+  | 'approvals'
+  | 'assignments'
+  | 'dismissals'
+  | 'place'
+  | 'strip';
+
+export const documentPart = (documentId: string, part: DocumentPart): string => below(`/documents/${documentId}`, part);
+
+/** The row of a document with a number; the form that asks for one names it itself. */
+export const placeAddress = (documentId: string, position?: number): string =>
+  `${documentPart(documentId, 'place')}${position === undefined ? '' : `?number=${position}`}`;
 
 /** A document as it is read. */
 export function readingAddress(documentId: string, { show, both, flags, page }: ReadingView): string {

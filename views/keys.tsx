@@ -22,6 +22,8 @@ const rows: readonly KeyRow[] = [
   { keys: ['1', '…', '9'], does: 'keys.apply' },
   { keys: ['x'], does: 'keys.dismiss' },
   { keys: ['/'], does: 'keys.search' },
+  { keys: ['n'], does: 'keys.jump' },
+  { keys: ['v', 'Shift+V'], does: 'keys.select' },
   { keys: ['c'], does: 'keys.comment' },
   { keys: ['d'], does: 'keys.read' },
   { keys: ['h'], does: 'keys.history' },

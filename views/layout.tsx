@@ -30,6 +30,7 @@ const clientKeys = [
   'client.editing',
   'client.checked',
   'client.showChecked',
+  'client.chosen',
   'repair.modeOn',
   'repair.modeOff',
   'repair.done',
@@ -51,6 +52,7 @@ export const sheets = [
   'flags',
   'queue',
   'settings',
+  'selection',
   'print',
 ] as const;
 
@@ -74,8 +76,10 @@ export const clientModules = [
   'repair',
   'row-forms',
   'rows',
+  'selection',
   'send',
   'strings',
+  'strip',
   'text-in-place',
   'times',
   'undo',

@@ -4,21 +4,21 @@ import { membersOf } from '../store/queries/projects.js';
 import type { Actor, Desk } from './desk.js';
 import { notify } from './notify.js';
 
+/** All segments from one number to another, from the first and to the last without one; or those with these ids. */
+export type Assigned =
+  | { readonly from: number | null; readonly to: number | null }
+  | { readonly segmentIds: readonly string[] };
+
 /**
- * Assigns a document, or the segments from one number to another, to a member of the project; an empty login takes the
- * assignment back. Gives the number of segments. Nothing of the texts changes.
+ * Assigns a document, a range of it or chosen segments to a member of the project; an empty login takes the assignment back.
+ * Gives the number of segments. Nothing of the texts changes.
  */
 export async function assignSegments(
   desk: Desk,
   actor: Actor,
-  input: {
-    readonly documentId: string;
-    readonly login: string;
-    readonly from: number | null;
-    readonly to: number | null;
-  },
+  input: { readonly documentId: string; readonly login: string; readonly of: Assigned },
 ): Promise<Result<{ readonly segments: number }>> {
-  const { documentId } = input;
+  const { documentId, of } = input;
   return desk.write(async ({ db, event }) => {
     const document = await db
       .selectFrom('document')
@@ -30,32 +30,31 @@ export async function assignSegments(
     const members = await membersOf(db, document.project_id);
     const member = members.find(({ login }) => login === loginName(wanted));
     if (wanted !== '' && !member) return refused({ kind: 'invalid', field: 'login', problem: 'unknown-value' });
-    const [from, to] = [input.from ?? 1, input.to ?? Number.MAX_SAFE_INTEGER];
-    if (from < 1 || to < from) return refused({ kind: 'invalid', field: 'range', problem: 'unknown-value' });
-    const changed = await db
+    const inRange = 'segmentIds' in of ? undefined : { from: of.from ?? 1, to: of.to ?? Number.MAX_SAFE_INTEGER };
+    const ids = 'segmentIds' in of ? [...of.segmentIds] : [];
+    const given = await db
       .updateTable('segment')
       .set({ assigned_to: member?.userId ?? null })
       .where('document_id', '=', documentId)
-      .where('position', '>=', from)
-      .where('position', '<=', to)
-      .executeTakeFirst();
-    const segments = Number(changed.numUpdatedRows);
-    if (segments === 0) return refused({ kind: 'invalid', field: 'range', problem: 'unknown-value' });
-    const first = await db
-      .selectFrom('segment')
-      .where('document_id', '=', documentId)
-      .where('position', '=', from)
-      .select('id')
-      .executeTakeFirst();
+      .where('position', '>', 0)
+      .where((eb) =>
+        inRange && inRange.from >= 1
+          ? eb.and([eb('position', '>=', inRange.from), eb('position', '<=', inRange.to)])
+          : eb('id', 'in', ids),
+      )
+      .returning(['id', 'position'])
+      .execute();
+    if (given.length === 0) return refused({ kind: 'invalid', field: 'range', problem: 'unknown-value' });
+    const first = given.reduce((a, b) => (b.position < a.position ? b : a));
     if (member)
       await notify(desk, db, actor, {
         kind: 'assigned',
         to: [member.userId],
         documentId,
-        segmentId: first?.id ?? null,
+        segmentId: first.id,
         words: document.title,
       });
     await event({ kind: 'document.assigned', projectId: document.project_id, documentId, by: actor.personId });
-    return done({ segments });
+    return done({ segments: given.length });
   });
 }

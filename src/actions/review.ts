@@ -20,20 +20,34 @@ interface ReviewInput {
  * it is marked), while a flag on it is open or waits for its verification.
  */
 export async function approve(desk: Desk, actor: Actor, input: ReviewInput): Promise<Result<SegmentRow>> {
-  return decide(desk, actor, input, async (db, segment) => {
-    const grant = fourEyes(actor.personId, segment.edited_by, segment.allows_own_approval === 1);
-    if (grant === 'refused') return refused({ kind: 'four-eyes', what: 'approval' });
-    if (segment.state === 'reviewed' || segment.state === 'final')
-      return refused({ kind: 'wrong-state', state: segment.state, wanted: 'translated' });
-    const pending = await db
-      .selectFrom('flag')
-      .where('segment_id', '=', segment.id)
-      .where('state', 'in', pendingStates)
-      .select('id')
-      .executeTakeFirst();
-    if (pending) return refused({ kind: 'wrong-state', state: 'flagged', wanted: 'flags-settled' });
-    return done({ state: 'reviewed', verdict: 'approved', ownWork: grant === 'granted-own' });
-  });
+  return decide(desk, actor, input, (db, segment) => approval(db, actor, segment));
+}
+
+/** Approves a segment that was found at its present version, inside a transaction; others are told by the caller. */
+export async function approveFound(
+  desk: Desk,
+  db: Writer,
+  actor: Actor,
+  segment: FoundSegment,
+): Promise<Result<{ readonly version: number }>> {
+  const judged = await approval(db, actor, segment);
+  if (!judged.ok) return judged;
+  return done({ version: await writeDecision(desk, db, segment, judged.value, { by: actor.personId, why: null }) });
+}
+
+async function approval(db: Writer, actor: Actor, segment: FoundSegment): Promise<Result<Decision>> {
+  const grant = fourEyes(actor.personId, segment.edited_by, segment.allows_own_approval === 1);
+  if (grant === 'refused') return refused({ kind: 'four-eyes', what: 'approval' });
+  if (segment.state === 'reviewed' || segment.state === 'final')
+    return refused({ kind: 'wrong-state', state: segment.state, wanted: 'translated' });
+  const pending = await db
+    .selectFrom('flag')
+    .where('segment_id', '=', segment.id)
+    .where('state', 'in', pendingStates)
+    .select('id')
+    .executeTakeFirst();
+  if (pending) return refused({ kind: 'wrong-state', state: 'flagged', wanted: 'flags-settled' });
+  return done({ state: 'reviewed', verdict: 'approved', ownWork: grant === 'granted-own' });
 }
 
 /** Sends a segment back to the translator, with a reason. Takes an approval back. */
@@ -71,6 +85,32 @@ async function decide(
   });
 }
 
+/** The next version of a segment with the decision on it. Gives the version. */
+async function writeDecision(
+  desk: Desk,
+  db: Writer,
+  segment: FoundSegment,
+  { state, verdict, ownWork }: Decision,
+  { by, why }: { by: string; why: string | null },
+): Promise<number> {
+  const way = verdict === 'approved' ? 'approve' : 'request-changes';
+  const version = await writeVersion(desk, db, segment, { state, way, why, by });
+  await db
+    .insertInto('review')
+    .values({
+      id: desk.clock.id(),
+      segment_id: segment.id,
+      version,
+      verdict,
+      why,
+      own_work: ownWork ? 1 : 0,
+      created_by: by,
+      created_at: desk.clock.now(),
+    })
+    .execute();
+  return version;
+}
+
 async function record(
   desk: Desk,
   { db, event }: DeskWriter,
@@ -79,25 +119,7 @@ async function record(
   { by, why }: { by: string; why: string | null },
 ): Promise<void> {
   const approved = decision.verdict === 'approved';
-  const version = await writeVersion(desk, db, segment, {
-    state: decision.state,
-    way: approved ? 'approve' : 'request-changes',
-    why,
-    by,
-  });
-  await db
-    .insertInto('review')
-    .values({
-      id: desk.clock.id(),
-      segment_id: segment.id,
-      version,
-      verdict: decision.verdict,
-      why,
-      own_work: decision.ownWork ? 1 : 0,
-      created_by: by,
-      created_at: desk.clock.now(),
-    })
-    .execute();
+  await writeDecision(desk, db, segment, decision, { by, why });
   if (!approved)
     await notify(
       desk,

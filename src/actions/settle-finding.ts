@@ -1,4 +1,4 @@
-import { isDismissalReason } from '../domain/finding.js';
+import { type DismissalReason, isDismissalReason } from '../domain/finding.js';
 import type { SegmentRow } from '../domain/read-model.js';
 import { done, type Refusal, type Result, refused } from '../domain/refusal.js';
 import { stateAfterSave } from '../domain/segment.js';
@@ -36,28 +36,48 @@ export async function dismissFinding(
     if (!found.ok) return found;
     const { finding, segment } = found.value;
     if (finding.dismissal_id !== null) return done((await segmentRow(writer.db, segment.id))!);
-    const id = desk.clock.id();
-    await writer.db
-      .insertInto('dismissal')
-      .values({
-        id,
-        project_id: segment.project_id,
-        check_id: finding.check_id,
-        pair_digest: finding.pair_digest,
-        side: finding.side,
-        start: finding.start,
-        end: finding.end,
-        reason,
-        note,
-        created_by: actor.personId,
-        created_at: desk.clock.now(),
-        taken_back_by: null,
-        taken_back_at: null,
-      })
-      .execute();
-    await setDismissal(writer, actor, segment, finding, id);
+    await dismissFound(desk, writer, actor, { finding, segment, reason, note });
     return done((await segmentRow(writer.db, segment.id))!);
   });
+}
+
+/** Dismisses what a check says of a segment's present version, inside a transaction. */
+export async function dismissFound(
+  desk: Desk,
+  writer: DeskWriter,
+  actor: Actor,
+  {
+    finding,
+    segment,
+    reason,
+    note,
+  }: {
+    readonly finding: StoredFinding;
+    readonly segment: FoundSegment;
+    readonly reason: DismissalReason;
+    readonly note: string | null;
+  },
+): Promise<void> {
+  const id = desk.clock.id();
+  await writer.db
+    .insertInto('dismissal')
+    .values({
+      id,
+      project_id: segment.project_id,
+      check_id: finding.check_id,
+      pair_digest: finding.pair_digest,
+      side: finding.side,
+      start: finding.start,
+      end: finding.end,
+      reason,
+      note,
+      created_by: actor.personId,
+      created_at: desk.clock.now(),
+      taken_back_by: null,
+      taken_back_at: null,
+    })
+    .execute();
+  await setDismissal(writer, actor, segment, finding, id);
 }
 
 /** Takes notice again of what a check says. */

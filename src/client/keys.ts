@@ -7,6 +7,7 @@ import { swapColumns } from './preferences.js';
 import { openReading } from './reading.js';
 import { isRepairing, repairByKey, toggleRepair } from './repair.js';
 import { currentRow, neighbour, rowOf, setCurrent, turnPage } from './rows.js';
+import { chooseNone, toggleChoice } from './selection.js';
 import { takeBack } from './undo.js';
 import { toggleOmissions } from './word-links.js';
 
@@ -21,7 +22,7 @@ export function startKeys(): void {
 function act(event: KeyboardEvent): boolean {
   const row = rowOf(event.target as Node) ?? currentRow();
   const command = event.ctrlKey || event.metaKey;
-  if (event.key === 'Escape') return row !== null && leave(row);
+  if (event.key === 'Escape') return (row !== null && leave(row)) || chooseNone();
   if (event.altKey && !command) return row !== null && withAlt(event, row);
   if (command && event.code === 'KeyZ' && !isTyping(event.target)) return undo(event);
   if (command) return row !== null && withCommand(event, row);
@@ -41,13 +42,15 @@ function plain(event: KeyboardEvent, key: string, row: HTMLElement | null): bool
   }
   if (!lettersAct()) return false;
   if (key === '?') return showKeys();
-  if (key === '/') return toSearch();
+  if (key === '/') return toField('[data-search-field]');
   if (key === 'w') return swapColumns();
   if (key === 'o') return toggleOmissions();
   if (key === 'j') return go(1);
   if (key === 'k') return go(-1);
   if (key === 'g') return toggleRepair();
   if (row && isRepairing() && repairByKey(key.toLowerCase(), event.shiftKey, row)) return true;
+  if (key === 'n') return toField('[data-jump-field]');
+  if (row && key.toLowerCase() === 'v') return toggleChoice(row, event.shiftKey);
   return row !== null && letter(key, row);
 }
 
@@ -161,8 +164,8 @@ function openDismissal(row: HTMLElement): boolean {
   return true;
 }
 
-function toSearch(): boolean {
-  const field = document.querySelector<HTMLInputElement>('[data-search-field]');
+function toField(selector: string): boolean {
+  const field = document.querySelector<HTMLInputElement>(selector);
   field?.focus();
   field?.select();
   return field !== null;

@@ -3,7 +3,9 @@ import { offerDraft } from './editor.js';
 import { isInHands, withoutMoving } from './live.js';
 import { paintMarks } from './marks.js';
 import { allRows, currentRow, rowById, setCurrent } from './rows.js';
+import { showBar } from './selection.js';
 import { say } from './strings.js';
+import { refreshStrip } from './strip.js';
 import { tellLocalTimes } from './times.js';
 import { showAlone } from './word-links.js';
 
@@ -30,6 +32,10 @@ export async function refreshDesk(segmentId?: string): Promise<void> {
         continue;
       }
       if (part === '.segments') for (const { row, before } of held) keepRow(now, row, before);
+      // The strip is not part of what the server sends with the page.
+      const strip = part === '.desk-bar' ? document.getElementById('strip') : null;
+      const place = now.querySelector('#strip');
+      if (strip && place) place.replaceWith(strip);
       old.replaceWith(document.adoptNode(now));
     }
   });
@@ -42,6 +48,8 @@ export async function refreshDesk(segmentId?: string): Promise<void> {
   tellLocalTimes(document);
   paintMarks();
   void showAlone();
+  refreshStrip();
+  showBar();
   const row = (current && rowById(current)) || allRows()[0] || null;
   setCurrent(row, { focus: segmentId !== undefined });
 }

@@ -1,7 +1,9 @@
 import { banner } from './announce.js';
 import { paintMarks } from './marks.js';
 import { currentRow, rowById, setCurrent } from './rows.js';
+import { keepChoice } from './selection.js';
 import { say } from './strings.js';
+import { refreshStrip } from './strip.js';
 import { tellLocalTimes } from './times.js';
 import { showAlone } from './word-links.js';
 
@@ -101,6 +103,7 @@ function place(html: string, status: number, segmentId: string): HTMLElement | n
   const answer = parse(html);
   const fresh = rowIn(answer);
   placeCounts(answer);
+  refreshStrip();
   // Looked up now: the row may have been replaced while the answer was on its way.
   const row = rowById(segmentId);
   if (!fresh || !row) {
@@ -109,6 +112,7 @@ function place(html: string, status: number, segmentId: string): HTMLElement | n
     return null;
   }
   said.set(fresh, fresh.outerHTML);
+  keepChoice(row, fresh);
   const wasCurrent = currentRow() === row;
   const hadFocus = row.contains(document.activeElement);
   row.replaceWith(fresh);

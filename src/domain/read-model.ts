@@ -326,6 +326,12 @@ export interface DeskView {
   readonly page: number;
 }
 
+/** A part of a document, and the number of the segment to look at in it. */
+export interface StripPart {
+  readonly kind: 'flagged' | 'checks' | 'todo' | 'review' | 'approved';
+  readonly position: number;
+}
+
 export interface SegmentPage extends DeskView {
   readonly pages: number;
   readonly rows: readonly SegmentRow[];

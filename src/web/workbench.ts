@@ -42,7 +42,8 @@ export function wantedView({ c }: PlacedRequest): View {
   };
 }
 
-function readView(fields: SentView): View {
+/** The part of the workbench that a form or an address names. */
+export function readView(fields: SentView): View {
   const filter = segmentFilters.find((known) => known === fields.filter) ?? 'all';
   const page = /^\d{1,6}$/.test(fields.page ?? '') ? Math.max(1, Number(fields.page)) : 1;
   const order = segmentOrders.find((known) => known === fields.order) ?? 'text';

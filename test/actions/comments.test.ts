@@ -152,7 +152,7 @@ describe('notices', () => {
 
 describe('the queue', () => {
   it('shows each what waits for them: the gravest first', async () => {
-    must(await assignSegments(t.desk, people.manager, { documentId, login: 'translator', from: 1, to: 2 }));
+    must(await assignSegments(t.desk, people.manager, { documentId, login: 'translator', of: { from: 1, to: 2 } }));
     expect(await told(people.translator)).toEqual([['assigned', 1]]);
     expect(await waiting(people.translator)).toEqual({ 'to-translate': [1, 2] });
     await flag(1, 'minor');
@@ -206,7 +206,7 @@ describe('the queue', () => {
 
   it('assigns only to members, and only what is there', async () => {
     const assign = (login: string, from: number | null, to: number | null) =>
-      assignSegments(t.desk, people.manager, { documentId, login, from, to });
+      assignSegments(t.desk, people.manager, { documentId, login, of: { from, to } });
     expect(await assign('stranger', null, null)).toMatchObject({ refusal: { field: 'login' } });
     expect(await assign('translator', 3, 2)).toMatchObject({ refusal: { field: 'range' } });
     expect(await assign('translator', 9, 12)).toMatchObject({ refusal: { field: 'range' } });

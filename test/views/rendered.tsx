@@ -12,6 +12,7 @@ import { QueuePage } from '../../views/pages/queue.js';
 import { ReadingPage } from '../../views/pages/reading.js';
 import { RepairPage } from '../../views/pages/repair.js';
 import { ReplacePage } from '../../views/pages/replace.js';
+import { SelectedPage } from '../../views/pages/selected.js';
 import { SettingsPage } from '../../views/pages/settings.js';
 import { SignInPage } from '../../views/pages/sign-in.js';
 import { RowAnswer, WorkbenchPage } from '../../views/pages/workbench.js';
@@ -89,6 +90,12 @@ export function renderedPages(language: Language): Record<string, string> {
         emptyTargets: 2,
       },
       previews: [{ format: 'tsv', text: EVIL }],
+    }),
+    selected: SelectedPage(context, {
+      document,
+      view: { filter: 'all', order: 'text', page: 1 },
+      step: 'approvals',
+      selected: { done: 1, left: [{ id: 's', position: 2, refusal: { kind: 'four-eyes', what: 'approval' } }] },
     }),
     checks: ChecksPage(context, {
       project,

@@ -4,6 +4,7 @@ import { queueAr } from './ar-queue.js';
 import { readingAr } from './ar-reading.js';
 import { repairAr } from './ar-repair.js';
 import { searchAr } from './ar-search.js';
+import { selectionAr } from './ar-selection.js';
 import { settingsAr } from './ar-settings.js';
 import type { Messages } from './translate.js';
 /** The interface in Arabic. */
@@ -14,6 +15,7 @@ export const ar: Messages = {
   ...readingAr,
   ...repairAr,
   ...searchAr,
+  ...selectionAr,
   ...settingsAr,
 
   'app.name': 'توازٍ',

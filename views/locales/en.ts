@@ -4,6 +4,7 @@ import { queueEn } from './en-queue.js';
 import { readingEn } from './en-reading.js';
 import { repairEn } from './en-repair.js';
 import { searchEn } from './en-search.js';
+import { selectionEn } from './en-selection.js';
 import { settingsEn } from './en-settings.js';
 
 /** The interface in English. Its keys are the ones that every language has. */
@@ -14,6 +15,7 @@ export const en = {
   ...readingEn,
   ...repairEn,
   ...searchEn,
+  ...selectionEn,
   ...settingsEn,
 
   'app.name': 'Tawazi',

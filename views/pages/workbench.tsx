@@ -10,7 +10,14 @@ import type {
   Standing,
 } from '../../src/domain/read-model.js';
 import { segmentFilters, segmentOrders } from '../../src/domain/read-model.js';
-import { documentAddress, documentPart, exportAddress, projectAddress, readingAddress } from '../addresses.js';
+import {
+  documentAddress,
+  documentPart,
+  exportAddress,
+  placeAddress,
+  projectAddress,
+  readingAddress,
+} from '../addresses.js';
 import type { PageContext } from '../context.js';
 import { Keys } from '../keys.js';
 import { Layout } from '../layout.js';
@@ -18,6 +25,7 @@ import { ProgressBar } from '../progress.js';
 import { RepairTools, TakeBack } from '../repair/tools.js';
 import { type RefusedChange, Row, type RowProps } from '../segment/row.js';
 import { RowTemplates } from '../segment/row-templates.js';
+import { SelectionBar } from '../selection.js';
 import { projectName } from './projects.js';
 
 export interface WorkbenchView {
@@ -79,6 +87,7 @@ export function WorkbenchPage(context: PageContext, shown: WorkbenchView) {
               <span class="visually-hidden">{t('workbench.alsoHere')}</span>
             </p>
             <Search context={context} document={document} view={view} />
+            <Jump context={context} document={document} />
             <TakeBack context={context} documentId={document.id} changes={changes} />
             {standing.may.has('segment.repair') && (
               <button type="button" class="quiet scripted" data-repair-mode>
@@ -99,6 +108,7 @@ export function WorkbenchPage(context: PageContext, shown: WorkbenchView) {
             </a>
           </div>
           <Filters context={context} document={document} view={view} />
+          <div id="strip" class="strip scripted" aria-hidden="true"></div>
         </div>
         <div id="main" class="segments" tabindex={-1}>
           {rows.length === 0 && <p class="nothing">{t('filter.nothing')}</p>}
@@ -115,10 +125,24 @@ export function WorkbenchPage(context: PageContext, shown: WorkbenchView) {
             />
           ))}
         </div>
+        <SelectionBar
+          context={context}
+          documentId={document.id}
+          standing={standing}
+          view={view}
+          rows={rows}
+          members={members}
+        />
         {standing.may.has('segment.assign') && <Assignment context={context} document={document} members={members} />}
         <Pages context={context} document={document} segments={segments} />
         <Keys context={context} standing={standing} />
         {standing.may.has('segment.repair') && <RepairTools context={context} />}
+        <dialog id="selection-told" aria-label={t('selection.title')}>
+          <div data-told></div>
+          <form method="dialog">
+            <button type="submit">{t('app.close')}</button>
+          </form>
+        </dialog>
         <RowTemplates context={context} documentId={document.id} standing={standing} view={view} />
       </main>
     </Layout>
@@ -245,6 +269,21 @@ function Filters({
         ))}
       </span>
     </nav>
+  );
+}
+
+/** The way to a segment by its number. */
+function Jump({ context: { t }, document }: { readonly context: PageContext; readonly document: DocumentCard }) {
+  return (
+    <form class="jump" method="get" action={placeAddress(document.id)}>
+      <label>
+        <span class="visually-hidden">{t('jump.label')}</span>
+        <input name="number" inputmode="numeric" size={4} maxlength={9} placeholder="#" dir="ltr" data-jump-field />
+      </label>
+      <button type="submit" class="quiet unscripted">
+        {t('jump.go')}
+      </button>
+    </form>
   );
 }
 

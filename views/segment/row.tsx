@@ -6,6 +6,7 @@ import { findAll } from '../../src/text/find.js';
 import { segmentAddress } from '../addresses.js';
 import type { PageContext } from '../context.js';
 import { refusalSentence } from '../refusal.js';
+import { Choose } from '../selection.js';
 import { Brief } from './brief.js';
 import { Conflict } from './conflict.js';
 import { Editor } from './editor.js';
@@ -130,12 +131,14 @@ function hits(row: SegmentRow, search = '') {
 
 const shapes = { initial: '●', translated: '◐', reviewed: '✓', final: '✓' } as const;
 
-function Head({ context: { t, number, language }, row }: RowProps) {
+function Head({ context, row }: RowProps) {
+  const { t, number, language } = context;
   const pending = row.flags.filter((flag) => isPending(flag.state)).length;
   const findings = loudFindings(row);
   const share = new Intl.NumberFormat(language, { style: 'percent' }).format(row.confidence);
   return (
     <div class="head">
+      <Choose context={context} row={row} />
       <span class="number">{row.position > 0 ? number(row.position) : '–'}</span>
       <span class={`state state-${row.state}`}>
         <span aria-hidden="true">{shapes[row.state]}</span> {t(`progress.${row.state}`)}

@@ -46,6 +46,21 @@ export async function segmentRow(reader: Reader, segmentId: string): Promise<Seg
   return (await complete(reader, rows))[0];
 }
 
+/** The id of the segment with a number, else of the last before it. */
+export async function segmentAtOrBefore(
+  reader: Reader,
+  documentId: string,
+  position: number,
+): Promise<string | undefined> {
+  const row = await allOf(reader, documentId)
+    .where('position', '<=', position)
+    .orderBy('position', 'desc')
+    .limit(1)
+    .select('id')
+    .executeTakeFirst();
+  return row?.id;
+}
+
 /** On which page (from 1) a segment stands under a filter, or where it would stand if the filter leaves it out. */
 export async function pageOfSegment(
   reader: Reader,

@@ -1,16 +1,19 @@
 import { z } from 'zod';
-import { documentAddress } from '../../../views/addresses.js';
+import { documentAddress, segmentAddress } from '../../../views/addresses.js';
 import { ExportPage } from '../../../views/pages/export.js';
+import { Strip } from '../../../views/strip.js';
 import { assignSegments } from '../../actions/assign.js';
 import { exportDocument } from '../../actions/export-document.js';
+import { segmentNumbered } from '../../actions/segment-place.js';
 import { wordLinks } from '../../actions/word-links.js';
 import { exportFormats } from '../../domain/read-model.js';
 import { documentById } from '../../store/queries/projects.js';
 import { exportReadiness } from '../../store/queries/readiness.js';
+import { stripOf } from '../../store/queries/strip.js';
 import { attachment } from '../download.js';
 import { readForm } from '../forms.js';
 import { liveEvents } from '../live.js';
-import { message, refuse, render } from '../page.js';
+import { message, refuse, render, renderPiece } from '../page.js';
 import { actorOf, type PlacedRequest, placed, type Route } from '../route.js';
 import { showWorkbench, wantedView } from '../workbench.js';
 
@@ -30,6 +33,12 @@ export const documentRoutes = (ending: AbortSignal): Route[] => [
       return c.json(await wordLinks(desk, { documentId: documentId!, segmentIds }));
     },
   ),
+  placed('GET', '/documents/:document/place', 'project.read', 'document', goToNumber),
+  placed('GET', '/documents/:document/strip', 'project.read', 'document', async (request) => {
+    const documentId = request.place.documentId!;
+    const parts = await stripOf(request.desk.store.reader, documentId, STRIP_PARTS);
+    return renderPiece(request, Strip({ context: request.page, documentId, parts }));
+  }),
   placed('GET', '/documents/:document/export', 'document.export', 'document', showExport),
   placed('GET', '/documents/:document/export/:format', 'document.export', 'document', download),
 ];
@@ -42,8 +51,22 @@ const place = z
 async function assign(request: PlacedRequest): Promise<Response> {
   const { c, desk, place: where } = request;
   const form = await readForm(c, z.object({ login: z.string(), from: place, to: place }));
-  const assigned = await assignSegments(desk, actorOf(where.standing), { documentId: where.documentId!, ...form });
+  const assigned = await assignSegments(desk, actorOf(where.standing), {
+    documentId: where.documentId!,
+    login: form.login,
+    of: { from: form.from, to: form.to },
+  });
   return assigned.ok ? c.redirect(documentAddress(where.documentId!), 303) : refuse(request, assigned.refusal);
+}
+
+/** As many as a strip of a screen's width shows apart. */
+const STRIP_PARTS = 160;
+
+/** Leads to the segment with a number. */
+async function goToNumber({ c, desk, place: where }: PlacedRequest): Promise<Response> {
+  const documentId = where.documentId!;
+  const found = await segmentNumbered(desk, documentId, c.req.query('number') ?? '');
+  return c.redirect(found ? segmentAddress(found) : documentAddress(documentId), 303);
 }
 
 /** What is shown of each format: so many characters at most, of so many segments. */

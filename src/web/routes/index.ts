@@ -12,6 +12,7 @@ import { readingRoutes } from './reading.js';
 import { repairRoutes } from './repairs.js';
 import { replacementRoutes } from './replacements.js';
 import { segmentRoutes } from './segments.js';
+import { selectionRoutes } from './selections.js';
 import { signInRoutes } from './sign-in.js';
 
 /** The one table of routes: what exists, and who may use it. */
@@ -25,6 +26,7 @@ export function routes(ending: AbortSignal): readonly Route[] {
     ...segmentRoutes,
     ...repairRoutes,
     ...replacementRoutes,
+    ...selectionRoutes,
     ...readingRoutes,
     ...queueRoutes,
     ...flagRoutes,

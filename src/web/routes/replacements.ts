@@ -7,15 +7,13 @@ import { readForm, textField } from '../forms.js';
 import { message, render } from '../page.js';
 import { statusOf } from '../refusals.js';
 import { actorOf, type PlacedRequest, placed, type Route } from '../route.js';
+import { chosenSegment, selectionOf } from './selections.js';
 
 /** Replacing words in the English of a document. */
 export const replacementRoutes: Route[] = [
   placed('GET', '/documents/:document/replacement', 'segment.translate', 'document', show),
   placed('POST', '/documents/:document/replacement', 'segment.translate', 'document', replace),
 ];
-
-/** An id and a version; few enough that the form stays within what a form may have. */
-const chosenSegment = z.string().regex(/^[0-9a-f-]{36}:\d{1,9}$/, 'should be a segment and its version');
 
 async function show(request: PlacedRequest): Promise<Response> {
   const { c, desk, place, page } = request;
@@ -48,7 +46,7 @@ async function replace(request: PlacedRequest): Promise<Response> {
   const document = await documentById(desk.store.reader, place.documentId!);
   if (!document) return message(request, 404, 'not-found');
   const asked = { find: form.find, put: form.put, exact: form.exact === '1', wholeWords: form.words === '1' };
-  const chosen = new Map(form['segment[]'].map((one): [string, number] => [one.slice(0, 36), Number(one.slice(37))]));
+  const chosen = selectionOf(form['segment[]']);
   const replaced = await replaceAll(desk, actorOf(place.standing), { documentId: document.id, ...asked, chosen });
   if (replaced.ok) return c.redirect(documentAddress(document.id, { search: form.put }), 303);
   return render(request, ReplacePage(page, { document, asked, found: replaced.refusal }), statusOf(replaced.refusal));

@@ -1,0 +1,123 @@
+import { announce, banner } from './announce.js';
+import { refreshDesk } from './refresh.js';
+import { allRows, rowOf, workbench } from './rows.js';
+import { say } from './strings.js';
+import { tellBriefly } from './undo.js';
+
+/** The row that was chosen last: Shift chooses all from there. */
+let last: string | undefined;
+
+/** Chooses a row or lets it go; with `range` all rows from the one that was chosen last. */
+export function toggleChoice(row: HTMLElement, range: boolean): boolean {
+  const box = boxOf(row);
+  if (!box) return false;
+  chooseOne(box, !box.checked, range);
+  return true;
+}
+
+/** Lets go of what is chosen. False where nothing was. */
+export function chooseNone(): boolean {
+  const chosen = chosenBoxes();
+  for (const box of chosen) box.checked = false;
+  last = undefined;
+  showBar();
+  return chosen.length > 0;
+}
+
+/** Follows the boxes of the rows, and sends what is to be done with the chosen ones without leaving the page. */
+export function startSelection(): void {
+  if (!workbench() || !bar()) return;
+  document.addEventListener('click', (event) => {
+    const target = event.target as Element;
+    if (target.closest('[data-choose-none]')) chooseNone();
+    else if (target.closest('[data-choose-all]')) {
+      for (const row of allRows()) boxOf(row)!.checked = true;
+      showBar();
+    } else if (target instanceof HTMLInputElement && 'choose' in target.dataset)
+      chooseOne(target, target.checked, event.shiftKey);
+  });
+  bar()!.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void act(event.submitter as HTMLButtonElement);
+  });
+  // What a reload brought back as chosen.
+  showBar();
+}
+
+/** The count and the bar, after rows were put anew. */
+export function showBar(): void {
+  const count = chosenBoxes().length;
+  const form = bar();
+  if (!form) return;
+  form.classList.toggle('has-chosen', count > 0);
+  const told = form.querySelector('[data-selection-count]');
+  if (told)
+    told.textContent =
+      count === 0 ? '' : say('client.chosen', { count: count.toLocaleString(document.documentElement.lang) });
+}
+
+/** A chosen row that was put anew stays chosen, if its text is still the one that was seen. */
+export function keepChoice(old: HTMLElement, fresh: HTMLElement): void {
+  const [before, now] = [boxOf(old), boxOf(fresh)];
+  if (before?.checked && now) now.checked = before.value === now.value;
+  if (before?.checked) queueMicrotask(showBar);
+}
+
+function chooseOne(box: HTMLInputElement, to: boolean, range: boolean): void {
+  const rows = allRows();
+  const at = rows.findIndex((row) => row.contains(box));
+  const from = range ? rows.findIndex((row) => row.dataset.segment === last) : -1;
+  const [low, high] = from < 0 ? [at, at] : [Math.min(at, from), Math.max(at, from)];
+  for (const row of rows.slice(low, high + 1)) boxOf(row)!.checked = to;
+  last = rowOf(box)?.dataset.segment;
+  showBar();
+}
+
+async function act(button: HTMLButtonElement): Promise<void> {
+  const form = bar()!;
+  if (form.hasAttribute('aria-busy')) return;
+  const body = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
+  form.setAttribute('aria-busy', 'true');
+  try {
+    const response = await fetch(button.formAction, {
+      method: 'POST',
+      body,
+      headers: { 'HX-Request': 'true' },
+    }).catch(() => null);
+    const note = response?.ok
+      ? new DOMParser()
+          .parseFromString(await response.text(), 'text/html')
+          .querySelector<HTMLElement>('[data-selected]')
+      : null;
+    if (!note) return banner(say('client.failed'));
+    chooseNone();
+    await refreshDesk();
+    announce(note.textContent ?? '');
+    if (note.querySelector('li')) tellAtLength(note);
+    else tellBriefly(note.textContent ?? '');
+  } finally {
+    form.removeAttribute('aria-busy');
+  }
+}
+
+/** What was left and why stays to be read until it is closed. */
+function tellAtLength(note: HTMLElement): void {
+  const dialog = document.querySelector<HTMLDialogElement>('dialog#selection-told');
+  const place = dialog?.querySelector('[data-told]');
+  if (!dialog || !place) return;
+  place.replaceChildren(document.adoptNode(note));
+  dialog.showModal();
+}
+
+function chosenBoxes(): HTMLInputElement[] {
+  return [...document.querySelectorAll<HTMLInputElement>('input[data-choose]:checked')];
+}
+
+function boxOf(row: HTMLElement): HTMLInputElement | null {
+  return row.querySelector<HTMLInputElement>('input[data-choose]');
+}
+
+function bar(): HTMLFormElement | null {
+  return document.querySelector<HTMLFormElement>('form#selection');
+}

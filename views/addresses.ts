@@ -85,7 +85,8 @@ export const segmentAddress = (
     | 'restoration'
     | 'repair'
     | 'repairs'
-    | 'comments',
+    | 'comments'
+    | 'alike',
 ): string => below(`/segments/${segmentId}`, part);
 
 /** Mending the alignment at a segment, with a kind of repair chosen. */

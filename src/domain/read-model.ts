@@ -274,6 +274,19 @@ export interface ReplacementPreview {
   }[];
 }
 
+/** A segment with the same Arabic as another one, and what the other one's English would change in it. */
+export interface AlikeSegment {
+  readonly id: string;
+  readonly documentId: string;
+  /** The document's title. */
+  readonly document: string;
+  readonly position: number;
+  readonly version: number;
+  readonly state: TranslationState;
+  readonly before: string;
+  readonly after: string;
+}
+
 /** A row as a repair would find or leave it. */
 export interface RepairedRow {
   /** null: a new segment. */

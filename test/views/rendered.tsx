@@ -1,4 +1,5 @@
 import { type Language, pageContextOf } from '../../views/context.js';
+import { AlikePage } from '../../views/pages/alike.js';
 import { ChecksPage } from '../../views/pages/checks.js';
 import { DraftImportPage } from '../../views/pages/draft-import.js';
 import { ExchangePage } from '../../views/pages/exchange.js';
@@ -90,6 +91,23 @@ export function renderedPages(language: Language): Record<string, string> {
         emptyTargets: 2,
       },
       previews: [{ format: 'tsv', text: EVIL }],
+    }),
+    alike: AlikePage(context, {
+      document,
+      segment: row,
+      alike: [
+        {
+          id: 'o',
+          documentId: 'x',
+          document: EVIL,
+          position: 7,
+          version: 1,
+          state: 'reviewed',
+          before: EVIL,
+          after: 'b',
+        },
+      ],
+      refusal: { kind: 'changed-since' },
     }),
     selected: SelectedPage(context, {
       document,

@@ -1,10 +1,10 @@
 import type { DocumentCard, ReplacementPreview } from '../../src/domain/read-model.js';
 import type { Refusal } from '../../src/domain/refusal.js';
-import { documentAddress, documentPart, segmentAddress } from '../addresses.js';
+import { documentAddress, documentPart } from '../addresses.js';
+import { ChangeList } from '../change-list.js';
 import type { PageContext } from '../context.js';
 import { Layout } from '../layout.js';
 import { refusalSentence } from '../refusal.js';
-import { TextDiff } from '../text-diff.js';
 
 export interface ReplacePageProps {
   readonly document: DocumentCard;
@@ -79,7 +79,7 @@ function Found({
   readonly asked: ReplacePageProps['asked'];
   readonly found: ReplacementPreview;
 }) {
-  const { t, number } = context;
+  const { t } = context;
   if (segments.length === 0) return <p role="status">{t('replace.none')}</p>;
   return (
     <form method="post" action={documentPart(document.id, 'replacement')}>
@@ -90,27 +90,7 @@ function Found({
       <p role="status">
         {t('replace.found', { count: segments.length })} {more && t('replace.more')}
       </p>
-      <ol class="replacements">
-        {segments.map(({ id, position, version, state, before, after }) => {
-          const approved = state === 'reviewed' || state === 'final';
-          return (
-            <li>
-              <label class="check">
-                <input type="checkbox" name="segment[]" value={`${id}:${version}`} checked={!approved} />
-                <span class="visually-hidden">{t('segment.label', { number: position })}</span>
-                <span aria-hidden="true">{number(position)}</span>
-              </label>
-              <div>
-                <TextDiff before={before} after={after} language="en" />
-                {approved && <p class="faint">{t('replace.approved')}</p>}
-              </div>
-              <a class="act" href={segmentAddress(id)}>
-                {t('replace.see')}
-              </a>
-            </li>
-          );
-        })}
-      </ol>
+      <ChangeList context={context} changes={segments} />
       <p class="form-end">
         <button type="submit" class="primary">
           {t('replace.do')}

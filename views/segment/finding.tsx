@@ -1,7 +1,7 @@
 import { checkMessagesEn } from '../../src/checks/messages/en.js';
 import { dismissalReasons } from '../../src/domain/finding.js';
 import type { FindingReason, FindingView } from '../../src/domain/read-model.js';
-import { findingAddress } from '../addresses.js';
+import { findingAddress, segmentAddress } from '../addresses.js';
 import { By } from '../by.js';
 import type { PageContext } from '../context.js';
 import type { Key } from '../locales/translate.js';
@@ -77,6 +77,11 @@ export function Finding(props: FindingProps) {
             {fields}
             <button type="submit">{t('finding.flag')}</button>
           </form>
+        )}
+        {finding.check === 'same-source' && may('segment.translate') && (
+          <a class="act" href={segmentAddress(row.id, 'alike')}>
+            {t('alike.offer')}
+          </a>
         )}
         {may('finding.dismiss') && (
           <details data-form-box="dismissal">

@@ -1,4 +1,5 @@
 import type { Route } from '../route.js';
+import { alikeRoutes } from './alike.js';
 import { checkRoutes } from './checks.js';
 import { deskRoutes } from './desk.js';
 import { documentRoutes } from './documents.js';
@@ -27,6 +28,7 @@ export function routes(ending: AbortSignal): readonly Route[] {
     ...repairRoutes,
     ...replacementRoutes,
     ...selectionRoutes,
+    ...alikeRoutes,
     ...readingRoutes,
     ...queueRoutes,
     ...flagRoutes,

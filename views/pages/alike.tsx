@@ -1,0 +1,75 @@
+import type { AlikeSegment, DocumentCard, SegmentRow } from '../../src/domain/read-model.js';
+import type { Refusal } from '../../src/domain/refusal.js';
+import { documentAddress, segmentAddress } from '../addresses.js';
+import { ChangeList } from '../change-list.js';
+import type { PageContext } from '../context.js';
+import { Layout } from '../layout.js';
+import { refusalSentence } from '../refusal.js';
+
+/** The same Arabic with another English elsewhere: each change that would bring the English of one segment there. */
+export function AlikePage(
+  context: PageContext,
+  shown: {
+    readonly document: DocumentCard;
+    readonly segment: SegmentRow;
+    readonly alike: readonly AlikeSegment[];
+    readonly refusal?: Refusal;
+  },
+) {
+  const { t } = context;
+  const { document, segment, alike, refusal } = shown;
+  return (
+    <Layout
+      context={context}
+      title={t('alike.title')}
+      page="replace"
+      here={segmentAddress(segment.id, 'alike')}
+      trail={
+        <nav class="trail" aria-label={t('project.document')}>
+          <a href={documentAddress(document.id)}>
+            <bdi>{document.title}</bdi>
+          </a>
+        </nav>
+      }
+    >
+      <main id="main" class="wide">
+        <h1>{t('alike.title')}</h1>
+        {refusal && (
+          <p class="refusal" role="alert">
+            {refusalSentence(context, refusal)}
+          </p>
+        )}
+        <p class="text" lang="ar" dir="rtl">
+          {segment.sourceText}
+        </p>
+        <p class="text" lang="en" dir="ltr">
+          {segment.targetText}
+        </p>
+        {alike.length === 0 ? (
+          <p role="status">{t('alike.none')}</p>
+        ) : (
+          <form method="post" action={segmentAddress(segment.id, 'alike')}>
+            <input type="hidden" name="version" value={String(segment.version)} />
+            <p role="status">{t('alike.found', { count: alike.length })}</p>
+            <ChangeList
+              context={context}
+              changes={alike.map(({ document: title, ...change }) => ({
+                ...change,
+                ...(change.documentId === document.id ? {} : { document: title }),
+              }))}
+            />
+            <p class="form-end">
+              <button type="submit" class="primary">
+                {t('alike.do')}
+              </button>
+              <span class="faint">{t('replace.undo')}</span>
+            </p>
+          </form>
+        )}
+        <p>
+          <a href={segmentAddress(segment.id)}>{t('selection.back')}</a>
+        </p>
+      </main>
+    </Layout>
+  );
+}

@@ -5,7 +5,7 @@ import { type Translate, translator } from './locales/translate.js';
 export const languages = preferences.language;
 export type Language = Preferences['language'];
 export type Theme = Preferences['theme'];
-export type Look = Pick<Preferences, 'density' | 'size' | 'columns' | 'letters' | 'omissions'>;
+export type Look = Pick<Preferences, 'density' | 'size' | 'columns' | 'letters' | 'omissions' | 'invisibles'>;
 
 /** What every page knows of who looks at it. */
 export interface PageContext {
@@ -43,7 +43,14 @@ export function pageContextOf(
   const numbers = new Intl.NumberFormat(facts.language);
   return {
     unread: 0,
-    look: { density: 'comfortable', size: 'normal', columns: 'arabic-first', letters: 'on', omissions: 'off' },
+    look: {
+      density: 'comfortable',
+      size: 'normal',
+      columns: 'arabic-first',
+      letters: 'on',
+      omissions: 'off',
+      invisibles: 'off',
+    },
     ...facts,
     t: translator(facts.language),
     time: (iso) => times.format(new Date(iso)),

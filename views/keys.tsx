@@ -9,7 +9,7 @@ interface KeyRow {
 }
 
 /** The keys of the workbench, as src/client/keys.ts binds them. */
-const rows: readonly KeyRow[] = [
+export const keyRows: readonly KeyRow[] = [
   { keys: ['j', 'k', 'Alt+↓', 'Alt+↑'], does: 'keys.next' },
   { keys: ['Enter'], does: 'keys.edit' },
   { keys: ['Esc'], does: 'keys.leave' },
@@ -30,6 +30,8 @@ const rows: readonly KeyRow[] = [
   { keys: ['g'], does: 'keys.repair' },
   { keys: ['Ctrl+Z', 'Ctrl+Shift+Z'], does: 'keys.undo' },
   { keys: ['o'], does: 'keys.omissions' },
+  { keys: ['i'], does: 'keys.invisibles' },
+  { keys: ['Alt+I'], does: 'keys.insert' },
   { keys: ['w'], does: 'keys.swap' },
   { keys: ['?'], does: 'keys.help' },
 ];
@@ -46,7 +48,7 @@ export function Keys({
     <dialog id="keys" aria-labelledby="keys-title">
       <h2 id="keys-title">{t('client.keysTitle')}</h2>
       <dl class="keys">
-        {rows
+        {keyRows
           .filter((row) => !row.reviewers || standing.may.has('segment.approve'))
           .map((row) => (
             <>

@@ -66,6 +66,7 @@ export const clientModules = [
   'flagging',
   'import-box',
   'inbox',
+  'invisibles',
   'keys',
   'letter-keys',
   'live',
@@ -100,6 +101,7 @@ export function Layout({ context, title, trail, page, here, children }: LayoutPr
       data-columns={look.columns}
       data-letters={look.letters}
       data-omissions={look.omissions}
+      data-invisibles={look.invisibles}
     >
       <head>
         <meta charset="utf-8" />

@@ -1,6 +1,7 @@
 import { closeComment, openComment } from './comments.js';
 import { leaveEditor, openEditor, saveEditor } from './editor.js';
 import { chooseByKey, closeFlagForm, openFlagForm, openForm } from './flagging.js';
+import { toggleInvisibles, toInsertion } from './invisibles.js';
 import { lettersAct } from './letter-keys.js';
 import { findingAtCaret } from './marks.js';
 import { swapColumns } from './preferences.js';
@@ -45,6 +46,7 @@ function plain(event: KeyboardEvent, key: string, row: HTMLElement | null): bool
   if (key === '/') return toField('[data-search-field]');
   if (key === 'w') return swapColumns();
   if (key === 'o') return toggleOmissions();
+  if (key === 'i') return toggleInvisibles();
   if (key === 'j') return go(1);
   if (key === 'k') return go(-1);
   if (key === 'g') return toggleRepair();
@@ -80,6 +82,7 @@ function letter(key: string, row: HTMLElement): boolean {
 function withAlt(event: KeyboardEvent, row: HTMLElement): boolean {
   if (event.key === 'ArrowDown') return go(1);
   if (event.key === 'ArrowUp') return go(-1);
+  if (event.code === 'KeyI') return toInsertion(row);
   // By the key's place: with Alt many layouts give another letter, and Arabic ones always do.
   const key = { KeyF: 'f', KeyA: 'a', KeyR: 'r' }[event.code];
   return key !== undefined && letter(key, row);

@@ -6,6 +6,7 @@ import { leaveEditor, openEditor, saveEditor, startEditing } from './editor.js';
 import { closeFlagForm, openFlagForm, openForm } from './flagging.js';
 import { startImportBox } from './import-box.js';
 import { startInbox } from './inbox.js';
+import { startInvisibles } from './invisibles.js';
 import { startKeys } from './keys.js';
 import { startLetterSwitch } from './letter-keys.js';
 import { startLive } from './live.js';
@@ -38,6 +39,7 @@ function start(): void {
   startUndo();
   startMentions();
   startWordLinks();
+  startInvisibles();
   startSelection();
   startStrip();
   startActions();

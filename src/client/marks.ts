@@ -30,7 +30,7 @@ export function paintMarks(): void {
 
 const CHOICE = 'mark-choosing';
 /** Painted by others. */
-const KEPT: readonly string[] = [CHOICE, 'mark-linked', 'mark-alone'];
+const KEPT: readonly string[] = [CHOICE, 'mark-linked', 'mark-alone', 'mark-combining'];
 
 /** Paints the words that a flag form is open on; null takes the paint away. */
 export function paintChoice(range: Range | null): void {

@@ -1,5 +1,5 @@
 /** Puts a choice of looks into effect at once, and has it remembered. */
-export function choose(name: 'columns' | 'letters' | 'omissions', value: string): void {
+export function choose(name: 'columns' | 'letters' | 'omissions' | 'invisibles', value: string): void {
   document.documentElement.dataset[name] = value;
   const body = new URLSearchParams({ [name]: value });
   // Without a connection it holds for this page.

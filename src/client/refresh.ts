@@ -1,5 +1,6 @@
 import { banner } from './announce.js';
 import { offerDraft } from './editor.js';
+import { showInvisibles } from './invisibles.js';
 import { isInHands, withoutMoving } from './live.js';
 import { paintMarks } from './marks.js';
 import { allRows, currentRow, rowById, setCurrent } from './rows.js';
@@ -48,6 +49,7 @@ export async function refreshDesk(segmentId?: string): Promise<void> {
   tellLocalTimes(document);
   paintMarks();
   void showAlone();
+  showInvisibles();
   refreshStrip();
   showBar();
   const row = (current && rowById(current)) || allRows()[0] || null;

@@ -1,4 +1,5 @@
 import { banner } from './announce.js';
+import { showInvisibles } from './invisibles.js';
 import { paintMarks } from './marks.js';
 import { currentRow, rowById, setCurrent } from './rows.js';
 import { keepChoice } from './selection.js';
@@ -120,6 +121,7 @@ function place(html: string, status: number, segmentId: string): HTMLElement | n
   tellLocalTimes(fresh);
   paintMarks();
   void showAlone();
+  showInvisibles();
   return fresh;
 }
 

@@ -7,6 +7,7 @@ export const preferences = {
   columns: ['arabic-first', 'english-first'],
   letters: ['on', 'off'],
   omissions: ['off', 'on'],
+  invisibles: ['off', 'on'],
 } as const;
 
 export type PreferenceName = keyof typeof preferences;

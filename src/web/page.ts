@@ -75,6 +75,7 @@ export function pageContext(c: Context, person: Person | null, unread = 0): Page
     columns: chosen('columns') ?? 'arabic-first',
     letters: chosen('letters') ?? 'on',
     omissions: chosen('omissions') ?? 'off',
+    invisibles: chosen('invisibles') ?? 'off',
   } as const;
   const { pathname, search } = new URL(c.req.url);
   return pageContextOf({ language, theme, look, unread, person, path: pathname + search });

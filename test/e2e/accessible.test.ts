@@ -53,6 +53,7 @@ describe.skipIf(!executable)('every page, in both languages and both themes', ()
       `/documents/${document!.id}/read?show=changes&both=1&flags=1`,
       `/documents/${document!.id}/replacement?find=libya&put=x`,
       `/segments/${segment}/repair?kind=split`,
+      `/segments/${segment}/alike`,
       `/segments/${segment}/history`,
       '/settings',
       '/queue?of=all',
@@ -74,6 +75,9 @@ describe.skipIf(!executable)('every page, in both languages and both themes', ()
         for (const path of [...pages, '/sign-in']) {
           if (path === '/sign-in') await desk.context.clearCookies();
           await desk.page.goto(server.address + path);
+          // What is shown once something is chosen.
+          const [box] = await desk.page.locator('[data-choose]').all();
+          await box?.check();
           await desk.page.evaluate(axe);
           const result = await desk.page.evaluate(() =>
             (

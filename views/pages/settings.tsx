@@ -4,7 +4,16 @@ import type { PageContext } from '../context.js';
 import { Layout } from '../layout.js';
 import type { Key } from '../locales/translate.js';
 
-const choices: readonly PreferenceName[] = ['language', 'theme', 'size', 'density', 'columns', 'omissions', 'letters'];
+const choices: readonly PreferenceName[] = [
+  'language',
+  'theme',
+  'size',
+  'density',
+  'columns',
+  'omissions',
+  'invisibles',
+  'letters',
+];
 
 /** How the desk looks and behaves to this person. */
 export function SettingsPage(context: PageContext) {

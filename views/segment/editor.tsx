@@ -1,4 +1,5 @@
 import { segmentAddress, segmentInView } from '../addresses.js';
+import type { Translate } from '../locales/translate.js';
 import type { RowProps } from './row.js';
 import { ViewFields } from './view-fields.js';
 
@@ -6,6 +7,41 @@ export type EditorProps = Pick<RowProps, 'context' | 'view'> & {
   readonly segment: { readonly id: string; readonly documentId: string; readonly version: number };
   readonly text: string;
 };
+
+/** What cannot be typed on most keyboards. */
+const insertions = [
+  ['\u200e', 'LRM', 'lrm'],
+  ['\u200f', 'RLM', 'rlm'],
+  ['\u00a0', 'NBSP', 'nbsp'],
+  ['\u200c', 'ZWNJ', 'zwnj'],
+  ['\u200d', 'ZWJ', 'zwj'],
+  ['\u2060', 'WJ', 'wj'],
+  ['\u201c', '\u201c', 'mark'],
+  ['\u201d', '\u201d', 'mark'],
+  ['\u2019', '\u2019', 'mark'],
+  ['\u2013', '\u2013', 'mark'],
+  ['\u2014', '\u2014', 'mark'],
+] as const;
+
+function Insertion({ t }: { readonly t: Translate }) {
+  return (
+    <details class="insertion scripted">
+      <summary>{t('editor.insert')}</summary>
+      <span class="insertions">
+        {insertions.map(([character, shown, name]) => (
+          <button
+            type="button"
+            data-insert={character}
+            lang="en"
+            aria-label={t(`editor.insert.${name}`, { mark: shown })}
+          >
+            {shown}
+          </button>
+        ))}
+      </span>
+    </details>
+  );
+}
 
 /** The English of a segment in a box, saved with the version it was read at. */
 export function Editor({ context: { t }, segment, view, text }: EditorProps) {
@@ -31,6 +67,7 @@ export function Editor({ context: { t }, segment, view, text }: EditorProps) {
           {t('segment.confirm')}
         </button>
         <button type="submit">{t('segment.save')}</button>
+        <Insertion t={t} />
         <a href={segmentInView(segment, view)} data-action="leave" class="act">
           {t('app.cancel')}
         </a>

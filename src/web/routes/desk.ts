@@ -66,6 +66,7 @@ const preferenceFields = {
   columns: z.enum(preferences.columns).optional(),
   letters: z.enum(preferences.letters).optional(),
   omissions: z.enum(preferences.omissions).optional(),
+  invisibles: z.enum(preferences.invisibles).optional(),
 };
 
 function withoutUndefined(chosen: { readonly [Name in PreferenceName]?: Preferences[Name] | undefined }) {

@@ -19,6 +19,10 @@ export interface Settings {
   readonly sample: boolean;
   /** Whether checks follow what people change. */
   readonly checks: boolean;
+  /** The mail server as an smtp: or smtps: address, with name and password if it wants them; null sends no mail. */
+  readonly smtp: string | null;
+  /** Who mails are from. */
+  readonly mailFrom: string;
   readonly log: LogLevel;
 }
 
@@ -45,6 +49,8 @@ const table: { readonly [Key in keyof Settings]: Setting<Settings[Key]> } = {
   sessionHours: { name: 'TAWAZI_SESSION_HOURS', fallback: '168', parse: wholeNumber(1, 8_760) },
   sample: { name: 'TAWAZI_SAMPLE', fallback: 'yes', parse: yesOrNo },
   checks: { name: 'TAWAZI_CHECKS', fallback: 'yes', parse: yesOrNo },
+  smtp: { name: 'TAWAZI_SMTP', fallback: '', parse: mailServer },
+  mailFrom: { name: 'TAWAZI_MAIL_FROM', fallback: '', parse: oneLine },
   log: { name: 'TAWAZI_LOG', fallback: 'warn', parse: oneOf(logLevels) },
 };
 
@@ -92,6 +98,18 @@ function webAddress(value: string): string | null {
   if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol))
     throw new Error('should be an http or https address');
   return new URL(value).origin;
+}
+
+function mailServer(value: string): string | null {
+  if (value === '') return null;
+  if (!URL.canParse(value) || !/^smtps?:$/.test(new URL(value).protocol))
+    throw new Error('should be an smtp or smtps address');
+  return value;
+}
+
+function oneLine(value: string): string {
+  if (/\p{Cc}/u.test(value)) throw new Error('should be one line');
+  return value;
 }
 
 function yesOrNo(value: string): boolean {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Desk } from './actions/desk.js';
 import { firstStart } from './actions/first-start.js';
 import { makeSignInLink } from './actions/sign-in.js';
+import { startDigests } from './mail/digests.js';
 import { root } from './root.js';
 import { serve } from './web/serve.js';
 
@@ -19,5 +20,12 @@ export async function startServer(desk: Desk): Promise<RunningServer> {
   const server = await serve(desk);
   const address = desk.settings.baseUrl ?? server.address;
   const token = await makeSignInLink(desk, first.id);
-  return { address, link: { login: first.login, address: `${address}/sign-in/link/${token}` }, close: server.close };
+  const digests = startDigests(desk, address, (error) =>
+    process.stderr.write(`a digest was not sent: ${(error as Error).message}\n`),
+  );
+  const close = async () => {
+    await digests?.stop();
+    await server.close();
+  };
+  return { address, link: { login: first.login, address: `${address}/sign-in/link/${token}` }, close };
 }

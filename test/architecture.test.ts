@@ -24,6 +24,7 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   views: ['views', 'src/domain', 'src/text', 'src/checks'],
   'src/web': ['src/web', 'views', 'src/actions', 'src/store', 'src/domain', 'src/config', 'src/root'],
+  'src/mail': ['src/mail', 'views', 'src/actions', 'src/store', 'src/domain'],
   'src/cli': [
     'src/cli',
     'src/actions',
@@ -49,6 +50,7 @@ const reservedPackages: Record<string, readonly string[]> = {
   hono: ['src/web', 'views'],
   '@hono/node-server': ['src/web'],
   tinypool: ['src/actions'],
+  nodemailer: ['src/mail'],
 };
 
 const purePlaces = ['src/domain', 'src/text', 'src/formats', 'views'];

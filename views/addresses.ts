@@ -11,6 +11,7 @@ export const QUEUE = '/queue';
 export const INBOX = '/inbox';
 export const queueAddress = (mine: boolean): string => (mine ? QUEUE : `${QUEUE}?of=all`);
 export const SETTINGS = '/settings';
+export const DIGEST = '/settings/digest';
 export const SIGN_OUT = '/sign-out';
 
 export const projectAddress = (projectId: string, part?: 'imports' | 'members' | 'settings' | 'checks'): string =>

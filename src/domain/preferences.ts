@@ -14,6 +14,8 @@ export type PreferenceName = keyof typeof preferences;
 export const preferenceNames = Object.keys(preferences) as PreferenceName[];
 export type Preferences = { readonly [Name in PreferenceName]: (typeof preferences)[Name][number] };
 
+export type Language = Preferences['language'];
+
 /** A known value of a choice; undefined for anything else. */
 export function asPreference<Name extends PreferenceName>(
   name: Name,

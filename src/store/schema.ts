@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { DigestRate } from '../domain/digest.js';
 import type { CheckSetting, DismissalReason, FindingOrigin, Level } from '../domain/finding.js';
 import type { Category, FlagState, FlagStep, Severity } from '../domain/flag.js';
 import type { NoticeKind } from '../domain/notice.js';
@@ -50,6 +51,10 @@ export interface UserTable {
   /** May create projects and see all of them. */
   administrator: Truth;
   created_at: string;
+  /** Where notices are sent, and how often; null: no address. */
+  email: string | null;
+  digest: Generated<DigestRate>;
+  digest_sent_at: string | null;
 }
 
 export interface PreferenceTable {

@@ -164,7 +164,10 @@ export function renderedPages(language: Language): Record<string, string> {
         segments: [{ id: 's', position: 1, version: 1, state: 'reviewed', before: EVIL, after: 'x', hits: 1 }],
       },
     }),
-    settings: SettingsPage(context),
+    settings: SettingsPage(context, {
+      digest: { email: EVIL, digest: 'daily' },
+      refusal: { kind: 'invalid', field: 'email', problem: 'missing' },
+    }),
     exchange: ExchangePage(context, {
       file: {
         id: 'x',

@@ -1,8 +1,11 @@
+import { type DigestWish, digestRates } from '../../src/domain/digest.js';
 import { type PreferenceName, preferences } from '../../src/domain/preferences.js';
-import { PREFERENCES, SETTINGS } from '../addresses.js';
+import type { Refusal } from '../../src/domain/refusal.js';
+import { DIGEST, PREFERENCES, SETTINGS } from '../addresses.js';
 import type { PageContext } from '../context.js';
 import { Layout } from '../layout.js';
 import type { Key } from '../locales/translate.js';
+import { refusalSentence } from '../refusal.js';
 
 const choices: readonly PreferenceName[] = [
   'language',
@@ -15,8 +18,51 @@ const choices: readonly PreferenceName[] = [
   'letters',
 ];
 
+function Digest({
+  context,
+  wish,
+  refusal,
+}: {
+  readonly context: PageContext;
+  readonly wish: DigestWish;
+  readonly refusal: Refusal | undefined;
+}) {
+  const { t } = context;
+  return (
+    <form method="post" action={DIGEST} class="settings" id="digest">
+      {refusal && (
+        <p class="refusal" role="alert">
+          {refusalSentence(context, refusal)}
+        </p>
+      )}
+      <fieldset>
+        <legend>{t('digest.title')}</legend>
+        {digestRates.map((rate) => (
+          <label class="check">
+            <input type="radio" name="digest" value={rate} checked={wish.digest === rate} />
+            {t(`digest.${rate}`)}
+          </label>
+        ))}
+        <p class="faint">{t('digest.hint')}</p>
+      </fieldset>
+      <label>
+        {t('digest.email')}
+        <input type="email" name="email" value={wish.email} dir="ltr" autocomplete="email" maxlength={254} />
+      </label>
+      <button type="submit">{t('project.save')}</button>
+    </form>
+  );
+}
+
 /** How the desk looks and behaves to this person. */
-export function SettingsPage(context: PageContext) {
+export function SettingsPage(
+  context: PageContext,
+  shown: {
+    /** Absent where the desk sends no mail. */
+    readonly digest?: DigestWish | undefined;
+    readonly refusal?: Refusal;
+  } = {},
+) {
   const { t } = context;
   const chosen = { language: context.language, theme: context.theme, ...context.look };
   return (
@@ -40,6 +86,7 @@ export function SettingsPage(context: PageContext) {
             {t('project.save')}
           </button>
         </form>
+        {shown.digest && <Digest context={context} wish={shown.digest} refusal={shown.refusal} />}
       </main>
     </Layout>
   );

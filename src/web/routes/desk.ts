@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { ProjectsPage } from '../../../views/pages/projects.js';
 import { SettingsPage } from '../../../views/pages/settings.js';
+import { wishDigest } from '../../actions/digests.js';
 import { createProject } from '../../actions/people.js';
 import { rememberPreferences } from '../../actions/preferences.js';
 import { type PreferenceName, type Preferences, preferenceNames, preferences } from '../../domain/preferences.js';
 import type { Person } from '../../domain/read-model.js';
 import type { Refusal } from '../../domain/refusal.js';
+import { digestWish } from '../../store/queries/digests.js';
 import { projectsFor } from '../../store/queries/projects.js';
 import { readForm, textField } from '../forms.js';
-import { render } from '../page.js';
+import { message, render } from '../page.js';
 import { statusOf } from '../refusals.js';
 import { type Request, type Route, signedIn, wantsPiece } from '../route.js';
 import { sameSitePath, writePreference } from '../session.js';
@@ -24,9 +26,26 @@ export const deskRoutes: Route[] = [
       ? c.redirect(`/projects/${made.value.projectId}`, 303)
       : projects(request, statusOf(made.refusal), made.refusal);
   }),
-  signedIn('GET', '/settings', 'signed-in', (request) => render(request, SettingsPage(request.page))),
+  signedIn('GET', '/settings', 'signed-in', (request) => settings(request)),
+  signedIn('POST', '/settings/digest', 'signed-in', async (request) => {
+    const { c, desk, person } = request;
+    if (desk.settings.smtp === null) return message(request, 404, 'not-found');
+    const form = await readForm(c, z.object({ email: textField, digest: textField }));
+    const wished = await wishDigest(desk, person.id, form);
+    return wished.ok ? c.redirect('/settings', 303) : settings(request, wished.refusal);
+  }),
   { method: 'POST', path: '/preferences', access: 'public', handle: prefer },
 ];
+
+async function settings(request: Request & { readonly person: Person }, refusal?: Refusal) {
+  const { desk, person, page } = request;
+  const digest = desk.settings.smtp === null ? undefined : await digestWish(desk.store.reader, person.id);
+  return render(
+    request,
+    SettingsPage(page, { digest, ...(refusal ? { refusal } : {}) }),
+    refusal ? statusOf(refusal) : 200,
+  );
+}
 
 async function projects(
   request: Request & { readonly person: Person },

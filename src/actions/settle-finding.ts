@@ -164,7 +164,7 @@ async function setDismissal(
     .where('start', '=', finding.start)
     .where('end', '=', finding.end)
     .where('document.project_id', '=', segment.project_id)
-    .select(['finding.id', 'segment_id', 'document_id'])
+    .select(['finding.id', 'segment_id', 'segment.document_id'])
     .execute();
   for (const { id } of same)
     await db.updateTable('finding').set({ dismissal_id: dismissalId }).where('id', '=', id).execute();

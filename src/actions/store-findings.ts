@@ -46,13 +46,34 @@ export async function storeFindings(
   }));
   if (rows.length === 0) return;
   const dismissed = await dismissalsOf(db, projectId, [...new Set(rows.map((row) => row.pair_digest))]);
-  const complete = rows.map((row) => ({ ...row, dismissal_id: dismissed.get(placeOf(row)) ?? null }));
+  const documents = await documentsOf(db, [...new Set(rows.map((row) => row.segment_id))]);
+  const complete = rows.map((row) => ({
+    ...row,
+    document_id: documents.get(row.segment_id) ?? null,
+    dismissal_id: dismissed.get(placeOf(row)) ?? null,
+  }));
   for (let from = 0; from < complete.length; from += ROWS_AT_ONCE)
     await db
       .insertInto('finding')
       .values(complete.slice(from, from + ROWS_AT_ONCE))
       .execute();
 }
+
+async function documentsOf(db: Writer, segmentIds: readonly string[]): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (let from = 0; from < segmentIds.length; from += IDS_AT_ONCE) {
+    const rows = await db
+      .selectFrom('segment')
+      .where('id', 'in', segmentIds.slice(from, from + IDS_AT_ONCE))
+      .select(['id', 'document_id'])
+      .execute();
+    for (const row of rows) found.set(row.id, row.document_id);
+  }
+  return found;
+}
+
+/** Well below SQLite's 32,766 parameters a statement. */
+const IDS_AT_ONCE = 5_000;
 
 /** Works out anew how likely segments are to need work, from what is now said of them and not dismissed. */
 export async function refreshRisk(db: Writer, segmentIds: readonly string[]): Promise<void> {

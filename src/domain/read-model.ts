@@ -34,10 +34,14 @@ export interface Progress {
   readonly fixedFlags: number;
 }
 
-export interface ProjectCard {
+/** A project by its names. */
+export interface ProjectHead {
   readonly id: string;
   readonly name: string;
   readonly nameAr: string | null;
+}
+
+export interface ProjectCard extends ProjectHead {
   readonly sourceLanguage: string;
   readonly targetLanguage: string;
   readonly allowsOwnApproval: boolean;

@@ -9,6 +9,7 @@ import { exchangeFiles } from './migrations/0007-exchange-files.js';
 import { quickCounts } from './migrations/0008-quick-counts.js';
 import { learning } from './migrations/0009-learning.js';
 import { digests } from './migrations/0010-digests.js';
+import { findingsOfDocuments } from './migrations/0011-findings-of-documents.js';
 import type { Database } from './schema.js';
 
 /** In order; a landed migration is never changed, a change is a new one. */
@@ -23,6 +24,7 @@ const migrations: Record<string, Migration> = {
   '0008-quick-counts': quickCounts,
   '0009-learning': learning,
   '0010-digests': digests,
+  '0011-findings-of-documents': findingsOfDocuments,
 };
 
 /** Brings the database to the newest schema, all in one transaction. Throws the migration's own error. */

@@ -328,6 +328,8 @@ export interface EventTable {
 /** What a check said of a version of a segment; it counts while the segment is at that version. */
 export interface FindingTable {
   id: string;
+  /** The segment's, said again so that a document's findings are counted from them. */
+  document_id: string | null;
   segment_id: string;
   version: number;
   check_id: string;

@@ -6,7 +6,7 @@ import { type DeskView, type SegmentRow, segmentFilters, segmentOrders } from '.
 import type { Refusal, Result } from '../domain/refusal.js';
 import { nextChanges } from '../store/queries/changes.js';
 import { lastEventId } from '../store/queries/events.js';
-import { documentById, membersOf, projectFor } from '../store/queries/projects.js';
+import { documentById, membersOf, projectHead } from '../store/queries/projects.js';
 import { pageOfSegment, segmentPage, segmentRow, textOfVersion } from '../store/queries/segments.js';
 import { message, refuse, render, renderPiece } from './page.js';
 import { statusOf } from './refusals.js';
@@ -66,7 +66,7 @@ export async function showWorkbench(
   // Read first: what happens while the rest is read comes again through the live stream.
   const eventId = await lastEventId(reader, documentId);
   const document = await documentById(reader, documentId);
-  const project = await projectFor(reader, person, place.projectId);
+  const project = await projectHead(reader, place.projectId);
   if (!document || !project) return message(request, 404, 'not-found');
   const segments = await segmentPage(reader, documentId, { ...view, ...foldedSearch(view.search), size: ROWS_A_PAGE });
   return render(

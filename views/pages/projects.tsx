@@ -1,4 +1,4 @@
-import type { ProjectCard } from '../../src/domain/read-model.js';
+import type { ProjectCard, ProjectHead } from '../../src/domain/read-model.js';
 import type { Refusal } from '../../src/domain/refusal.js';
 import { HOME, PROJECTS, projectAddress } from '../addresses.js';
 import type { PageContext } from '../context.js';
@@ -63,6 +63,6 @@ export function ProjectsPage(context: PageContext, { projects, mayCreate, refusa
 }
 
 /** A project's name in the reader's language where it has one. */
-export function projectName({ language }: PageContext, project: ProjectCard): string {
+export function projectName({ language }: PageContext, project: ProjectHead): string {
   return language === 'ar' ? (project.nameAr ?? project.name) : project.name;
 }

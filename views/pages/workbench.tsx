@@ -4,7 +4,7 @@ import type {
   Member,
   NextChange,
   Progress,
-  ProjectCard,
+  ProjectHead,
   SegmentFilter,
   SegmentPage,
   Standing,
@@ -30,7 +30,7 @@ import { projectName } from './projects.js';
 
 export interface WorkbenchView {
   readonly document: DocumentCard;
-  readonly project: ProjectCard;
+  readonly project: ProjectHead;
   readonly standing: Standing;
   readonly segments: SegmentPage;
   /** What the page is complete up to; the live stream goes on from here. */

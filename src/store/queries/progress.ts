@@ -41,9 +41,11 @@ export async function progressOfDocuments(
     .groupBy('document_id')
     .select(({ fn }) => ['document_id', fn.countAll<number | string>().as('count')])
     .execute();
+  // From the flags and findings to their segments, which a cross join holds SQLite to: the other way reads the whole document.
   const flags = await reader
     .selectFrom('flag')
-    .innerJoin('segment', 'segment.id', 'flag.segment_id')
+    .crossJoin('segment')
+    .whereRef('segment.id', '=', 'flag.segment_id')
     .where('segment.document_id', 'in', [...documentIds])
     .where('flag.state', 'in', pendingStates)
     .groupBy('segment.document_id')
@@ -56,13 +58,14 @@ export async function progressOfDocuments(
     .execute();
   const findings = await reader
     .selectFrom('finding')
-    .innerJoin('segment', (join) =>
-      join.onRef('segment.id', '=', 'finding.segment_id').onRef('segment.version', '=', 'finding.version'),
-    )
-    .where('segment.document_id', 'in', [...documentIds])
+    .crossJoin('segment')
+    .whereRef('segment.id', '=', 'finding.segment_id')
+    .whereRef('segment.version', '=', 'finding.version')
+    .where('finding.document_id', 'in', [...documentIds])
+    .where('finding.level', 'in', ['error', 'warning'])
     .where('finding.dismissal_id', 'is', null)
-    .groupBy('segment.document_id')
-    .select(['segment.document_id', segmentsAt('error').as('errors'), segmentsAt('warning').as('warnings')])
+    .groupBy('finding.document_id')
+    .select(['finding.document_id', segmentsAt('error').as('errors'), segmentsAt('warning').as('warnings')])
     .execute();
   const findingsOf = new Map(findings.map((row) => [row.document_id, row]));
   const flagsOf = new Map(flags.map((row) => [row.document_id, row]));

@@ -1,4 +1,4 @@
-import type { DocumentCard, Member, Person, ProjectCard } from '../../domain/read-model.js';
+import type { DocumentCard, Member, Person, ProjectCard, ProjectHead } from '../../domain/read-model.js';
 import type { Reader } from '../store.js';
 import { noProgress, progressOfDocuments, sumProgress } from './progress.js';
 
@@ -43,6 +43,15 @@ export async function projectsFor(reader: Reader, person: Person, only?: string)
 /** One project as `projectsFor` gives it, or undefined where it is not there or not this person's. */
 export async function projectFor(reader: Reader, person: Person, projectId: string): Promise<ProjectCard | undefined> {
   return (await projectsFor(reader, person, projectId))[0];
+}
+
+/** What a project is called; undefined where it is not there. */
+export async function projectHead(reader: Reader, projectId: string): Promise<ProjectHead | undefined> {
+  return reader
+    .selectFrom('project')
+    .where('id', '=', projectId)
+    .select(['id', 'name', 'name_ar as nameAr'])
+    .executeTakeFirst();
 }
 
 /** A project's documents, newest first. */

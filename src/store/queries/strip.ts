@@ -30,8 +30,9 @@ export async function stripOf(reader: Reader, documentId: string, most: number):
     ])
     .execute();
   const flagged = await reader
-    .selectFrom('segment')
-    .innerJoin('flag', 'flag.segment_id', 'segment.id')
+    .selectFrom('flag')
+    .crossJoin('segment')
+    .whereRef('segment.id', '=', 'flag.segment_id')
     .where('document_id', '=', documentId)
     .where('position', '>', 0)
     .where('flag.state', 'in', pendingStates)
@@ -39,11 +40,11 @@ export async function stripOf(reader: Reader, documentId: string, most: number):
     .select([part.as('part'), sql<number>`min(position)`.as('position')])
     .execute();
   const found = await reader
-    .selectFrom('segment')
-    .innerJoin('finding', (join) =>
-      join.onRef('finding.segment_id', '=', 'segment.id').onRef('finding.version', '=', 'segment.version'),
-    )
-    .where('document_id', '=', documentId)
+    .selectFrom('finding')
+    .crossJoin('segment')
+    .whereRef('segment.id', '=', 'finding.segment_id')
+    .whereRef('segment.version', '=', 'finding.version')
+    .where('finding.document_id', '=', documentId)
     .where('position', '>', 0)
     .where('finding.level', '=', 'error')
     .where('finding.dismissal_id', 'is', null)

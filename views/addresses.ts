@@ -61,6 +61,10 @@ export function readingAddress(documentId: string, { show, both, flags, page }: 
   return `/documents/${documentId}/read${query === '' ? '' : `?${query}`}`;
 }
 
+/** The quality of a document's translation, as a page or as a file. */
+export const reportAddress = (documentId: string, file?: 'report.html' | 'flags.csv' | 'mqm.tsv'): string =>
+  below(`/documents/${documentId}/report`, file);
+
 export const exportAddress = (documentId: string, format?: ExportFormat): string =>
   below(`/documents/${documentId}/export`, format);
 

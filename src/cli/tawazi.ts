@@ -5,6 +5,7 @@ const commands = {
   serve: () => import('./commands/serve.js'),
   import: () => import('./commands/import.js'),
   export: () => import('./commands/export.js'),
+  report: () => import('./commands/report.js'),
   align: () => import('./commands/align.js'),
   check: () => import('./commands/check.js'),
   learned: () => import('./commands/learned.js'),

@@ -58,3 +58,14 @@ export async function projectNamed(desk: Desk, name: string | undefined): Promis
     name === undefined ? `say which project with --project: ${known}` : `no one project "${name}"; there are: ${known}`,
   );
 }
+
+/** The id of a document by its id or its title. */
+export async function documentNamed(desk: Desk, name: string): Promise<string> {
+  const found = await desk.store.reader
+    .selectFrom('document')
+    .where(({ eb, or }) => or([eb('id', '=', name), eb('title', '=', name)]))
+    .select('id')
+    .execute();
+  if (found.length !== 1) throw new Refused(`${found.length === 0 ? 'no' : 'more than one'} document "${name}"`);
+  return found[0]!.id;
+}

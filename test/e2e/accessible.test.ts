@@ -54,6 +54,7 @@ describe.skipIf(!executable)('every page, in both languages and both themes', ()
       `/documents/${document!.id}/replacement?find=libya&put=x`,
       `/segments/${segment}/repair?kind=split`,
       `/segments/${segment}/alike`,
+      `/documents/${document!.id}/report`,
       `/segments/${segment}/history`,
       '/settings',
       '/queue?of=all',

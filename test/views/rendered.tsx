@@ -1,3 +1,4 @@
+import type { QualityReport } from '../../src/domain/quality.js';
 import { type Language, pageContextOf } from '../../views/context.js';
 import { AlikePage } from '../../views/pages/alike.js';
 import { ChecksPage } from '../../views/pages/checks.js';
@@ -13,11 +14,43 @@ import { QueuePage } from '../../views/pages/queue.js';
 import { ReadingPage } from '../../views/pages/reading.js';
 import { RepairPage } from '../../views/pages/repair.js';
 import { ReplacePage } from '../../views/pages/replace.js';
+import { ReportPage } from '../../views/pages/report.js';
 import { SelectedPage } from '../../views/pages/selected.js';
 import { SettingsPage } from '../../views/pages/settings.js';
 import { SignInPage } from '../../views/pages/sign-in.js';
 import { RowAnswer, WorkbenchPage } from '../../views/pages/workbench.js';
 import { document, EVIL, person, project, row, side, stale, standing } from './data.js';
+
+const report: QualityReport = {
+  documentId: 'd',
+  title: EVIL,
+  languages: { source: 'ar', target: 'en' },
+  words: 100,
+  segments: 1,
+  weighted: 5,
+  score: 95,
+  flags: [
+    {
+      id: 'f',
+      segmentId: 's',
+      position: 1,
+      category: 'accuracy/omission',
+      severity: 'major',
+      state: 'open',
+      side: 'target',
+      span: { start: 0, end: 3 },
+      words: EVIL.slice(0, 3),
+      sourceText: EVIL,
+      targetText: EVIL,
+      comment: EVIL,
+      proposal: EVIL,
+      by: EVIL,
+      textBy: EVIL,
+      at: '2026-01-01T00:00:00.000Z',
+    },
+  ],
+  faultless: [],
+};
 
 /** Every page, and a row by itself, with everything on it that it can hold. */
 export function renderedPages(language: Language): Record<string, string> {
@@ -109,6 +142,7 @@ export function renderedPages(language: Language): Record<string, string> {
       ],
       refusal: { kind: 'changed-since' },
     }),
+    report: ReportPage(context, { report }),
     selected: SelectedPage(context, {
       document,
       view: { filter: 'all', order: 'text', page: 1 },

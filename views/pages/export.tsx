@@ -6,7 +6,7 @@ import type {
   SegmentFilter,
   Standing,
 } from '../../src/domain/read-model.js';
-import { documentAddress, exportAddress } from '../addresses.js';
+import { documentAddress, exportAddress, reportAddress } from '../addresses.js';
 import type { PageContext } from '../context.js';
 import { Layout } from '../layout.js';
 import { TsvPreview } from '../tsv-preview.js';
@@ -62,6 +62,9 @@ export function ExportPage(context: PageContext, { document, readiness, previews
             </ul>
           </div>
         )}
+        <p>
+          <a href={reportAddress(document.id)}>{t('report.title')}</a>
+        </p>
         <div class="exports">
           {previews.map(({ format, text }) => {
             const [language, direction] = sideOf[format];

@@ -4,7 +4,7 @@ import type { ExportFormat, ExportReadiness } from '../../domain/read-model.js';
 import { exportReadiness } from '../../store/queries/readiness.js';
 import { Refused, Usage } from '../outcome.js';
 import { refusalLine } from '../refusal-line.js';
-import { withDesk } from '../with-desk.js';
+import { documentNamed, withDesk } from '../with-desk.js';
 import { writeOut } from '../write-out.js';
 
 /** As a shell names them: the corrected translation, the original, both side by side. */
@@ -32,13 +32,7 @@ export async function run(args: string[]): Promise<void> {
   const format = Object.hasOwn(formats, values.format) ? formats[values.format] : undefined;
   if (!format) throw new Usage(`--format takes ${Object.keys(formats).join(', ')}`);
   await withDesk(async (desk) => {
-    const found = await desk.store.reader
-      .selectFrom('document')
-      .where(({ eb, or }) => or([eb('id', '=', name), eb('title', '=', name)]))
-      .select('id')
-      .execute();
-    if (found.length !== 1) throw new Refused(`${found.length === 0 ? 'no' : 'more than one'} document "${name}"`);
-    const documentId = found[0]!.id;
+    const documentId = await documentNamed(desk, name);
     const open = openLine(await exportReadiness(desk.store.reader, documentId));
     const exported = await exportDocument(desk, { documentId, format });
     if (!exported.ok) throw new Refused(refusalLine(exported.refusal));

@@ -12,6 +12,7 @@ import { queueRoutes } from './queue.js';
 import { readingRoutes } from './reading.js';
 import { repairRoutes } from './repairs.js';
 import { replacementRoutes } from './replacements.js';
+import { reportRoutes } from './reports.js';
 import { segmentRoutes } from './segments.js';
 import { selectionRoutes } from './selections.js';
 import { signInRoutes } from './sign-in.js';
@@ -30,6 +31,7 @@ export function routes(ending: AbortSignal): readonly Route[] {
     ...selectionRoutes,
     ...alikeRoutes,
     ...readingRoutes,
+    ...reportRoutes,
     ...queueRoutes,
     ...flagRoutes,
     ...findingRoutes,

@@ -3,7 +3,7 @@ import type { CodedText } from './inline.js';
 import type { Limits } from './limits.js';
 import type { Problem } from './problem.js';
 
-export const formatNames = ['tmx', 'xliff', 'csv', 'po'] as const;
+export const formatNames = ['tmx', 'xliff', 'csv', 'po', 'subtitles'] as const;
 export type FormatName = (typeof formatNames)[number];
 
 /** What a file is recognised by: its name and its first characters, or its first bytes where it is no text. */

@@ -3,6 +3,7 @@ import type { Place } from './format.js';
 /** Why a file is refused, or what somebody should know of it. */
 export const problemKinds = [
   'not-this-format',
+  'one-side',
   'not-well-formed',
   'entities',
   'encoding-unknown',
@@ -74,6 +75,7 @@ const KEPT_PER_KIND = 20;
 
 const sentences: Readonly<Record<ProblemKind, string>> = {
   'not-this-format': 'not a file of this format',
+  'one-side': 'holds one side alone: give the other file too',
   'not-well-formed': 'not well-formed',
   entities: 'declares entities, which are not read',
   'encoding-unknown': 'its encoding is not known here',

@@ -1,11 +1,12 @@
 import { csv } from './csv/index.js';
 import type { Format, FormatName, Sample } from './format.js';
 import { po } from './po/index.js';
+import { subtitles } from './subtitles/index.js';
 import { tmx } from './tmx/index.js';
 import { xliff } from './xliff/index.js';
 
 /** Every format that is read or written. A new one is a line here and a name in formatNames. */
-export const formats: readonly Format[] = [tmx, xliff, csv, po];
+export const formats: readonly Format[] = [tmx, xliff, csv, po, subtitles];
 
 export function formatNamed(name: string): Format | undefined {
   return formats.find((format) => format.name === name);

@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addComment } from '../../src/actions/comment.js';
-import { importFile, importStagedFile, stagedFile, stageFile } from '../../src/actions/exchange/import-file.js';
+import {
+  asSubtitles,
+  importFile,
+  importStagedFile,
+  stagedFile,
+  stageFile,
+} from '../../src/actions/exchange/import-file.js';
 import { exportDocument } from '../../src/actions/export-document.js';
 import { previewRepair } from '../../src/actions/repair/repair.js';
 import { saveTranslation } from '../../src/actions/translate.js';
@@ -145,5 +151,46 @@ describe('a document that came from running text', () => {
       rows.map(({ sourceText, targetText }) => [sourceText, targetText]),
     );
     expect(await exportDocument(t.desk, { documentId, format: 'original' })).toMatchObject({ ok: false });
+  });
+});
+
+describe('two subtitle files', () => {
+  const ENGLISH_CUES =
+    '1\n00:00:01,000 --> 00:00:03,000\nHe arrived today.\n\n2\n00:00:04,000 --> 00:00:06,000\nHe said nothing.\n';
+  const ARABIC_CUES =
+    'WEBVTT\n\n00:01.100 --> 00:02.000\nوصل\n\n00:02.100 --> 00:03.000\nاليوم.\n\n00:04.200 --> 00:06.000\nلم يقل شيئا.\n';
+  const files = {
+    ar: { name: 'film.ar.vtt', bytes: bytes(ARABIC_CUES) },
+    en: { name: 'film.en.srt', bytes: bytes(ENGLISH_CUES) },
+  };
+
+  it('are paired by their times, whichever way round they were given, and the English comes back with its times', async () => {
+    const given = asSubtitles(files.en, files.ar);
+    expect(given).toEqual(asSubtitles(files.ar, files.en));
+    const staged = await stageFile(t.desk, people.manager, { projectId: people.projectId, title: 'Film', ...given! });
+    if (!staged.ok) throw new Error(JSON.stringify(staged.problem));
+    expect(await stagedFile(t.desk, staged.value)).toMatchObject({
+      name: 'film.en.srt',
+      format: 'subtitles',
+      units: 2,
+    });
+    const { documentId } = must(await importStagedFile(t.desk, people.manager, { draftId: staged.value }));
+    const rows = await rowsOf(t.desk, documentId);
+    expect(rows.map(({ sourceText, targetText }) => [sourceText, targetText])).toEqual([
+      ['وصل\nاليوم.', 'He arrived today.'],
+      ['لم يقل شيئا.', 'He said nothing.'],
+    ]);
+    expect(Buffer.from((await original(documentId)).bytes!).toString()).toBe(ENGLISH_CUES);
+    const text = 'He did not say a word.';
+    must(await saveTranslation(t.desk, people.translator, { segmentId: rows[1]!.id, version: 1, text, confirm: true }));
+    expect((await original(documentId)).text).toBe(ENGLISH_CUES.replace('He said nothing.', text));
+  });
+
+  it('are not taken for subtitles where one of them is running text', () => {
+    expect(asSubtitles(files.ar, { name: 'b.txt', bytes: bytes('He arrived today.') })).toBeUndefined();
+  });
+
+  it('of which one is given alone are refused, with what is missing', async () => {
+    expect(await load('film.srt', bytes(ENGLISH_CUES))).toMatchObject({ ok: false, problem: { kind: 'one-side' } });
   });
 });

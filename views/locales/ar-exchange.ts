@@ -13,6 +13,7 @@ export const exchangeAr: { readonly [key in keyof typeof exchangeEn]: Message } 
   'exchange.import': 'استيراد',
   'exchange.place': '(السطر {line}، العمود {column})',
   'exchange.unit': '(الوحدة {unit})',
+  'exchange.problem.one-side': 'في الملف لغة واحدة. أرفقه مع ملف اللغة الأخرى على أنهما النصّان.',
   'exchange.problem.not-this-format': 'صيغة الملف غير معروفة هنا.',
   'exchange.problem.not-well-formed': 'بنية الملف غير سليمة:',
   'exchange.problem.entities': 'يعرّف الملف كيانات، وهي لا تُقرأ:',

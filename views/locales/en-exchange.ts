@@ -10,6 +10,7 @@ export const exchangeEn = {
   'exchange.import': 'Import',
   'exchange.place': '(line {line}, column {column})',
   'exchange.unit': '(unit {unit})',
+  'exchange.problem.one-side': 'The file holds one side alone. Give it together with the other one, as the two texts.',
   'exchange.problem.not-this-format': 'The file is of no format that is read here.',
   'exchange.problem.not-well-formed': 'The file is not well-formed:',
   'exchange.problem.entities': 'The file declares entities, which are not read:',

@@ -2,10 +2,11 @@ import type { ExchangePreview } from '../../domain/read-model.js';
 import { done, type Result, refused } from '../../domain/refusal.js';
 import type { Unit } from '../../formats/format.js';
 import type { Problem } from '../../formats/problem.js';
+import type { DraftImportTable } from '../../store/schema.js';
 import type { Actor, Desk } from '../desk.js';
 import { baseName, languagesOf, titleFrom } from '../draft-import.js';
 import { type ImportedDocument, insertSegments } from '../import-document.js';
-import type { ExchangeReading, ReadFile } from './read-file.js';
+import { type ExchangeReading, type ReadFile, subtitlePair } from './read-file.js';
 
 export type StagedFile =
   | { readonly ok: true; readonly value: string }
@@ -16,6 +17,8 @@ interface GivenFile {
   readonly title: string;
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** The other side, of formats that hold one each; `name` and `bytes` are then the translation's. */
+  readonly source?: { readonly name: string; readonly bytes: Uint8Array } | undefined;
 }
 
 /** Takes a bilingual file in to be looked at before it becomes a document. What cannot be read is refused and not kept. */
@@ -32,10 +35,10 @@ export async function stageFile(desk: Desk, actor: Actor, input: GivenFile): Pro
         created_by: actor.personId,
         created_at: desk.clock.now(),
         title: titleFrom(input.title) || titleFrom(baseName(input.name)) || read.value.format,
-        source_name: baseName(input.name),
-        target_name: '',
-        source_bytes: Buffer.from(input.bytes),
-        target_bytes: Buffer.alloc(0),
+        source_name: baseName((input.source ?? input).name),
+        target_name: input.source ? baseName(input.name) : '',
+        source_bytes: Buffer.from((input.source ?? input).bytes),
+        target_bytes: input.source ? Buffer.from(input.bytes) : Buffer.alloc(0),
         source_encoding: null,
         target_encoding: null,
         format: read.value.format,
@@ -43,6 +46,19 @@ export async function stageFile(desk: Desk, actor: Actor, input: GivenFile): Pro
       .execute();
   });
   return { ok: true, value: id };
+}
+
+/**
+ * Two files that are given as the two sides and are subtitles: the translation with its other side, whichever way round they
+ * were given. Undefined where they are anything else, and to be aligned as running text.
+ */
+export function asSubtitles(
+  source: { readonly name: string; readonly bytes: Uint8Array },
+  target: { readonly name: string; readonly bytes: Uint8Array },
+): Pick<GivenFile, 'name' | 'bytes' | 'source'> | undefined {
+  const pair = subtitlePair(source.bytes, target.bytes);
+  if (pair === 'none') return undefined;
+  return pair === 'as-given' ? { ...target, source } : { ...source, source: target };
 }
 
 /** Pairs that are shown before the import. */
@@ -56,12 +72,8 @@ export async function stagedFile(desk: Desk, draftId: string): Promise<ExchangeP
     .selectAll()
     .executeTakeFirst();
   if (!draft || draft.format === null) return undefined;
-  const read = await readFile(desk, {
-    projectId: draft.project_id,
-    title: draft.title,
-    name: draft.source_name,
-    bytes: draft.source_bytes,
-  });
+  const given = givenFile(draft);
+  const read = await readFile(desk, given);
   if (!read.ok) return undefined;
   const { format, encoding, units, facts, problems } = read.value;
   const offered = units.filter(isOffered);
@@ -69,7 +81,7 @@ export async function stagedFile(desk: Desk, draftId: string): Promise<ExchangeP
     id: draftId,
     projectId: draft.project_id,
     title: draft.title,
-    name: draft.source_name,
+    name: given.name,
     format,
     version: facts.version ?? null,
     encoding,
@@ -106,10 +118,20 @@ export async function importStagedFile(
     .selectAll()
     .executeTakeFirst();
   if (!draft || draft.format === null) return refused({ kind: 'not-found' });
-  const { project_id: projectId, title, source_name: name, source_bytes: bytes } = draft;
-  const read = await readFile(desk, { projectId, title, name, bytes });
+  const given = givenFile(draft);
+  const read = await readFile(desk, given);
   if (!read.ok) return refused({ kind: 'not-found' });
-  return store(desk, actor, { projectId, title, name, bytes, draftId: draft.id }, read.value);
+  return store(desk, actor, { ...given, draftId: draft.id }, read.value);
+}
+
+/** A staged file as it was given: alone, or the translation with its other side. */
+function givenFile(
+  draft: Pick<DraftImportTable, 'project_id' | 'title' | `${'source' | 'target'}_${'name' | 'bytes'}`>,
+) {
+  const { project_id: projectId, title } = draft;
+  const first = { name: draft.source_name, bytes: draft.source_bytes };
+  if (draft.target_bytes.length === 0) return { projectId, title, ...first };
+  return { projectId, title, name: draft.target_name, bytes: draft.target_bytes, source: first };
 }
 
 export type ImportedFile =
@@ -126,11 +148,12 @@ export async function importFile(desk: Desk, actor: Actor, input: GivenFile): Pr
   return { ok: true, value: { ...stored.value, problems: read.value.problems } };
 }
 
-async function readFile(desk: Desk, { projectId, name, bytes }: GivenFile): Promise<ExchangeReading> {
+async function readFile(desk: Desk, { projectId, name, bytes, source }: GivenFile): Promise<ExchangeReading> {
   const limit = desk.settings.importLimit;
-  if (bytes.length > limit) return { ok: false, problem: { kind: 'too-large', detail: String(limit) } };
+  if (bytes.length > limit || (source?.bytes.length ?? 0) > limit)
+    return { ok: false, problem: { kind: 'too-large', detail: String(limit) } };
   const languages = await languagesOf(desk, projectId);
-  return desk.workers.run<ExchangeReading>('exchange', { name, bytes, languages });
+  return desk.workers.run<ExchangeReading>('exchange', { name, bytes, source: source?.bytes, languages });
 }
 
 /** What nobody is to translate stays in the file alone. */
@@ -159,7 +182,7 @@ async function store(
         project_id: input.projectId,
         title: input.title,
         origin_format: format,
-        source_name: baseName(input.name),
+        source_name: baseName((input.source ?? input).name),
         target_name: baseName(input.name),
         source_encoding: encoding,
         target_encoding: encoding,

@@ -2,11 +2,16 @@ import type { DocumentFacts, FormatName, Unit } from '../../formats/format.js';
 import { sameLanguage } from '../../formats/languages.js';
 import type { Problem } from '../../formats/problem.js';
 import { detectFormat, formatNamed } from '../../formats/registry.js';
+import { looksLikeSubtitles } from '../../formats/subtitles/cues.js';
+import { withSource } from '../../formats/subtitles/index.js';
 import { type Decoded, decode, type Encoding, encodings } from '../../text/decode.js';
 
 export interface ExchangeJob {
+  /** The file that is given back; of two files the translation. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** The other side, of formats that hold one each. */
+  readonly source?: Uint8Array | undefined;
   readonly languages: { readonly source: string; readonly target: string };
 }
 
@@ -29,16 +34,24 @@ export type ExchangeReading =
 const SAMPLE = 4_000;
 
 /** Reads a file of another tool, whichever its format is. Refused with one problem that says what and where. */
-export function readExchangeFile({ name, bytes, languages }: ExchangeJob): ExchangeReading {
+export function readExchangeFile({ name, bytes, source, languages }: ExchangeJob): ExchangeReading {
   const decoded = decodeFile(bytes);
   if (decoded.kind === 'refused') return { ok: false, problem: problemOf(decoded) };
   const { text, encoding, bom } = decoded;
   const found = detectFormat({ name, bytes: bytes.subarray(0, SAMPLE), text: text.slice(0, SAMPLE) });
   const format = found && formatNamed(found);
   if (format?.input !== 'text') return { ok: false, problem: { kind: 'not-this-format' } };
+  if (!format.bilingual && !source) return { ok: false, problem: { kind: 'one-side' } };
   const reader = format.reader({ languages });
-  const units = [...reader.push(text), ...reader.end()];
+  let units: readonly Unit[] = [...reader.push(text), ...reader.end()];
   if (reader.refused) return { ok: false, problem: reader.refused };
+  if (source) {
+    const other = decodeFile(source);
+    if (other.kind === 'refused') return { ok: false, problem: problemOf(other) };
+    const paired = withSource(units, text, other.text);
+    if ('kind' in paired) return { ok: false, problem: paired };
+    units = paired;
+  }
   const { sourceLanguage: from, targetLanguage: to } = reader.facts;
   const other =
     (from !== undefined && !sameLanguage(from, languages.source)) ||
@@ -49,6 +62,17 @@ export function readExchangeFile({ name, bytes, languages }: ExchangeJob): Excha
     ok: true,
     value: { format: format.name, encoding, bom, text, units, facts: reader.facts, problems: reader.problems },
   };
+}
+
+/** Whether two files are the subtitles of one film, each in its language; and whether they were given the wrong way round. */
+export function subtitlePair(source: Uint8Array, target: Uint8Array): 'none' | 'as-given' | 'swapped' {
+  const texts = [source, target].map((bytes) => {
+    const decoded = decodeFile(bytes);
+    return decoded.kind === 'refused' ? '' : decoded.text;
+  });
+  if (!texts.every((text) => looksLikeSubtitles(text.slice(0, SAMPLE)))) return 'none';
+  const [arabicInSource, arabicInTarget] = texts.map((text) => text.match(/\p{Script=Arabic}/gu)?.length ?? 0);
+  return arabicInTarget! > arabicInSource! ? 'swapped' : 'as-given';
 }
 
 /** In the encoding that its XML declaration names, where that is one of ours and no byte order mark says otherwise. */

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Actor } from '../../actions/desk.js';
 import { changeDraft, discardDraft, draftImport, stageImport } from '../../actions/draft-import.js';
-import { importFile } from '../../actions/exchange/import-file.js';
+import { asSubtitles, importFile } from '../../actions/exchange/import-file.js';
 import { importDraft } from '../../actions/import-document.js';
 import { problemLine } from '../../formats/problem.js';
 import { Refused, Usage } from '../outcome.js';
@@ -13,7 +13,7 @@ import { operator, projectNamed, withDesk } from '../with-desk.js';
 export const usage = 'tawazi import (ARABIC ENGLISH | BILINGUAL) [--project P] [--title T]';
 
 /**
- * Imports a text and its translation, in either order, or one file that holds both (TMX, XLIFF, CSV, TSV, PO); prints the document's id and its number of segments.
+ * Imports a text and its translation, in either order, or one file that holds both (TMX, XLIFF, CSV, TSV, PO); two subtitle files (SRT, WebVTT) are paired by their times; prints the document's id and its number of segments.
  */
 export async function run(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -22,9 +22,15 @@ export async function run(args: string[]): Promise<void> {
     options: { project: { type: 'string' }, title: { type: 'string' } },
   });
   const [source, target] = positionals;
-  if (positionals.length === 1 && source) return importBilingual(source, values);
+  if (positionals.length === 1 && source)
+    return importExchange(source, { name: basename(source), bytes: readFile(source) }, values);
   if (positionals.length !== 2 || !source || !target) throw new Usage('name two files, or one bilingual file');
   const files = { source: readFile(source), target: readFile(target) };
+  const subtitles = asSubtitles(
+    { name: basename(source), bytes: files.source },
+    { name: basename(target), bytes: files.target },
+  );
+  if (subtitles) return importExchange(target, subtitles, values);
   await withDesk(async (desk) => {
     const project = await projectNamed(desk, values.project);
     const actor: Actor = { personId: (await operator(desk)).id, role: 'manager' };
@@ -52,15 +58,15 @@ export async function run(args: string[]): Promise<void> {
   });
 }
 
-async function importBilingual(
+async function importExchange(
   file: string,
+  input: Pick<Parameters<typeof importFile>[2], 'name' | 'bytes' | 'source'>,
   values: { readonly project?: string | undefined; readonly title?: string | undefined },
 ): Promise<void> {
-  const bytes = readFile(file);
   await withDesk(async (desk) => {
     const project = await projectNamed(desk, values.project);
     const actor: Actor = { personId: (await operator(desk)).id, role: 'manager' };
-    const given = { projectId: project.id, title: values.title ?? '', name: basename(file), bytes };
+    const given = { projectId: project.id, title: values.title ?? '', ...input };
     const imported = await importFile(desk, actor, given);
     if (!imported.ok) throw new Refused(`${file}: ${problemLine(imported.problem)}`);
     for (const problem of imported.value.problems)

@@ -3,7 +3,7 @@ import { DraftImportPage } from '../../../views/pages/draft-import.js';
 import { ExchangePage } from '../../../views/pages/exchange.js';
 import type { Desk } from '../../actions/desk.js';
 import { changeDraft, discardDraft, draftImport, type GivenText, stageImport } from '../../actions/draft-import.js';
-import { importStagedFile, stagedFile, stageFile } from '../../actions/exchange/import-file.js';
+import { asSubtitles, importStagedFile, stagedFile, stageFile } from '../../actions/exchange/import-file.js';
 import { importDraft } from '../../actions/import-document.js';
 import { optionalText, readForm } from '../forms.js';
 import { message, refuse, render } from '../page.js';
@@ -47,12 +47,22 @@ async function stage(request: PlacedRequest): Promise<Response> {
   const { c, desk, place } = request;
   const form = await readForm(c, upload);
   if (form.pairFile instanceof File && form.pairFile.name !== '')
-    return stageBilingual(request, form.pairFile, form.title ?? '');
+    return stageExchange(request, {
+      title: form.title ?? '',
+      name: form.pairFile.name,
+      bytes: new Uint8Array(await form.pairFile.arrayBuffer()),
+    });
+  const [source, target] = [
+    await givenText(form.sourceFile, form.sourceText),
+    await givenText(form.targetFile, form.targetText),
+  ];
+  const subtitles = asSubtitles(source, target);
+  if (subtitles) return stageExchange(request, { ...subtitles, title: form.title ?? '' });
   const staged = await stageImport(desk, actorOf(place.standing), {
     projectId: place.projectId,
     title: form.title ?? '',
-    source: await givenText(form.sourceFile, form.sourceText),
-    target: await givenText(form.targetFile, form.targetText),
+    source,
+    target,
   });
   if (staged.ok) return c.redirect(`/imports/${staged.value}`, 303);
   const importValues = {
@@ -63,14 +73,12 @@ async function stage(request: PlacedRequest): Promise<Response> {
   return showProject(request, { importProblem: staged.problem, importValues }, importStatus(staged.problem));
 }
 
-async function stageBilingual(request: PlacedRequest, file: File, title: string): Promise<Response> {
+async function stageExchange(
+  request: PlacedRequest,
+  file: Omit<Parameters<typeof stageFile>[2], 'projectId'>,
+): Promise<Response> {
   const { c, desk, place } = request;
-  const staged = await stageFile(desk, actorOf(place.standing), {
-    projectId: place.projectId,
-    title,
-    name: file.name,
-    bytes: new Uint8Array(await file.arrayBuffer()),
-  });
+  const staged = await stageFile(desk, actorOf(place.standing), { projectId: place.projectId, ...file });
   if (staged.ok) return c.redirect(`/imports/${staged.value}`, 303);
   const { kind, detail = null, place: where = null, unit = null, more = 0 } = staged.problem;
   const fileProblem = { kind, detail, place: where, unit, more };

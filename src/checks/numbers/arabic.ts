@@ -9,9 +9,15 @@ export function arabicQuantities(text: string, words: readonly Word[]): Quantity
     const word = words[at]!;
     const bare = word.text.replace(/^[وبلكف](?=.{3})/, '');
     if (/^\d/.test(word.text)) {
-      const key = numberKey(word.text);
+      const last = endOfGroups(text, words, at);
+      const key = numberKey(
+        words
+          .slice(at, last + 1)
+          .map((group) => group.text)
+          .join(''),
+      );
       if (key === undefined) continue;
-      const { value, end } = scaled(words, at, Number(key), (w) => scaleOf(w.text));
+      const { value, end } = scaled(words, last, Number(key), (w) => scaleOf(w.text));
       found.push({
         start: word.start,
         end: words[end]!.end,
@@ -39,6 +45,17 @@ export function arabicQuantities(text: string, words: readonly Word[]): Quantity
     at = compound.end;
   }
   return found.map((quantity) => ({ ...quantity, written: text.slice(quantity.start, quantity.end) }));
+}
+
+/** The last of the groups of three digits that the comma of Arabic text parts without a space: 30،000. */
+function endOfGroups(text: string, words: readonly Word[], at: number): number {
+  if (!/^\d{1,3}$/.test(words[at]!.text)) return at;
+  let end = at;
+  for (let next = words[end + 1]; next && /^\d{3}$/.test(next.text); next = words[end + 1]) {
+    if (text.slice(words[end]!.end, next.start) !== '،') break;
+    end++;
+  }
+  return end;
 }
 
 const SCALES: ReadonlyMap<string, number> = new Map([

@@ -46,6 +46,7 @@ type DocumentPart =
   | 'assignments'
   | 'dismissals'
   | 'place'
+  | 'archive'
   | 'strip';
 
 export const documentPart = (documentId: string, part: DocumentPart): string => below(`/documents/${documentId}`, part);

@@ -5,6 +5,7 @@ const commands = {
   serve: () => import('./commands/serve.js'),
   import: () => import('./commands/import.js'),
   export: () => import('./commands/export.js'),
+  delete: () => import('./commands/delete.js'),
   report: () => import('./commands/report.js'),
   align: () => import('./commands/align.js'),
   check: () => import('./commands/check.js'),

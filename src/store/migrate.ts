@@ -10,6 +10,7 @@ import { quickCounts } from './migrations/0008-quick-counts.js';
 import { learning } from './migrations/0009-learning.js';
 import { digests } from './migrations/0010-digests.js';
 import { findingsOfDocuments } from './migrations/0011-findings-of-documents.js';
+import { deletions } from './migrations/0012-deletions.js';
 import type { Database } from './schema.js';
 
 /** In order; a landed migration is never changed, a change is a new one. */
@@ -25,6 +26,7 @@ const migrations: Record<string, Migration> = {
   '0009-learning': learning,
   '0010-digests': digests,
   '0011-findings-of-documents': findingsOfDocuments,
+  '0012-deletions': deletions,
 };
 
 /** Brings the database to the newest schema, all in one transaction. Throws the migration's own error. */

@@ -30,6 +30,7 @@ export interface Database {
   flag_event: FlagEventTable;
   review: ReviewTable;
   learning: LearningTable;
+  deletion: DeletionTable;
   comment: CommentTable;
   notice: NoticeTable;
   event: EventTable;
@@ -276,6 +277,11 @@ export interface ReviewTable {
   own_work: Truth;
   created_by: string;
   created_at: string;
+}
+
+/** The document that is being deleted, within the transaction that does it: its history may go with it. */
+export interface DeletionTable {
+  document_id: string;
 }
 
 /** What a project's approved pairs have taught. */

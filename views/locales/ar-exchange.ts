@@ -48,6 +48,7 @@ export const exchangeAr: { readonly [key in keyof typeof exchangeEn]: Message } 
   'report.report.html': 'التقرير بصيغة HTML',
   'report.flags.csv': 'الملاحظات بصيغة CSV',
   'report.mqm.tsv': 'MQM لبرنامج Marot (TSV)',
+  'export.archive': 'أرشيف بالسجل كله (JSON)',
   'export.original': 'الملف الأصلي',
   'export.original.what': 'بالترجمات والحالات والتعليقات الحالية، وما عداها كما كان',
   'export.csv': 'جدول',

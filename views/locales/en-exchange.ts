@@ -38,6 +38,7 @@ export const exchangeEn = {
   'report.report.html': 'Report as HTML',
   'report.flags.csv': 'Flags as CSV',
   'report.mqm.tsv': 'MQM for Marot (TSV)',
+  'export.archive': 'Archive with the whole history (JSON)',
   'export.original': 'The file it came from',
   'export.original.what': 'With the translations, states and comments of now; all else as it was',
   'export.csv': 'Table',

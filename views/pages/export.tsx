@@ -6,7 +6,7 @@ import type {
   SegmentFilter,
   Standing,
 } from '../../src/domain/read-model.js';
-import { documentAddress, exportAddress, reportAddress } from '../addresses.js';
+import { documentAddress, documentPart, exportAddress, reportAddress } from '../addresses.js';
 import type { PageContext } from '../context.js';
 import { Layout } from '../layout.js';
 import { TsvPreview } from '../tsv-preview.js';
@@ -63,7 +63,10 @@ export function ExportPage(context: PageContext, { document, readiness, previews
           </div>
         )}
         <p>
-          <a href={reportAddress(document.id)}>{t('report.title')}</a>
+          <a href={reportAddress(document.id)}>{t('report.title')}</a> ·{' '}
+          <a href={documentPart(document.id, 'archive')} download>
+            {t('export.archive')}
+          </a>
         </p>
         <div class="exports">
           {previews.map(({ format, text }) => {

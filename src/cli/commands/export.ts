@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { archiveDocument } from '../../actions/archive/write.js';
 import { exportDocument } from '../../actions/export-document.js';
 import type { ExportFormat, ExportReadiness } from '../../domain/read-model.js';
 import { exportReadiness } from '../../store/queries/readiness.js';
@@ -18,7 +19,9 @@ const formats: Readonly<Record<string, ExportFormat>> = {
   original: 'original',
 };
 
-export const usage = `tawazi export DOCUMENT [--format ${Object.keys(formats).join('|')}] [--out FILE]`;
+const names = [...Object.keys(formats), 'archive'];
+
+export const usage = `tawazi export DOCUMENT [--format ${names.join('|')}] [--out FILE]`;
 
 /** Exports a document, named by its id or its title; what is still open is told on standard error. */
 export async function run(args: string[]): Promise<void> {
@@ -29,16 +32,22 @@ export async function run(args: string[]): Promise<void> {
   });
   const [name] = positionals;
   if (positionals.length !== 1 || !name) throw new Usage('name one document');
-  const format = Object.hasOwn(formats, values.format) ? formats[values.format] : undefined;
-  if (!format) throw new Usage(`--format takes ${Object.keys(formats).join(', ')}`);
+  if (!names.includes(values.format)) throw new Usage(`--format takes ${names.join(', ')}`);
+  const format = formats[values.format];
   await withDesk(async (desk) => {
     const documentId = await documentNamed(desk, name);
     const open = openLine(await exportReadiness(desk.store.reader, documentId));
-    const exported = await exportDocument(desk, { documentId, format });
+    const exported = format
+      ? await exportDocument(desk, { documentId, format })
+      : await archiveDocument(desk, documentId);
     if (!exported.ok) throw new Refused(refusalLine(exported.refusal));
-    writeOut(exported.value.bytes ?? exported.value.text, values.out);
+    writeOut(bytesOf(exported.value), values.out);
     if (open) process.stderr.write(`tawazi export: still open: ${open}\n`);
   });
+}
+
+function bytesOf(file: { readonly text: string; readonly bytes?: Uint8Array }): string | Uint8Array {
+  return file.bytes ?? file.text;
 }
 
 function openLine(readiness: ExportReadiness): string {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { restoreDocument } from '../../actions/archive/restore.js';
 import type { Actor } from '../../actions/desk.js';
 import { changeDraft, discardDraft, draftImport, stageImport } from '../../actions/draft-import.js';
 import { asSubtitles, importFile } from '../../actions/exchange/import-file.js';
@@ -10,10 +11,10 @@ import { Refused, Usage } from '../outcome.js';
 import { importProblemLine, refusalLine } from '../refusal-line.js';
 import { operator, projectNamed, withDesk } from '../with-desk.js';
 
-export const usage = 'tawazi import (ARABIC ENGLISH | BILINGUAL) [--project P] [--title T]';
+export const usage = 'tawazi import (ARABIC ENGLISH | BILINGUAL | ARCHIVE) [--project P] [--title T]';
 
 /**
- * Imports a text and its translation, in either order, or one file that holds both (TMX, XLIFF, CSV, TSV, PO); two subtitle files (SRT, WebVTT) are paired by their times; prints the document's id and its number of segments.
+ * Imports a text and its translation, in either order, or one file that holds both (TMX, XLIFF, CSV, TSV, PO); two subtitle files (SRT, WebVTT) are paired by their times; an archive comes back with its history; prints the document's id and its number of segments.
  */
 export async function run(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -22,6 +23,7 @@ export async function run(args: string[]): Promise<void> {
     options: { project: { type: 'string' }, title: { type: 'string' } },
   });
   const [source, target] = positionals;
+  if (positionals.length === 1 && source && isArchive(readFile(source))) return restore(source, values.project);
   if (positionals.length === 1 && source)
     return importExchange(source, { name: basename(source), bytes: readFile(source) }, values);
   if (positionals.length !== 2 || !source || !target) throw new Usage('name two files, or one bilingual file');
@@ -72,6 +74,25 @@ async function importExchange(
     for (const problem of imported.value.problems)
       process.stderr.write(`tawazi import: warning: ${problemLine(problem)}\n`);
     process.stdout.write(`${imported.value.documentId}\t${imported.value.segments}\n`);
+  });
+}
+
+/** What `export --format archive` writes. */
+function isArchive(bytes: Uint8Array): boolean {
+  return /^\ufeff?\s*\{\s*"tawazi"\s*:/.test(new TextDecoder().decode(bytes.subarray(0, 200)));
+}
+
+async function restore(file: string, project: string | undefined): Promise<void> {
+  const text = new TextDecoder('utf-8', { fatal: false }).decode(readFile(file));
+  await withDesk(async (desk) => {
+    const { id: projectId } = await projectNamed(desk, project);
+    const actor: Actor = { personId: (await operator(desk)).id, role: 'manager' };
+    const restored = await restoreDocument(desk, actor, { projectId, text });
+    if (!restored.ok) throw new Refused(`${file}: ${restored.problem}`);
+    const { documentId, segments, newPeople } = restored.value;
+    if (newPeople.length > 0)
+      process.stderr.write(`tawazi import: added without a password: ${newPeople.join(', ')}\n`);
+    process.stdout.write(`${documentId}\t${segments}\n`);
   });
 }
 

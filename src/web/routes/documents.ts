@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { documentAddress, segmentAddress } from '../../../views/addresses.js';
 import { ExportPage } from '../../../views/pages/export.js';
 import { Strip } from '../../../views/strip.js';
+import { archiveDocument } from '../../actions/archive/write.js';
 import { assignSegments } from '../../actions/assign.js';
 import { exportDocument } from '../../actions/export-document.js';
 import { segmentNumbered } from '../../actions/segment-place.js';
@@ -38,6 +39,14 @@ export const documentRoutes = (ending: AbortSignal): Route[] => [
     const documentId = request.place.documentId!;
     const parts = await stripOf(request.desk.store.reader, documentId, STRIP_PARTS);
     return renderPiece(request, Strip({ context: request.page, documentId, parts }));
+  }),
+  placed('GET', '/documents/:document/archive', 'document.export', 'document', async (request) => {
+    const archived = await archiveDocument(request.desk, request.place.documentId!);
+    if (!archived.ok) return refuse(request, archived.refusal);
+    return request.c.body(archived.value.text, 200, {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Disposition': attachment(archived.value.fileName),
+    });
   }),
   placed('GET', '/documents/:document/export', 'document.export', 'document', showExport),
   placed('GET', '/documents/:document/export/:format', 'document.export', 'document', download),

@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { dismissalReasons } from '../../domain/finding.js';
+import { categories, flagStates, flagSteps, severities } from '../../domain/flag.js';
+import { changeKinds } from '../../domain/repair.js';
+import { alignmentStates, revisionWays, translationStates } from '../../domain/segment.js';
+
+const id = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+const text = z.string();
+const time = z.iso.datetime();
+const version = z.int().min(1).max(1e9);
+const offset = z.int().min(0).max(1e9).nullable();
+const truth = z.union([z.literal(0), z.literal(1)]);
+const state = z.enum(translationStates);
+const side = z.enum(['source', 'target']).nullable();
+
+/**
+ * What an archive holds of a document, table by table, each row with the names and values of the database. A person is an id of
+ * `person`. Left out: what is worked out anew (findings, folded texts) and what is somebody's own (notices).
+ */
+export const archiveTables = {
+  person: z.strictObject({ id, login: text.min(1), name: text }),
+  document: z.strictObject({
+    id,
+    title: text,
+    origin_format: text,
+    source_name: text,
+    target_name: text,
+    source_encoding: text,
+    target_encoding: text,
+    source_tail: text,
+    target_tail: text,
+    created_by: id,
+    created_at: time,
+  }),
+  change: z.strictObject({
+    id,
+    kind: z.enum(changeKinds),
+    detail: text.nullable(),
+    segment_id: id.nullable(),
+    flag_id: id.nullable(),
+    undoes: id.nullable(),
+    undone_by: id.nullable(),
+    created_by: id,
+    created_at: time,
+  }),
+  segment: z.strictObject({
+    id,
+    position: z.int(),
+    source_text: text,
+    target_text: text,
+    source_lead: text,
+    target_lead: text,
+    alignment: z.enum(alignmentStates),
+    confidence: z.number().min(0).max(1),
+    state,
+    version,
+    edited_by: id.nullable(),
+    changed_at: time,
+    merged_into: id.nullable(),
+    assigned_to: id.nullable(),
+    unit_id: text.nullable(),
+  }),
+  revision: z.strictObject({
+    id,
+    segment_id: id,
+    version,
+    source_text: text,
+    target_text: text,
+    state,
+    way: z.enum(revisionWays),
+    why: text.nullable(),
+    created_by: id.nullable(),
+    created_at: time,
+    change_id: id.nullable(),
+  }),
+  review: z.strictObject({
+    id,
+    segment_id: id,
+    version,
+    verdict: z.enum(['approved', 'changes-requested']),
+    why: text.nullable(),
+    own_work: truth,
+    created_by: id,
+    created_at: time,
+  }),
+  flag: z.strictObject({
+    id,
+    segment_id: id,
+    side,
+    raised_start: offset,
+    raised_end: offset,
+    raised_text: text.nullable(),
+    raised_version: version,
+    start: offset,
+    end: offset,
+    anchor: z.enum(['kept', 'changed', 'gone']),
+    anchor_segment_id: id,
+    anchor_version: version,
+    anchor_start: offset,
+    anchor_end: offset,
+    category: z.enum(categories),
+    severity: z.enum(severities),
+    comment: text,
+    proposal: text.nullable(),
+    state: z.enum(flagStates),
+    check_id: text.nullable(),
+    fixed_by: id.nullable(),
+    created_by: id,
+    created_at: time,
+  }),
+  flag_event: z.strictObject({
+    id,
+    flag_id: id,
+    step: z.enum(['raise', ...flagSteps]),
+    state: z.enum(flagStates),
+    note: text.nullable(),
+    segment_version: version,
+    created_by: id,
+    created_at: time,
+  }),
+  comment: z.strictObject({ id, segment_id: id, written_on: id, text, created_by: id, created_at: time }),
+  dismissal: z.strictObject({
+    id,
+    check_id: text,
+    pair_digest: text,
+    side: z.enum(['source', 'target']),
+    start: z.int().min(0),
+    end: z.int().min(0),
+    reason: z.enum(dismissalReasons),
+    note: text.nullable(),
+    created_by: id,
+    created_at: time,
+    taken_back_by: id.nullable(),
+    taken_back_at: time.nullable(),
+  }),
+  /** The file that it came from, in base64. */
+  exchange_file: z.strictObject({ format: text, name: text, encoding: text, bytes: z.base64() }),
+} as const;
+
+export type ArchiveTable = keyof typeof archiveTables;
+export type ArchiveRow<Table extends ArchiveTable> = z.infer<(typeof archiveTables)[Table]>;

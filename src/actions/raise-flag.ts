@@ -3,6 +3,7 @@ import type { FindingReason, SegmentRow } from '../domain/read-model.js';
 import { done, type Refusal, type Result, refused } from '../domain/refusal.js';
 import type { Side } from '../domain/segment.js';
 import { segmentRow } from '../store/queries/segments.js';
+import type { Writer } from '../store/store.js';
 import { onGraphemeBorder } from '../text/graphemes.js';
 import type { Span } from '../text/span.js';
 import type { Actor, Desk } from './desk.js';
@@ -45,16 +46,26 @@ export async function raiseFlag(desk: Desk, actor: Actor, input: NewFlag): Promi
     if (problem) return refused(problem);
     const id = desk.clock.id();
     const now = desk.clock.now();
+    const raised = {
+      segment_id: segment.id,
+      side: span ? input.side : null,
+      raised_start: span?.start ?? null,
+      raised_end: span?.end ?? null,
+      raised_version: segment.version,
+      category,
+      severity,
+      comment: comment.value.trim(),
+      proposal: proposal.value.trim() === '' || proposal.value === segment.target_text ? null : proposal.value,
+      check_id: input.check ?? null,
+      created_by: actor.personId,
+    };
+    if (await isThere(db, raised)) return done((await segmentRow(db, segment.id))!);
     await db
       .insertInto('flag')
       .values({
         id,
-        segment_id: segment.id,
-        side: span ? input.side : null,
-        raised_start: span?.start ?? null,
-        raised_end: span?.end ?? null,
+        ...raised,
         raised_text: span ? text.slice(span.start, span.end) : null,
-        raised_version: segment.version,
         start: span?.start ?? null,
         end: span?.end ?? null,
         anchor: 'kept',
@@ -62,14 +73,8 @@ export async function raiseFlag(desk: Desk, actor: Actor, input: NewFlag): Promi
         anchor_version: segment.version,
         anchor_start: span?.start ?? null,
         anchor_end: span?.end ?? null,
-        category,
-        severity,
-        comment: comment.value.trim(),
-        proposal: proposal.value.trim() === '' || proposal.value === segment.target_text ? null : proposal.value,
         state: 'open',
-        check_id: input.check ?? null,
         fixed_by: null,
-        created_by: actor.personId,
         created_at: now,
       })
       .execute();
@@ -96,6 +101,14 @@ export async function raiseFlag(desk: Desk, actor: Actor, input: NewFlag): Promi
     await event(onSegment(segment, 'flag.raised', actor));
     return done((await segmentRow(db, segment.id))!);
   });
+}
+
+/** The same flag once more, in every word: its answer was lost on the way, or a button was pressed twice. */
+async function isThere(db: Writer, raised: Readonly<Record<string, string | number | null>>): Promise<boolean> {
+  let query = db.selectFrom('flag').where('state', '=', 'open');
+  for (const [column, value] of Object.entries(raised))
+    query = query.where(column as 'comment', value === null ? 'is' : '=', value as string);
+  return (await query.select('id').executeTakeFirst()) !== undefined;
 }
 
 /**

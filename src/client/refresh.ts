@@ -4,7 +4,7 @@ import { showInvisibles } from './invisibles.js';
 import { isInHands, withoutMoving } from './live.js';
 import { paintMarks } from './marks.js';
 import { allRows, currentRow, rowById, setCurrent } from './rows.js';
-import { showBar } from './selection.js';
+import { choices } from './selection.js';
 import { say } from './strings.js';
 import { refreshStrip } from './strip.js';
 import { tellLocalTimes } from './times.js';
@@ -23,6 +23,7 @@ export async function refreshDesk(segmentId?: string): Promise<void> {
   const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
   const current = segmentId ?? currentRow()?.dataset.segment;
   const held = heldRows();
+  const chooseAgain = choices();
   const presence = document.getElementById('presence');
   withoutMoving(() => {
     for (const part of PARTS) {
@@ -51,7 +52,7 @@ export async function refreshDesk(segmentId?: string): Promise<void> {
   void showAlone();
   showInvisibles();
   refreshStrip();
-  showBar();
+  chooseAgain();
   const row = (current && rowById(current)) || allRows()[0] || null;
   setCurrent(row, { focus: segmentId !== undefined });
 }

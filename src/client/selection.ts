@@ -56,6 +56,18 @@ export function showBar(): void {
       count === 0 ? '' : say('client.chosen', { count: count.toLocaleString(document.documentElement.lang) });
 }
 
+/** What is chosen, so that it can be chosen again after all rows were put anew; a text that has changed since is not. */
+export function choices(): () => void {
+  const chosen = new Set(chosenBoxes().map(({ value }) => value));
+  return () => {
+    for (const row of allRows()) {
+      const box = boxOf(row);
+      if (box && chosen.has(box.value)) box.checked = true;
+    }
+    showBar();
+  };
+}
+
 /** A chosen row that was put anew stays chosen, if its text is still the one that was seen. */
 export function keepChoice(old: HTMLElement, fresh: HTMLElement): void {
   const [before, now] = [boxOf(old), boxOf(fresh)];

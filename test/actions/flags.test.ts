@@ -41,6 +41,15 @@ const only = (found: SegmentRow): FlagView => {
 };
 
 describe('a flag', () => {
+  it('sent twice is raised once; one on other words, or with other words, is another', async () => {
+    must(await flagOn('will to meet'));
+    expect(must(await flagOn('will to meet')).flags).toHaveLength(1);
+    expect(must(await flagOn('will to meet', { comment: 'And more.' })).flags).toHaveLength(2);
+    expect(must(await flagOn('Moscow')).flags).toHaveLength(3);
+    expect(must(await flagOn('Moscow', { side: null, span: null })).flags).toHaveLength(4);
+    expect(must(await flagOn('Moscow', { side: null, span: null })).flags).toHaveLength(4);
+  });
+
   it('lives from open to fixed to verified, as one object with its history', async () => {
     const raised = only(must(await flagOn('will to meet')));
     expect(raised).toMatchObject({

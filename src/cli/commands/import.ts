@@ -2,19 +2,32 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { restoreDocument } from '../../actions/archive/restore.js';
-import type { Actor } from '../../actions/desk.js';
-import { changeDraft, discardDraft, draftImport, stageImport } from '../../actions/draft-import.js';
+import type { Actor, Desk } from '../../actions/desk.js';
+import { changeDraft, discardDraft, draftImport, languagesOf, stageImport } from '../../actions/draft-import.js';
 import { asSubtitles, importFile } from '../../actions/exchange/import-file.js';
 import { importDraft } from '../../actions/import-document.js';
+import { pairFiles } from '../../domain/file-pairs.js';
 import { problemLine } from '../../formats/problem.js';
 import { Refused, Usage } from '../outcome.js';
 import { importProblemLine, refusalLine } from '../refusal-line.js';
 import { operator, projectNamed, withDesk } from '../with-desk.js';
 
-export const usage = 'tawazi import (ARABIC ENGLISH | BILINGUAL | ARCHIVE) [--project P] [--title T]';
+export const usage = `tawazi import (ARABIC ENGLISH | BILINGUAL | ARCHIVE) [--project P] [--title T]
+tawazi import FILE FILE FILE… [--project P]`;
+
+/** Where everything goes, and in whose name. */
+interface Place {
+  readonly desk: Desk;
+  readonly actor: Actor;
+  readonly projectId: string;
+  readonly title: string;
+}
 
 /**
- * Imports a text and its translation, in either order, or one file that holds both (TMX, XLIFF, CSV, TSV, PO); two subtitle files (SRT, WebVTT) are paired by their times; an archive comes back with its history; prints the document's id and its number of segments.
+ * Imports a text and its translation, in either order; two subtitle files (SRT, WebVTT), which are paired by their times; one
+ * file that holds both sides (TMX, XLIFF, CSV, TSV, PO); or an archive, with its history. Of more than two files those belong
+ * together that differ in the language of their names (x.ar.txt with x.en.txt); each of the others is taken by itself, and one
+ * that is refused does not stop the rest. Prints each document's id and number of segments.
  */
 export async function run(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -22,59 +35,84 @@ export async function run(args: string[]): Promise<void> {
     allowPositionals: true,
     options: { project: { type: 'string' }, title: { type: 'string' } },
   });
-  const [source, target] = positionals;
-  if (positionals.length === 1 && source && isArchive(readFile(source))) return restore(source, values.project);
-  if (positionals.length === 1 && source)
-    return importExchange(source, { name: basename(source), bytes: readFile(source) }, values);
-  if (positionals.length !== 2 || !source || !target) throw new Usage('name two files, or one bilingual file');
-  const files = { source: readFile(source), target: readFile(target) };
-  const subtitles = asSubtitles(
-    { name: basename(source), bytes: files.source },
-    { name: basename(target), bytes: files.target },
-  );
-  if (subtitles) return importExchange(target, subtitles, values);
+  const [first, second] = positionals;
+  if (!first) throw new Usage('name two files, or one that holds both sides');
+  if (positionals.length > 2 && values.title !== undefined) throw new Usage('--title is for one document');
+  // Before anything is opened: what cannot be read is refused whole.
+  const files = new Map(positionals.map((file) => [file, readFile(file)]));
   await withDesk(async (desk) => {
-    const project = await projectNamed(desk, values.project);
+    const { id: projectId } = await projectNamed(desk, values.project);
     const actor: Actor = { personId: (await operator(desk)).id, role: 'manager' };
-    const staged = await stageImport(desk, actor, {
-      projectId: project.id,
-      title: values.title ?? '',
-      source: { name: basename(source), bytes: files.source },
-      target: { name: basename(target), bytes: files.target },
-    });
-    if (!staged.ok) throw new Refused(importProblemLine(staged.problem, { source, target }));
-    const draftId = staged.value;
-    const draft = await draftImport(desk, draftId);
-    if (draft?.ok && draft.value.warnings.some((warning) => warning.kind === 'swapped')) {
-      process.stderr.write('tawazi import: the two files were swapped; taken the other way round\n');
-      await changeDraft(desk, actor, { draftId, swap: true });
-    } else if (draft?.ok)
-      for (const warning of draft.value.warnings)
-        process.stderr.write(`tawazi import: warning: ${JSON.stringify(warning)}\n`);
-    const imported = await importDraft(desk, actor, { draftId });
-    if (!imported.ok) {
-      await discardDraft(desk, actor, { draftId });
-      throw new Refused(refusalLine(imported.refusal));
-    }
-    process.stdout.write(`${imported.value.documentId}\t${imported.value.segments}\n`);
+    const place = { desk, actor, projectId, title: values.title ?? '' };
+    if (positionals.length === 1) return importOne(place, first, files.get(first)!);
+    if (positionals.length === 2) return importPair(place, files, first, second!);
+    await importMany(place, files);
   });
 }
 
+async function importMany(place: Place, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  const { pairs, alone } = pairFiles([...files.keys()], await languagesOf(place.desk, place.projectId));
+  let refused = 0;
+  const attempt = async (work: () => Promise<void>) => {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      refused++;
+      process.stderr.write(`tawazi import: ${error.message}\n`);
+    }
+  };
+  for (const { source, target } of pairs) await attempt(() => importPair(place, files, source, target));
+  for (const file of alone) await attempt(() => importOne(place, file, files.get(file)!));
+  if (refused > 0) throw new Refused(`${refused} of ${pairs.length + alone.length} were not imported`);
+}
+
+async function importOne(place: Place, file: string, bytes: Uint8Array): Promise<void> {
+  if (isArchive(bytes)) return restore(place, file, bytes);
+  await importExchange(place, file, { name: basename(file), bytes });
+}
+
+async function importPair(
+  place: Place,
+  files: ReadonlyMap<string, Uint8Array>,
+  source: string,
+  target: string,
+): Promise<void> {
+  const { desk, actor, projectId, title } = place;
+  const given = {
+    source: { name: basename(source), bytes: files.get(source)! },
+    target: { name: basename(target), bytes: files.get(target)! },
+  };
+  const subtitles = asSubtitles(given.source, given.target);
+  if (subtitles) return importExchange(place, `${source}, ${target}`, subtitles);
+  const staged = await stageImport(desk, actor, { projectId, title, ...given });
+  if (!staged.ok) throw new Refused(importProblemLine(staged.problem, { source, target }));
+  const draftId = staged.value;
+  const draft = await draftImport(desk, draftId);
+  if (draft?.ok && draft.value.warnings.some((warning) => warning.kind === 'swapped')) {
+    process.stderr.write('tawazi import: the two files were swapped; taken the other way round\n');
+    await changeDraft(desk, actor, { draftId, swap: true });
+  } else if (draft?.ok)
+    for (const warning of draft.value.warnings)
+      process.stderr.write(`tawazi import: warning: ${JSON.stringify(warning)}\n`);
+  const imported = await importDraft(desk, actor, { draftId });
+  if (!imported.ok) {
+    await discardDraft(desk, actor, { draftId });
+    throw new Refused(refusalLine(imported.refusal));
+  }
+  process.stdout.write(`${imported.value.documentId}\t${imported.value.segments}\n`);
+}
+
 async function importExchange(
+  { desk, actor, projectId, title }: Place,
   file: string,
   input: Pick<Parameters<typeof importFile>[2], 'name' | 'bytes' | 'source'>,
-  values: { readonly project?: string | undefined; readonly title?: string | undefined },
 ): Promise<void> {
-  await withDesk(async (desk) => {
-    const project = await projectNamed(desk, values.project);
-    const actor: Actor = { personId: (await operator(desk)).id, role: 'manager' };
-    const given = { projectId: project.id, title: values.title ?? '', ...input };
-    const imported = await importFile(desk, actor, given);
-    if (!imported.ok) throw new Refused(`${file}: ${problemLine(imported.problem)}`);
-    for (const problem of imported.value.problems)
-      process.stderr.write(`tawazi import: warning: ${problemLine(problem)}\n`);
-    process.stdout.write(`${imported.value.documentId}\t${imported.value.segments}\n`);
-  });
+  const imported = await importFile(desk, actor, { projectId, title, ...input });
+  if (!imported.ok) throw new Refused(`${file}: ${problemLine(imported.problem)}`);
+  for (const problem of imported.value.problems)
+    process.stderr.write(`tawazi import: warning: ${problemLine(problem)}\n`);
+  process.stdout.write(`${imported.value.documentId}\t${imported.value.segments}\n`);
 }
 
 /** What `export --format archive` writes. */
@@ -82,18 +120,12 @@ function isArchive(bytes: Uint8Array): boolean {
   return /^\ufeff?\s*\{\s*"tawazi"\s*:/.test(new TextDecoder().decode(bytes.subarray(0, 200)));
 }
 
-async function restore(file: string, project: string | undefined): Promise<void> {
-  const text = new TextDecoder('utf-8', { fatal: false }).decode(readFile(file));
-  await withDesk(async (desk) => {
-    const { id: projectId } = await projectNamed(desk, project);
-    const actor: Actor = { personId: (await operator(desk)).id, role: 'manager' };
-    const restored = await restoreDocument(desk, actor, { projectId, text });
-    if (!restored.ok) throw new Refused(`${file}: ${restored.problem}`);
-    const { documentId, segments, newPeople } = restored.value;
-    if (newPeople.length > 0)
-      process.stderr.write(`tawazi import: added without a password: ${newPeople.join(', ')}\n`);
-    process.stdout.write(`${documentId}\t${segments}\n`);
-  });
+async function restore({ desk, actor, projectId }: Place, file: string, bytes: Uint8Array): Promise<void> {
+  const restored = await restoreDocument(desk, actor, { projectId, text: new TextDecoder().decode(bytes) });
+  if (!restored.ok) throw new Refused(`${file}: ${restored.problem}`);
+  const { documentId, segments, newPeople } = restored.value;
+  if (newPeople.length > 0) process.stderr.write(`tawazi import: added without a password: ${newPeople.join(', ')}\n`);
+  process.stdout.write(`${documentId}\t${segments}\n`);
 }
 
 function readFile(file: string): Uint8Array {

@@ -177,7 +177,7 @@ function editorOf(row: HTMLElement): HTMLFormElement | null {
 }
 
 function submitterOf(form: HTMLFormElement, confirm: boolean): HTMLButtonElement | null {
-  return form.querySelector(confirm ? 'button[name="confirm"]' : 'button:not([name])');
+  return form.querySelector(confirm ? 'button[name="confirm"]' : 'button[type="submit"]:not([name])');
 }
 
 function button(label: string, act: () => void): HTMLButtonElement {

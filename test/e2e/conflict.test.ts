@@ -40,7 +40,7 @@ describe.skipIf(!executable)('a save that comes too late', () => {
         confirm: false,
       }),
     );
-    await desk.page.locator(`#segment-${rows[0]!.id} .editor button:not([name])`).click();
+    await desk.page.locator(`#segment-${rows[0]!.id} .editor button[type="submit"]:not([name])`).click();
     await desk.page.locator('.conflict').waitFor();
     return desk;
   };
@@ -80,7 +80,7 @@ describe.skipIf(!executable)('a save that comes too late', () => {
     ({ documentId, rows } = await smallDocument(server.desk, server.people.translator, server.people.projectId));
     const third = await collide({}, theirs, mine);
     await third.page.locator('.editor textarea').fill('By hand.');
-    await third.page.locator('.editor button:not([name])').click();
+    await third.page.locator('.editor button[type="submit"]:not([name])').click();
     await expect.poll(stored).toBe('By hand.');
     await third.context.close();
   });

@@ -98,6 +98,11 @@ describe('an archive', () => {
     ['a later version', (text: string) => text.replace('"version": 1', '"version": 9'), /version 9/],
     ['an unknown state', (text: string) => text.replace('"state":"reviewed"', '"state":"perfect"'), /state/],
     [
+      'a login that is none',
+      (text: string) => text.replace(/"login":"[^"]+"/, '"login":"Two Words"'),
+      /people\.0\.login/,
+    ],
+    [
       'a lost revision',
       (text: string) => text.replace(/("revisions": \[\n)[^\n]+\n/, '$1'),
       /revisions|reviews|flags|segments/,

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { loginName } from '../../domain/login.js';
 import { done, type Result, refused } from '../../domain/refusal.js';
 import { type Archive, readArchive } from '../../formats/archive/archive.js';
 import type { Writer } from '../../store/store.js';
@@ -81,8 +80,7 @@ async function findPeople(desk: Desk, db: Writer, { people }: Archive) {
   const byLogin = new Map(here.map(({ id, login }) => [login, id]));
   const known = new Map<string, string>();
   const added: string[] = [];
-  for (const { id, login: written, name } of people) {
-    const login = loginName(written);
+  for (const { id, login, name } of people) {
     const found = ids.has(id) ? id : byLogin.get(login);
     known.set(id, found ?? id);
     if (found !== undefined) continue;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dismissalReasons } from '../../domain/finding.js';
 import { categories, flagStates, flagSteps, severities } from '../../domain/flag.js';
+import { loginName, shownName } from '../../domain/login.js';
 import { changeKinds } from '../../domain/repair.js';
 import { alignmentStates, revisionWays, translationStates } from '../../domain/segment.js';
 
@@ -18,7 +19,11 @@ const side = z.enum(['source', 'target']).nullable();
  * `person`. Left out: what is worked out anew (findings, folded texts) and what is somebody's own (notices).
  */
 export const archiveTables = {
-  person: z.strictObject({ id, login: text.min(1), name: text }),
+  person: z.strictObject({
+    id,
+    login: text.refine((login) => loginName(login) === login, 'no login name as it is stored'),
+    name: text.refine((name) => shownName(name) === name, 'no name that can be shown'),
+  }),
   document: z.strictObject({
     id,
     title: text,

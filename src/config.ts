@@ -11,6 +11,8 @@ export interface Settings {
   readonly data: string;
   /** The address that browsers use, when it is not http://HOST:PORT (behind a proxy). No trailing slash. */
   readonly baseUrl: string | null;
+  /** How many proxies of one's own stand before it and write X-Forwarded-For. */
+  readonly proxies: number;
   /** Most bytes of one side of an import. */
   readonly importLimit: number;
   /** How long somebody stays signed in without signing in again. */
@@ -41,6 +43,7 @@ const table: { readonly [Key in keyof Settings]: Setting<Settings[Key]> } = {
   port: { name: 'PORT', fallback: '4710', parse: wholeNumber(0, 65_535) },
   data: { name: 'TAWAZI_DATA', fallback: join(root, 'data'), parse: (value) => resolve(value) },
   baseUrl: { name: 'TAWAZI_BASE_URL', fallback: '', parse: webAddress },
+  proxies: { name: 'TAWAZI_PROXIES', fallback: '0', parse: wholeNumber(0, 9) },
   importLimit: {
     name: 'TAWAZI_IMPORT_LIMIT',
     fallback: String(8 * 1024 * 1024),

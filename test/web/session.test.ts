@@ -220,6 +220,23 @@ describe('guessing', () => {
     }
   });
 
+  it('is counted by what the proxy of the settings tells, and not by what the visitor wrote before it', async () => {
+    const behind = await testServer({ TAWAZI_PROXIES: '1' });
+    try {
+      must(await setPassword(behind.desk, { login: 'manager', password: PASSWORD }));
+      const visitor = await behind.as(null);
+      const guess = async (password: string, told: string) =>
+        (await visitor.post('/sign-in', { login: 'manager', password }, { 'X-Forwarded-For': told })).status;
+      for (let k = 0; k < 5; k++) expect(await guess('wrong password', `203.0.113.${k}, 198.51.100.7`)).toBe(401);
+      expect(await guess(PASSWORD, '203.0.113.99, 198.51.100.7')).toBe(429);
+      expect(await guess(PASSWORD, '198.51.100.7, 198.51.100.8')).toBe(303);
+      // What is no address is not taken for one.
+      expect(await guess(PASSWORD, 'unknown')).toBe(303);
+    } finally {
+      await behind.end();
+    }
+  });
+
   it('by a hundred at once leaves the desk usable', async () => {
     const busy = await testServer();
     try {

@@ -27,7 +27,7 @@ async function enter(request: Request): Promise<Response> {
     c,
     z.object({ login: textField, password: textField, next: optionalText }),
   );
-  const answer = await signIn(desk, { login, password, address: addressOf(c) });
+  const answer = await signIn(desk, { login, password, address: addressOf(c, desk.settings.proxies) });
   const onward = sameSitePath(next);
   if (answer.ok) {
     await endPresentSession(request);

@@ -1,4 +1,5 @@
 import type { PairCheck } from '../check.js';
+import { currency, percent, unit } from './measures.js';
 import { number, numberWord } from './numbers.js';
 
-export const numbersChecks: readonly PairCheck[] = [number, numberWord];
+export const numbersChecks: readonly PairCheck[] = [number, numberWord, currency, unit, percent];

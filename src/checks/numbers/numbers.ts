@@ -155,7 +155,7 @@ function remarks(pair: AnalysedPair, kind: 'digits' | 'word'): Remark[] {
   // A figure of the Arabic that the English lost.
   const lost = target.some((quantity) => quantity.kind !== 'implied')
     ? []
-    : others.filter((other) => other.kind === 'digits');
+    : others.filter((other) => other.kind === 'digits' && !hasFigures(pair.target, other.key));
   return [
     ...found,
     ...lost.map(
@@ -168,6 +168,11 @@ function remarks(pair: AnalysedPair, kind: 'digits' | 'word'): Remark[] {
       }),
     ),
   ];
+}
+
+/** The figures stand in a name of the English, where they count nothing: COVID-19. */
+function hasFigures(target: string, key: string): boolean {
+  return new RegExp(`(?<!\\d)${key.replaceAll('.', '\\.')}(?!\\d)`).test(target);
 }
 
 /** Numbers that one could be taken for the other: both plain, or both of several parts. */

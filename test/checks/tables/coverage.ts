@@ -1,0 +1,46 @@
+import type { Tables } from './table.js';
+
+/** What one side says and the other does not. */
+export const coverageTables: Tables = {
+  omission: [
+    [
+      'وصل وزير الخارجية إلى القاهرة مساء الثلاثاء برفقة وفد كبير من رجال الأعمال والصحفيين والخبراء.',
+      'The foreign minister arrived in Cairo on Tuesday evening with a large delegation of businessmen, journalists and experts.',
+    ],
+    ['وصل وزير الخارجية إلى القاهرة.', 'The foreign minister arrived in Cairo.'],
+  ],
+  addition: [
+    [
+      'وصل وزير الخارجية إلى القاهرة.',
+      'The foreign minister arrived in Cairo, where angry farmers burned tyres outside the cotton market.',
+      'error angry farmers burned tyres',
+    ],
+    ['وصل وزير الخارجية إلى القاهرة.', 'The foreign minister arrived in Cairo.'],
+  ],
+  truncated: [
+    [
+      'قال الوزير إن الحكومة ستعلن خطتها الاقتصادية الجديدة بعد اجتماع البرلمان يوم الخميس المقبل.',
+      'The minister said that the government would announce its',
+      'error its',
+    ],
+    ['قال الوزير إن الحكومة ستعلن خطتها.', 'The minister said that the government would announce its plan.'],
+    ['الحكومة تعلن خطتها الاقتصادية', 'Government announces its economic plan'],
+  ],
+  'wrong-pair': [
+    [
+      'تساقطت الثلوج بغزارة وأغلقت الطرق الجبلية ليلا.',
+      'Shareholders approved the merger of both banks after lengthy debate.',
+      'warning Shareholders approved the merger of both banks after lengthy debate.',
+    ],
+    ['تساقطت الثلوج بغزارة وأغلقت الطرق الجبلية ليلا.', 'Heavy snow fell and mountain roads were closed overnight.'],
+  ],
+  copied: [
+    ['وصل الوفد.', 'وصل الوفد.', 'error وصل الوفد.'],
+    ['وصل الوفد.', 'The delegation arrived.'],
+  ],
+  untranslated: [
+    ['اتفقت الأطراف على الهدنة.', 'The parties agreed on the الهدنة.', 'error الهدنة'],
+    ['حزب الأمة', 'the Umma party (الأمة)', 'hint الأمة'],
+    ['حزب الأمة', 'the Umma party'],
+  ],
+};

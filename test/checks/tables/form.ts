@@ -1,0 +1,46 @@
+import type { Tables } from './table.js';
+
+/** Marks, spaces and characters. */
+export const formTables: Tables = {
+  quotes: [
+    ['قال: «لن نتراجع» ثم غادر.', 'He said: "We will not retreat, then left.', 'warning "'],
+    ['قال: «لن نتراجع».', 'He said: "We will not retreat."'],
+    ['«لن نتراجع.', '"We will not retreat.'],
+  ],
+  brackets: [
+    ['المنظمة (الدولية)', 'the organisation (international', 'error ('],
+    ['المنظمة (الدولية)', 'the (international) organisation'],
+    ['أولا', '1) first'],
+  ],
+  'end-punctuation': [
+    ['هل وصل الوزير؟', 'Has the minister arrived.', 'error .'],
+    ['هل وصل الوزير؟', 'Has the minister arrived?'],
+    ['وصل الوزير', 'The minister arrives'],
+  ],
+  spacing: [
+    ['وصل، ثم غادر.', 'He arrived , then left.', 'error  ,'],
+    ['وصل، ثم غادر.', 'He arrived, then left ... at 3.5 km.'],
+  ],
+  'digits-mixed': [
+    ['قتل ١٢ شخصا.', 'It killed ١٢ people.', 'error ١٢'],
+    ['قتل ١٢ شخصا.', 'It killed 12 people.'],
+  ],
+  'bidi-controls': [
+    ['نص', 'Te\u202bxt', 'error \u202b'],
+    ['نص', 'Text'],
+  ],
+  'inline-code': [
+    ['قال <1>حفتر</1>.', 'Haftar <1>said.', 'error </1>'],
+    ['قال <1>حفتر</1>.', 'Haftar <1>said</1>.'],
+    ['قال حفتر.', '<1/>Haftar said.', 'error <1/>'],
+    ['<1>قال <2>حفتر</2></1>', '<1>Haftar <2>said</1></2>', 'warning </1>'],
+    ['أضاف %s إلى {list}', 'added %s to {list}'],
+    ['أضاف %1$s', 'added', 'error %1$s'],
+    ['ارتفع 5% دون سبب', 'rose 5% due to nothing'],
+    ['ارتفع 5 % دون', 'up 5%, said {it}', 'error {it}'],
+  ],
+  'source-damaged': [
+    ['وصرحبعدذلكالوزير في المؤتمر.', 'The minister then spoke.', 'hint وصرحبعدذلكالوزير'],
+    ['وصرح بعد ذلك الوزير.', 'The minister then spoke.'],
+  ],
+};

@@ -1,4 +1,4 @@
-import { allChecks } from '../checks/registry.js';
+import { allChecks, familyOf } from '../checks/registry.js';
 import { isCheckSetting } from '../domain/finding.js';
 import type { CheckStanding } from '../domain/read-model.js';
 import { done, type Result, refused } from '../domain/refusal.js';
@@ -9,11 +9,12 @@ import type { Actor, Desk } from './desk.js';
 export async function checkStandings(desk: Desk, projectId: string): Promise<CheckStanding[]> {
   const settings = await settingsOfChecks(desk.store.reader, projectId);
   const counts = await countsOfChecks(desk.store.reader, projectId);
-  return allChecks.map(({ id }) => ({
-    check: id,
-    setting: settings[id] ?? null,
-    findings: counts.get(id)?.findings ?? 0,
-    dismissed: counts.get(id)?.dismissed ?? 0,
+  return allChecks.map((check) => ({
+    check: check.id,
+    family: familyOf(check),
+    setting: settings[check.id] ?? null,
+    findings: counts.get(check.id)?.findings ?? 0,
+    dismissed: counts.get(check.id)?.dismissed ?? 0,
   }));
 }
 

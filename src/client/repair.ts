@@ -59,6 +59,13 @@ export function startRepair(): void {
       return;
     }
     const row = rowOf(target);
+    const offer = target.closest<HTMLElement>('[data-repair-open]');
+    if (row && offer) {
+      event.preventDefault();
+      setCurrent(row);
+      void preview(row, offer.dataset.repairOpen ?? '', {});
+      return;
+    }
     if (!row || !isRepairing()) return;
     const tool = target.closest<HTMLElement>('[data-repair-kind]');
     const text = target.closest<HTMLElement>('.text[data-side]');

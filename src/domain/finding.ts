@@ -6,6 +6,19 @@ export type Level = (typeof levels)[number];
 export const checkSettings = ['off', ...levels] as const;
 export type CheckSetting = (typeof checkSettings)[number];
 
+/** What checks look at, in the order in which a project's settings show them. */
+export const checkFamilies = [
+  'numbers',
+  'dates',
+  'names',
+  'meaning',
+  'coverage',
+  'consistency',
+  'english',
+  'form',
+] as const;
+export type CheckFamily = (typeof checkFamilies)[number];
+
 /** Where a finding comes from: our checks, the grammar engine, or a language model that a manager switched on. */
 export const findingOrigins = ['check', 'grammar', 'model'] as const;
 export type FindingOrigin = (typeof findingOrigins)[number];

@@ -1,4 +1,4 @@
-import type { CheckSetting, DismissalReason, FindingOrigin, Level } from './finding.js';
+import type { CheckFamily, CheckSetting, DismissalReason, FindingOrigin, Level } from './finding.js';
 import type { Category, FlagState, FlagStep, Severity } from './flag.js';
 import type { NoticeKind } from './notice.js';
 import type { ProjectPermission } from './permission.js';
@@ -201,6 +201,7 @@ export interface DismissalView {
 /** A check as a project's settings show it. */
 export interface CheckStanding {
   readonly check: string;
+  readonly family: CheckFamily;
   /** null: each finding counts as the check gives it. */
   readonly setting: CheckSetting | null;
   /** Findings on the present texts, those dismissed among them. */

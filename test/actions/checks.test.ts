@@ -224,7 +224,13 @@ describe('the settings of a check', () => {
       await dismissFinding(t.desk, people.translator, { findingId: (await doubled(first!)).id, reason: 'intended' }),
     );
     const standing = (await checkStandings(t.desk, people.projectId)).find(({ check }) => check === 'repeated-word');
-    expect(standing).toEqual({ check: 'repeated-word', setting: null, findings: 1, dismissed: 1 });
+    expect(standing).toEqual({
+      check: 'repeated-word',
+      family: 'english',
+      setting: null,
+      findings: 1,
+      dismissed: 1,
+    });
   });
 
   it.each([

@@ -1,7 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { checkNext } from '../../src/actions/check-segments.js';
+import { importTexts } from '../../src/actions/import-document.js';
+import { previewRepair, repairAlignment } from '../../src/actions/repair/repair.js';
 import type { SegmentRow } from '../../src/domain/read-model.js';
-import { rowsOf, smallDocument } from '../actions/desk.js';
+import { must, rowsOf, smallDocument } from '../actions/desk.js';
 import { type TestServer, testServer } from '../web/server.js';
 import { type Desk, executable, launch, sitDown } from './browser.js';
 
@@ -152,6 +155,47 @@ describe.skipIf(!executable)('mending the alignment in a browser', () => {
     expect([...desk.complaints, ...other.complaints]).toEqual([]);
     await desk.context.close();
     await other.context.close();
+  });
+
+  it.each([true, false])('is offered beside a pair that looks misaligned (script: %s)', async (script) => {
+    const sentences = [
+      [
+        'تساقطت الثلوج بغزارة وأغلقت الطرق الجبلية في شمال البلاد ليلا.',
+        'Heavy snow fell and closed the mountain roads in the north of the country at night.',
+      ],
+      [
+        'وافق المساهمون على اندماج المصرفين بعد نقاش طويل حول الأسهم.',
+        'Shareholders approved the merger of the two banks after a long debate about the shares.',
+      ],
+      [
+        'فاز الفريق المغربي بالمباراة النهائية أمام آلاف المشجعين.',
+        'The Moroccan team won the final match in front of thousands of fans.',
+      ],
+    ] as const;
+    const { translator, projectId } = server.people;
+    const made = must(
+      await importTexts(server.desk, translator, {
+        projectId,
+        title: 'Mixed news',
+        source: { name: 'a', text: sentences.map(([arabic]) => arabic).join('\n\n'), encoding: 'utf-8' },
+        target: { name: 'b', text: sentences.map(([, english]) => english).join('\n\n'), encoding: 'utf-8' },
+      }),
+    );
+    documentId = made.documentId;
+    rows = await rowsOf(server.desk, documentId);
+    expect(await pairs()).toEqual(sentences);
+    const shift = { segmentId: rows[0]!.id, kind: 'shift-down' } as const;
+    const { basis } = must(await previewRepair(server.desk, shift));
+    must(await repairAlignment(server.desk, translator, { ...shift, basis }));
+    while ((await checkNext(server.desk, { documentId })) > 0);
+    const desk = await open('translator', { script });
+    const offer = desk.page.locator('[data-repair-open="realign"]').first();
+    await desk.page.locator('.segment:has([data-repair-open]) .text[data-side="source"]').first().click();
+    await offer.click();
+    await desk.page.locator('[data-repair="realign"] [data-repair-form] button').click();
+    await expect.poll(pairs).toEqual(sentences);
+    expect(desk.complaints).toEqual([]);
+    await desk.context.close();
   });
 
   it('works without script', async () => {

@@ -152,7 +152,10 @@ export function renderedPages(language: Language): Record<string, string> {
     checks: ChecksPage(context, {
       project,
       standing,
-      checks: [{ check: 'empty', setting: 'off', findings: 5, dismissed: 4 }],
+      checks: [
+        { check: 'empty', family: 'form', setting: 'off', findings: 5, dismissed: 4 },
+        { check: 'wrong-pair', family: 'coverage', setting: null, findings: 1, dismissed: 0 },
+      ],
     }),
     repair: RepairPage(context, {
       document,

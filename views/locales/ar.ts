@@ -1,4 +1,5 @@
 import { checkMessagesAr } from '../../src/checks/messages/ar.js';
+import { checksAr } from './ar-checks.js';
 import { exchangeAr } from './ar-exchange.js';
 import { queueAr } from './ar-queue.js';
 import { readingAr } from './ar-reading.js';
@@ -10,6 +11,7 @@ import type { Messages } from './translate.js';
 /** The interface in Arabic. */
 export const ar: Messages = {
   ...checkMessagesAr,
+  ...checksAr,
   ...exchangeAr,
   ...queueAr,
   ...readingAr,
@@ -187,18 +189,6 @@ export const ar: Messages = {
   'workbench.page': 'صفحة {page} من {pages}',
   'workbench.previous': 'الصفحة السابقة',
   'workbench.next': 'الصفحة التالية',
-
-  'checks.title': 'الفحوص',
-  'checks.about': 'ما تبحث عنه فحوص هذا المشروع، وبأي درجة يُعتدّ بما تجده. وبعد كل تغيير يُعاد فحص المقاطع كلها.',
-  'checks.check': 'الفحص',
-  'checks.findings': 'التنبيهات الحالية',
-  'checks.counts': 'يُعدّ',
-  'checks.mostlyDismissed': 'تُجوهل {dismissed} من أصل {count}: قد لا يناسب هذا الفحص هذه النصوص',
-  'checks.setting.as-found': 'كما يراه الفحص',
-  'checks.setting.off': 'معطَّل',
-  'checks.setting.error': 'خطأ مرجّح',
-  'checks.setting.warning': 'يرجى التحقق',
-  'checks.setting.hint': 'تلميح',
 
   'segment.label': 'المقطع {number}',
   'segment.panel': 'المقطع {number}: الملاحظات والقرارات',

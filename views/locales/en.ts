@@ -1,4 +1,5 @@
 import { checkMessagesEn } from '../../src/checks/messages/en.js';
+import { checksEn } from './en-checks.js';
 import { exchangeEn } from './en-exchange.js';
 import { queueEn } from './en-queue.js';
 import { readingEn } from './en-reading.js';
@@ -10,6 +11,7 @@ import { settingsEn } from './en-settings.js';
 /** The interface in English. Its keys are the ones that every language has. */
 export const en = {
   ...checkMessagesEn,
+  ...checksEn,
   ...exchangeEn,
   ...queueEn,
   ...readingEn,
@@ -157,19 +159,6 @@ export const en = {
   'workbench.page': 'Page {page} of {pages}',
   'workbench.previous': 'Previous page',
   'workbench.next': 'Next page',
-
-  'checks.title': 'Checks',
-  'checks.about':
-    'What the checks of this project look for, and at which level what they find counts. After a change every segment is checked anew.',
-  'checks.check': 'Check',
-  'checks.findings': 'Findings now',
-  'checks.counts': 'Counts as',
-  'checks.mostlyDismissed': '{dismissed} of {count} dismissed: it may not suit these texts',
-  'checks.setting.as-found': 'As the check sees it',
-  'checks.setting.off': 'Off',
-  'checks.setting.error': 'Likely wrong',
-  'checks.setting.warning': 'Please check',
-  'checks.setting.hint': 'Hint',
 
   'segment.label': 'Segment {number}',
   'segment.panel': 'Segment {number}: flags and decisions',

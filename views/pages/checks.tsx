@@ -1,5 +1,5 @@
 import { checkMessagesEn } from '../../src/checks/messages/en.js';
-import { checkSettings } from '../../src/domain/finding.js';
+import { checkFamilies, checkSettings } from '../../src/domain/finding.js';
 import type { CheckStanding, ProjectCard, Standing } from '../../src/domain/read-model.js';
 import { projectAddress } from '../addresses.js';
 import type { PageContext } from '../context.js';
@@ -22,6 +22,9 @@ const ENOUGH_FINDINGS = 4;
 export function ChecksPage(context: PageContext, { project, standing, checks }: ChecksPageProps) {
   const { t, number } = context;
   const here = projectAddress(project.id, 'checks');
+  const families = checkFamilies
+    .map((family) => ({ family, checks: checks.filter((check) => check.family === family) }))
+    .filter(({ checks }) => checks.length > 0);
   return (
     <Layout
       context={context}
@@ -39,40 +42,75 @@ export function ChecksPage(context: PageContext, { project, standing, checks }: 
       <main id="main" class="wide">
         <h1>{t('checks.title')}</h1>
         <p class="faint">{t('checks.about')}</p>
-        <table class="list checks">
-          <thead>
-            <tr>
-              <th scope="col">{t('checks.check')}</th>
-              <th scope="col" class="count">
-                {t('checks.findings')}
-              </th>
-              <th scope="col">{t('checks.counts')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {checks.map((check) => (
-              <tr id={`check-${check.check}`}>
-                <th scope="row">
-                  {checkName(context, check.check)}
-                  <p class="faint">{purpose(context, check.check)}</p>
-                </th>
-                <td class="count">
-                  {number(check.findings)}
-                  {isMostlyDismissed(check) && (
-                    <p class="warn">
-                      {t('checks.mostlyDismissed', { dismissed: check.dismissed, count: check.findings })}
-                    </p>
-                  )}
-                </td>
-                <td>
-                  <Setting context={context} address={here} standing={standing} check={check} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <nav class="families" aria-label={t('checks.families')}>
+          {families.map(({ family, checks }) => (
+            <a href={`#family-${family}`}>
+              {t(`checks.family.${family}`)} <span class="faint">{number(total(checks, 'findings'))}</span>
+            </a>
+          ))}
+        </nav>
+        {families.map(({ family, checks }) => (
+          <section aria-labelledby={`family-${family}`}>
+            <h2 id={`family-${family}`}>{t(`checks.family.${family}`)}</h2>
+            <table class="list checks">
+              <thead>
+                <tr>
+                  <th scope="col">{t('checks.check')}</th>
+                  <th scope="col" class="count">
+                    {t('checks.findings')}
+                  </th>
+                  <th scope="col" class="count">
+                    {t('checks.dismissed')}
+                  </th>
+                  <th scope="col">{t('checks.counts')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {checks.map((check) => (
+                  <Check context={context} address={here} standing={standing} check={check} />
+                ))}
+              </tbody>
+            </table>
+          </section>
+        ))}
       </main>
     </Layout>
+  );
+}
+
+function total(checks: readonly CheckStanding[], of: 'findings' | 'dismissed'): number {
+  return checks.reduce((sum, check) => sum + check[of], 0);
+}
+
+interface CheckProps {
+  readonly context: PageContext;
+  readonly address: string;
+  readonly standing: Standing;
+  readonly check: CheckStanding;
+}
+
+function Check(props: CheckProps) {
+  const { context, check } = props;
+  const { t, number } = context;
+  return (
+    <tr id={`check-${check.check}`} class={check.setting === 'off' ? 'off' : ''}>
+      <th scope="row">
+        {checkName(context, check.check)}
+        <p class="faint">{purpose(context, check.check)}</p>
+        {isMostlyDismissed(check) && (
+          <p class="warn">{t('checks.mostlyDismissed', { dismissed: check.dismissed, count: check.findings })}</p>
+        )}
+      </th>
+      <td class="count" data-label={t('checks.findings')}>
+        {number(check.findings)}
+      </td>
+      <td class="count" data-label={t('checks.dismissed')}>
+        {number(check.dismissed)}
+      </td>
+      <td>
+        <Setting {...props} />
+      </td>
+    </tr>
   );
 }
 
@@ -85,17 +123,7 @@ function purpose({ t }: PageContext, check: string): string {
   return Object.hasOwn(checkMessagesEn, key) ? t(key as Key) : '';
 }
 
-function Setting({
-  context: { t },
-  address,
-  standing,
-  check,
-}: {
-  readonly context: PageContext;
-  readonly address: string;
-  readonly standing: Standing;
-  readonly check: CheckStanding;
-}) {
+function Setting({ context: { t }, address, standing, check }: CheckProps) {
   const chosen = check.setting ?? 'as-found';
   if (!standing.may.has('project.manage')) return <>{t(`checks.setting.${chosen}`)}</>;
   return (

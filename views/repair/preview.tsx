@@ -34,7 +34,7 @@ export function Preview({ context, segment, kind, view, preview }: RepairPreview
       <p class="faint">{t(`repair.${kind}.what`)}</p>
       {!possible && (
         <p class="refusal" role="alert">
-          {refusalSentence(context, preview)}
+          {refusalSentence(context, preview)} <a href={segmentAddress(segment.id, 'repair')}>{t('repair.others')}</a>
         </p>
       )}
       {kind === 'split' && (

@@ -1,7 +1,7 @@
 import { checkMessagesEn } from '../../src/checks/messages/en.js';
 import { dismissalReasons } from '../../src/domain/finding.js';
 import type { FindingReason, FindingView } from '../../src/domain/read-model.js';
-import { findingAddress, segmentAddress } from '../addresses.js';
+import { findingAddress, repairAddress, segmentAddress } from '../addresses.js';
 import { By } from '../by.js';
 import type { PageContext } from '../context.js';
 import type { Key } from '../locales/translate.js';
@@ -42,7 +42,8 @@ export function Finding(props: FindingProps) {
     finding.side === 'source' ? ['ar', 'rtl', row.sourceText] : ['en', 'ltr', row.targetText];
   const words = text.slice(finding.start, finding.end);
   const fields = <ViewFields version={row.version} view={view} />;
-  const may = (permission: 'segment.translate' | 'flag.raise' | 'finding.dismiss') => standing.may.has(permission);
+  const may = (permission: 'segment.translate' | 'segment.repair' | 'flag.raise' | 'finding.dismiss') =>
+    standing.may.has(permission);
   return (
     <section class={`finding level-${finding.level}`} data-finding={finding.id}>
       <h2>
@@ -81,6 +82,11 @@ export function Finding(props: FindingProps) {
         {finding.check === 'same-source' && may('segment.translate') && (
           <a class="act" href={segmentAddress(row.id, 'alike')}>
             {t('alike.offer')}
+          </a>
+        )}
+        {finding.check === 'wrong-pair' && may('segment.repair') && (
+          <a class="act" href={repairAddress(row.id, 'realign', view)} data-repair-open="realign">
+            {t('finding.realign')}
           </a>
         )}
         {may('finding.dismiss') && (

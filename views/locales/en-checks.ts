@@ -1,0 +1,27 @@
+/** The settings of a project's checks. */
+export const checksEn = {
+  'checks.title': 'Checks',
+  'checks.about':
+    'What the checks of this project look for, and at which level what they find counts. After a change every segment is checked anew.',
+  'checks.families': 'Kinds of checks',
+  'checks.family.numbers': 'Numbers',
+  'checks.family.dates': 'Dates',
+  'checks.family.names': 'Names',
+  'checks.family.meaning': 'Meaning',
+  'checks.family.coverage': 'Left out, added, misaligned',
+  'checks.family.consistency': 'Consistency in the project',
+  'checks.family.english': 'English',
+  'checks.family.form': 'Marks and characters',
+  'checks.check': 'Check',
+  'checks.findings': 'Findings now',
+  'checks.dismissed': 'Dismissed',
+  'checks.counts': 'Counts as',
+  'checks.mostlyDismissed': '{dismissed} of {count} dismissed: it may not suit these texts',
+  'checks.setting.as-found': 'As the check sees it',
+  'checks.setting.off': 'Off',
+  'checks.setting.error': 'Likely wrong',
+  'checks.setting.warning': 'Please check',
+  'checks.setting.hint': 'Hint',
+  'finding.realign': 'Realign around here…',
+  'repair.others': 'Other ways to mend the alignment here',
+} as const;

@@ -103,7 +103,8 @@ function withCommand(event: KeyboardEvent, row: HTMLElement): boolean {
 
 /** Where nothing is being typed: there the browser takes back what was typed. */
 function undo(event: KeyboardEvent): boolean {
-  void takeBack(event.shiftKey ? 'redo' : 'undo');
+  // A key held down takes back one step: each is a write of its own.
+  if (!event.repeat) void takeBack(event.shiftKey ? 'redo' : 'undo');
   return true;
 }
 

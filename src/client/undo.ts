@@ -3,10 +3,18 @@ import { refreshDesk } from './refresh.js';
 import { workbench } from './rows.js';
 import { say } from './strings.js';
 
-/** Takes back what this person did last in this document, or does it again, and shows it. */
-export async function takeBack(as: 'undo' | 'redo'): Promise<void> {
+/** What is under way: a key pressed meanwhile waits for it, since a step builds on the one before. */
+let underWay: Promise<void> = Promise.resolve();
+
+/** Takes back what this person did last in this document, or does it again, and shows it; one step after the other. */
+export function takeBack(as: 'undo' | 'redo'): Promise<void> {
+  underWay = underWay.catch(() => undefined).then(() => oneStep(as));
+  return underWay;
+}
+
+async function oneStep(as: 'undo' | 'redo'): Promise<void> {
   const desk = workbench();
-  if (!desk?.dataset.document || desk.hasAttribute('aria-busy')) return;
+  if (!desk?.dataset.document) return;
   desk.setAttribute('aria-busy', 'true');
   try {
     const response = await fetch(`/documents/${desk.dataset.document}/${as}`, {

@@ -150,6 +150,10 @@ const cases: Record<string, Case> = {
     await row(page, first).and(page.locator('[data-version="3"]')).waitFor();
     await page.keyboard.press('Control+Shift+z');
     await expect.poll(async () => (await now())[0]!.targetText).toBe('Changed.');
+    // A key pressed while a step is on its way waits for it.
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+Shift+z');
+    await expect.poll(async () => (await now())[0]!).toMatchObject({ targetText: 'Changed.', version: 6 });
   },
   'keys.omissions': async ({ page }) => {
     await page.keyboard.press('o');

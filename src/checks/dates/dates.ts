@@ -1,7 +1,8 @@
 import { type AnalysedPair, perPair } from '../analysis/pair.js';
 import type { PairCheck } from '../check.js';
 import type { Remark } from '../finding.js';
-import { isYear, unmatched } from '../numbers/numbers.js';
+import { unmatched } from '../numbers/match.js';
+import { isYear } from '../numbers/quantity.js';
 
 /** Folded; Gregorian as in Egypt, Levantine, Maghrebi. */
 const MONTHS: readonly (readonly [english: string, arabic: string])[] = [

@@ -109,6 +109,9 @@ export const checkMessagesAr: CheckMessages = {
   'check.number.absent': 'لا يرد «{number}» في العربية.',
   'check.number.lost': 'لا يرد «{number}» في الإنجليزية.',
 
+  'check.magnitude': 'ألف ومليون ومليار',
+  'check.magnitude.what': 'ألف أو مليون أو مليار سقط أو تغيّر والأرقام متفقة.',
+  'check.magnitude.other': 'في العربية «{arabic}» لا «{number}».',
   'check.currency': 'عملة',
   'check.currency.what': 'مبلغ بعملة غير عملة العربية.',
   'check.currency.other': 'في العربية «{arabic}» لا «{english}».',

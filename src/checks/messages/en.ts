@@ -110,6 +110,9 @@ export const checkMessagesEn = {
   'check.number.absent': '“{number}” is not in the Arabic.',
   'check.number.lost': '“{number}” is not in the English.',
 
+  'check.magnitude': 'Thousand, million, billion',
+  'check.magnitude.what': 'A thousand, million or billion that was lost or changed where the digits agree.',
+  'check.magnitude.other': 'The Arabic has “{arabic}”, not “{number}”.',
   'check.currency': 'Currency',
   'check.currency.what': 'Money in another currency than the Arabic’s.',
   'check.currency.other': 'The Arabic has “{arabic}”, not “{english}”.',

@@ -1,50 +1,77 @@
 import type { Word } from '../../align/words/words.js';
 import { numberKey, numberWordValue } from '../../text/numbers.js';
-import type { Quantity } from './quantity.js';
+import { arabicFraction, arabicScale, DUALS, dualScale, PLURAL_SCALES, withoutPrefix } from './arabic-words.js';
+import { converted } from './conversions.js';
+import { arabicMeasure } from './measure-words.js';
+import { clockOf, HALF_DAY, type Quantity } from './quantity.js';
 
 /** The quantities of an Arabic text: digits, number words and those built of them, with million and the like taken in. */
 export function arabicQuantities(text: string, words: readonly Word[]): Quantity[] {
   const found: Quantity[] = [];
   for (let at = 0; at < words.length; at++) {
-    const word = words[at]!;
-    const bare = word.text.replace(/^[وبلكف](?=.{3})/, '');
-    if (/^\d/.test(word.text)) {
-      const last = endOfGroups(text, words, at);
-      const key = numberKey(
-        words
-          .slice(at, last + 1)
-          .map((group) => group.text)
-          .join(''),
-      );
-      if (key === undefined) continue;
-      const { value, end } = scaled(words, last, Number(key), (w) => scaleOf(w.text));
-      found.push({
-        start: word.start,
-        end: words[end]!.end,
-        value: Number.isFinite(value) ? value : undefined,
-        key,
-        kind: 'digits',
-      });
-      at = end;
-      continue;
-    }
-    const dual = DUALS.get(bare) ?? DUALS.get(word.text);
-    if (dual !== undefined) {
-      found.push({ start: word.start, end: word.end, value: dual, key: String(dual), kind: 'implied' });
-      continue;
-    }
-    const compound = readWords(words, at);
-    if (!compound) continue;
-    found.push({
-      start: word.start,
-      end: words[compound.end]!.end,
-      value: compound.value,
-      key: String(compound.value),
-      kind: compound.certain ? 'word' : 'implied',
-    });
-    at = compound.end;
+    const read = readAt(text, words, at);
+    if (!read) continue;
+    const { end, ...quantity } = read;
+    const [start, stop] = [words[at]!.start, words[end]!.end];
+    found.push({ ...quantity, start, end: stop, written: text.slice(start, stop) });
+    at = end;
   }
-  return found.map((quantity) => ({ ...quantity, written: text.slice(quantity.start, quantity.end) }));
+  return found;
+}
+
+/** A quantity whose end is the place of its last word. */
+type Read = Omit<Quantity, 'start' | 'written'>;
+
+function readAt(text: string, words: readonly Word[], at: number): Read | undefined {
+  const word = words[at]!;
+  if (/^\d/.test(word.text)) return readDigits(text, words, at);
+  const fraction = arabicFraction(word.text);
+  if (fraction !== undefined) return readFraction(words, at, fraction);
+  const bare = word.text.replace(/^[وبلكف](?=.{3})/, '');
+  if (DUALS.has(bare) || DUALS.has(word.text)) {
+    const also = [...converted(2, nounOfDual(bare)), ...withHalf(words, at, 2)];
+    return { end: at, value: 2, key: '2', kind: 'implied', also };
+  }
+  const numeral = readNumeral(words, at);
+  if (!numeral) return undefined;
+  const { value, end, certain, scale } = withPart(words, numeral);
+  const clock = isHour(words, at, value) ? hourWithParts(words, end, value) : undefined;
+  return {
+    end,
+    value,
+    key: String(value),
+    kind: certain ? 'word' : 'implied',
+    also: [...converted(value, arabicUnit(words[end + 1])), ...(scale === 1 ? withHalf(words, end, value) : [])],
+    scale,
+    ...(clock === undefined ? {} : { clock }),
+  };
+}
+
+function readDigits(text: string, words: readonly Word[], at: number): Read | undefined {
+  const last = endOfGroups(text, words, at);
+  const figures = words
+    .slice(at, last + 1)
+    .map((group) => group.text)
+    .join('');
+  const key = numberKey(figures);
+  if (key === undefined) return undefined;
+  const next = words[last + 1];
+  const scale = (next && arabicScale(next.text)) ?? 1;
+  const plain = { value: Number(key) * scale, end: scale === 1 ? last : last + 1, certain: true, scale };
+  const { value, end } = Number.isFinite(plain.value) && scale > 1 ? withPart(words, plain) : plain;
+  const clock =
+    clockOf(figures) ?? (isHour(words, at, value) && words[at - 1] ? hourWithParts(words, end, value) : undefined);
+  return {
+    end,
+    value: Number.isFinite(value) ? value : undefined,
+    key,
+    kind: 'digits',
+    also: Number.isFinite(value)
+      ? [...converted(value, arabicUnit(words[end + 1])), ...(scale === 1 ? withHalf(words, end, value) : [])]
+      : [],
+    scale,
+    ...(clock === undefined ? {} : { clock }),
+  };
 }
 
 /** The last of the groups of three digits that the comma of Arabic text parts without a space: 30،000. */
@@ -58,72 +85,58 @@ function endOfGroups(text: string, words: readonly Word[], at: number): number {
   return end;
 }
 
-const SCALES: ReadonlyMap<string, number> = new Map([
-  ['مليون', 1e6],
-  ['ملايين', 1e6],
-  ['مليونا', 1e6],
-  ['مليار', 1e9],
-  ['مليارات', 1e9],
-  ['مليارا', 1e9],
-  ['بليون', 1e9],
-  ['تريليون', 1e12],
-  ['ترليون', 1e12],
-  ['الف', 1e3],
-  ['الاف', 1e3],
-  ['الفا', 1e3],
-]);
-/** Words that say two of something, and numbers of their own. */
-const DUALS: ReadonlyMap<string, number> = new Map([
-  ['شهران', 2],
-  ['شهرين', 2],
-  ['عامين', 2],
-  ['عامان', 2],
-  ['سنتين', 2],
-  ['سنتان', 2],
-  ['يومين', 2],
-  ['يومان', 2],
-  ['اسبوعين', 2],
-  ['اسبوعان', 2],
-  ['ساعتين', 2],
-  ['ساعتان', 2],
-  ['مرتين', 2],
-  ['مرتان', 2],
-  ['شخصين', 2],
-  ['شخصان', 2],
-  ['دقيقتين', 2],
-  ['دقيقتان', 2],
-  ['عقدين', 2],
-  ['قرنين', 2],
-  ['رجلين', 2],
-  ['رجلان', 2],
-  ['امراتين', 2],
-  ['طفلين', 2],
-  ['طفلان', 2],
-  ['دولتين', 2],
-  ['بلدين', 2],
-  ['جانبين', 2],
-  ['طرفين', 2],
-  ['هدفين', 2],
-  ['هدفان', 2],
-  ['مليونين', 2e6],
-  ['مليونان', 2e6],
-  ['مليارين', 2e9],
-  ['الفين', 2000],
-  ['الفان', 2000],
-  ['مئتين', 200],
-  ['مائتين', 200],
-  ['مئتان', 200],
-  ['مائتان', 200],
-  ['مائتي', 200],
-  ['مئتي', 200],
-]);
-
-function scaleOf(word: string): number | undefined {
-  return SCALES.get(word) ?? SCALES.get(word.replace(/^[وبل]/, '')) ?? SCALES.get(strip(word));
+/** Half a million; alone a share, which may be said as a number of hundredths, or a year and a half. */
+function readFraction(words: readonly Word[], at: number, fraction: number): Read {
+  const scale = arabicScale(words[at + 1]?.text ?? '');
+  if (scale !== undefined) {
+    const value = fraction * scale;
+    return { end: at + 1, value, key: String(value), kind: 'word', scale };
+  }
+  const also = [1 + fraction, fraction * 100, ...(fraction > 1 / 2 ? [2] : []), ...(fraction === 1 / 2 ? [18] : [])];
+  return { end: at, value: fraction, key: String(fraction), kind: 'implied', also };
 }
 
-function strip(word: string): string {
-  return word.replace(/^[وبل]?(?:ال)?/, '');
+/** "… and a half" right after a number, or after what is counted: ثلاث سنوات ونصف. */
+function withHalf(words: readonly Word[], end: number, value: number): number[] {
+  for (const place of [end + 1, end + 2]) {
+    const part = partAt(words, place);
+    if (part !== undefined) return [value + part];
+  }
+  return [];
+}
+
+interface Numeral {
+  readonly value: number;
+  /** The place of the last word. */
+  readonly end: number;
+  readonly certain: boolean;
+  readonly scale: number;
+}
+
+/** A million and a half (of a million), ثلاثة ملايين ونصف المليون. */
+function withPart(words: readonly Word[], numeral: Numeral): Numeral {
+  const part = partAt(words, numeral.end + 1);
+  if (part === undefined || numeral.scale < 1e6) return numeral;
+  const repeated = arabicScale(words[numeral.end + 2]?.text ?? '') === numeral.scale ? 1 : 0;
+  return { ...numeral, value: numeral.value + part * numeral.scale, end: numeral.end + 1 + repeated };
+}
+
+function partAt(words: readonly Word[], at: number): number | undefined {
+  const word = words[at]?.text ?? '';
+  return word.startsWith('و') ? arabicFraction(word) : undefined;
+}
+
+/** An hour of the day: an ordinal with its article in the feminine, or what stands after الساعة. */
+function isHour(words: readonly Word[], at: number, value: number): boolean {
+  if (value > 24 || !Number.isInteger(value)) return false;
+  return /^[وبل]?(?:ال|ل)ساعه$/.test(words[at - 1]?.text ?? '') || /^(?:ال|لل).*ه$/.test(words[at]!.text);
+}
+
+/** With والنصف, والربع, إلا ربعا after it. */
+function hourWithParts(words: readonly Word[], end: number, hour: number): number {
+  const later = partAt(words, end + 1) ?? 0;
+  const less = words[end + 1]?.text === 'الا' ? (arabicFraction(words[end + 2]?.text ?? '') ?? 0) : 0;
+  return (hour * 60 + 60 * (later - (less === 2 / 3 ? 1 / 3 : less)) + HALF_DAY) % HALF_DAY;
 }
 
 /** Hundreds written as one word: ثلاثمائة, خمسمئة. */
@@ -131,51 +144,47 @@ const HUNDREDS = /^[وبل]?(ثلاث|اربع|خمس|ست|سبع|ثمان|ثم�
 const TEEN = /^(عشر|عشره)$/;
 
 /** Number words from a place on: خمسة وعشرون, ثلاثة عشر, مئة وخمسون ألفا. */
-function readWords(words: readonly Word[], from: number): { value: number; end: number; certain: boolean } | undefined {
-  let total = 0;
-  let group = 0;
-  let end = -1;
-  let count = 0;
+function readNumeral(words: readonly Word[], from: number): Numeral | undefined {
+  let [total, group, end, count, lastScale] = [0, 0, -1, 0, 1];
   for (let at = from; at < words.length; at++) {
     const { text } = words[at]!;
-    if (
-      at > from &&
-      !/^و/.test(text) &&
-      !TEEN.test(strip(text)) &&
-      scaleOf(text) === undefined &&
-      !/^(مائه|مئه)$/.test(strip(text))
-    )
-      break;
-    const hundred = HUNDREDS.exec(text);
-    const value = hundred ? numberWordValue(hundred[1] === 'ثماني' ? 'ثماني' : hundred[1]!)! * 100 : valueOfWord(text);
+    const bare = withoutPrefix(text);
+    const scale = arabicScale(text);
+    const joined = /^و/.test(text);
+    if (at > from && !joined && !TEEN.test(bare) && scale === undefined && !/^(مائه|مئه)$/.test(bare)) break;
+    const value = valueOfWord(text);
     if (value === undefined) break;
-    const scale = scaleOf(text);
     if (scale !== undefined) {
-      if (count === 0 && PLURAL_SCALES.test(strip(text))) return undefined;
-      total += (group || 1) * scale;
+      if (count === 0 && PLURAL_SCALES.test(bare)) return undefined;
+      // A thousand million.
+      if (group === 0 && total > 0 && !joined) total *= scale;
+      else total += (group || 1) * scale;
       group = 0;
-    } else if (TEEN.test(strip(text)) && group > 0 && group < 10 && at > from && !/^و/.test(text)) group += 10;
-    else if (value === 100 && group > 1 && group < 10 && !/^و/.test(text)) group *= 100;
-    else if (at > from && !/^و/.test(text)) break;
-    else if (at > from && /^و/.test(text) && !(group + total > 0 && fits(group, value))) break;
-    else group += value;
+      lastScale = scale;
+    } else if (TEEN.test(bare) && group > 0 && group < 10 && at > from && !joined) group += 10;
+    else if (value === 100 && group > 1 && group < 10 && !joined) group *= 100;
+    else if (at > from && !(joined && group + total > 0 && fits(group, value))) break;
+    else if (value > 200 && dualScale(text) === value) {
+      total += value;
+      lastScale = value / 2;
+    } else group += value;
     end = at;
     count++;
   }
   if (end < 0) return undefined;
   const value = total + group;
-  const first = words[from]!.text;
   // واحد and first are idioms more often than counts; ordinals count, but weakly.
-  const certain = value > 2 && !ORDINAL.test(strip(first));
-  return { value, end, certain };
+  const certain = value > 2 && !ORDINAL.test(withoutPrefix(words[from]!.text));
+  return { value, end, certain, scale: group === 0 ? lastScale : 1 };
 }
 
-const PLURAL_SCALES = /^(الاف|ملايين|مليارات)$/;
 const ORDINAL =
   /^(اول|اولي|ثاني|ثانيه|ثالث|ثالثه|رابع|رابعه|خامس|خامسه|سادس|سادسه|سابع|سابعه|ثامن|ثامنه|تاسع|تاسعه|عاشر|عاشره|واحد|واحده|ست|سته|الف)$/;
 
 function valueOfWord(text: string): number | undefined {
-  return numberWordValue(text) ?? numberWordValue(text.replace(/^[وبل]/, ''));
+  const hundred = HUNDREDS.exec(text)?.[1];
+  if (hundred) return numberWordValue(hundred)! * 100;
+  return numberWordValue(text) ?? numberWordValue(text.replace(/^[وبل]/, '')) ?? dualScale(text) ?? arabicScale(text);
 }
 
 /** Whether a value may follow "and" in a numeral: smaller than the last part's step. */
@@ -185,14 +194,12 @@ function fits(group: number, value: number): boolean {
   return group < 10 && value >= 20 && value < 100;
 }
 
-/** A scale word after digits belongs to them: 1.5 مليون. */
-function scaled(
-  words: readonly Word[],
-  at: number,
-  value: number,
-  scale: (word: Word) => number | undefined,
-): { value: number; end: number } {
-  const next = words[at + 1];
-  const factor = next && scale(next);
-  return factor ? { value: value * factor, end: at + 1 } : { value, end: at };
+function arabicUnit(word: Word | undefined): string | undefined {
+  if (!word) return undefined;
+  const bare = word.text.replace(/^[وبلف](?=عق)/, '');
+  return /^(?:عقد|عقدا|عقود)$/.test(bare) ? 'decade' : arabicMeasure(word.text)?.name;
+}
+
+function nounOfDual(word: string): string | undefined {
+  return { اسبوع: 'week', عقد: 'decade', قرن: 'century', عام: 'year', سنت: 'year', يوم: 'day' }[word.slice(0, -2)];
 }

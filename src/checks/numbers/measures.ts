@@ -3,9 +3,9 @@ import type { Span } from '../../text/span.js';
 import { type AnalysedPair, perPair } from '../analysis/pair.js';
 import type { PairCheck } from '../check.js';
 import type { Remark } from '../finding.js';
-import { arabicQuantities } from './arabic.js';
+import { quantities } from './match.js';
 import { arabicMeasure, englishMeasure, type MeasureKind, type Named } from './measure-words.js';
-import { englishQuantities, type Quantity } from './quantity.js';
+import type { Quantity } from './quantity.js';
 
 /** A number with what it counts in, where that is known. */
 interface Measured {
@@ -14,10 +14,10 @@ interface Measured {
 }
 
 const measured = perPair((pair: AnalysedPair) => ({
-  source: arabicQuantities(pair.source, pair.sourceWords).map(
+  source: quantities(pair).source.map(
     (quantity): Measured => ({ quantity, measure: arabicMeasureOf(pair.sourceWords, quantity) }),
   ),
-  target: englishQuantities(pair.target, pair.targetWords).map(
+  target: quantities(pair).target.map(
     (quantity): Measured => ({ quantity, measure: englishMeasureOf(pair.target, pair.targetWords, quantity) }),
   ),
 }));

@@ -31,6 +31,7 @@ const clientKeys = [
   'client.checked',
   'client.showChecked',
   'client.chosen',
+  'client.noMoreMarks',
   'repair.modeOn',
   'repair.modeOff',
   'repair.done',
@@ -85,6 +86,7 @@ export const clientModules = [
   'times',
   'undo',
   'word-links',
+  'words',
 ] as const;
 
 /** The frame of every page. */

@@ -3,7 +3,7 @@ import { leaveEditor, openEditor, saveEditor } from './editor.js';
 import { chooseByKey, closeFlagForm, openFlagForm, openForm } from './flagging.js';
 import { toggleInvisibles, toInsertion } from './invisibles.js';
 import { lettersAct } from './letter-keys.js';
-import { findingAtCaret } from './marks.js';
+import { markAtCaret } from './marks.js';
 import { swapColumns } from './preferences.js';
 import { openReading } from './reading.js';
 import { isRepairing, repairByKey, toggleRepair } from './repair.js';
@@ -11,6 +11,7 @@ import { currentRow, neighbour, rowOf, setCurrent, turnPage } from './rows.js';
 import { chooseNone, toggleChoice } from './selection.js';
 import { takeBack } from './undo.js';
 import { toggleOmissions } from './word-links.js';
+import { acrossWords, letGo, moveByWord, toMark } from './words.js';
 
 /** Binds the keys that views/keys.tsx lists. Single letters act only where no text is being typed. */
 export function startKeys(): void {
@@ -41,6 +42,8 @@ function plain(event: KeyboardEvent, key: string, row: HTMLElement | null): bool
     openEditor(row);
     return true;
   }
+  if (row && (key === 'ArrowLeft' || key === 'ArrowRight') && isOfRow(event.target, row))
+    return moveByWord(row, key === 'ArrowLeft' ? 'left' : 'right', event.shiftKey);
   if (!lettersAct()) return false;
   if (key === '?') return showKeys();
   if (key === '/') return toField('[data-search-field]');
@@ -49,6 +52,7 @@ function plain(event: KeyboardEvent, key: string, row: HTMLElement | null): bool
   if (key === 'i') return toggleInvisibles();
   if (key === 'j') return go(1);
   if (key === 'k') return go(-1);
+  if (key.toLowerCase() === 'e') return toMark(event.shiftKey ? -1 : 1);
   if (key === 'g') return toggleRepair();
   if (row && isRepairing() && repairByKey(key.toLowerCase(), event.shiftKey, row)) return true;
   if (key === 'n') return toField('[data-jump-field]');
@@ -58,6 +62,9 @@ function plain(event: KeyboardEvent, key: string, row: HTMLElement | null): bool
 
 function letter(key: string, row: HTMLElement): boolean {
   switch (key) {
+    case 'b':
+      void acrossWords(row);
+      return true;
     case 'c':
       return openComment(row);
     case 'd':
@@ -71,6 +78,8 @@ function letter(key: string, row: HTMLElement): boolean {
       return openChangeRequest(row);
     case 'x':
       return openDismissal(row);
+    case 'y':
+      return acceptOrVerify(row);
     case 'h':
       row.querySelector<HTMLAnchorElement>('[data-action="history"]')?.click();
       return true;
@@ -113,13 +122,14 @@ function go(step: 1 | -1): boolean {
   // Not in the list yet: the first step goes to the row that is marked.
   const entering = current && (document.activeElement === document.body || document.activeElement === null);
   const next = entering ? current : neighbour(step);
+  if (current) letGo(current);
   if (next) setCurrent(next, { focus: true });
   else turnPage(step);
   return true;
 }
 
 function leave(row: HTMLElement): boolean {
-  if (isRepairing()) return toggleRepair();
+  if (isRepairing()) return letGo(row) || toggleRepair();
   if (openForm(row)) {
     void closeFlagForm(row);
     return true;
@@ -131,7 +141,7 @@ function leave(row: HTMLElement): boolean {
     setCurrent(row, { focus: true });
     return true;
   }
-  if (!row.querySelector('.editor')) return false;
+  if (!row.querySelector('.editor')) return letGo(row);
   void leaveEditor(row);
   return true;
 }
@@ -157,15 +167,35 @@ function applyFix(row: HTMLElement, number: string): boolean {
   return button !== null;
 }
 
-/** The finding whose words the caret or the selection is in, else the row's first. */
+/** Of the finding or flag whose words are selected or hold the caret; else of the row's first finding, else of its first flag. */
 function openDismissal(row: HTMLElement): boolean {
-  const finding = findingAtCaret(row);
-  const place = finding ? row.querySelector(`[data-finding="${finding}"]`) : row;
-  const box = place?.querySelector<HTMLDetailsElement>('[data-form-box="dismissal"]');
-  if (!box) return false;
-  box.open = true;
-  box.querySelector<HTMLElement>('input[type="radio"]')?.focus();
+  const box = '[data-form-box="dismissal"]';
+  const wanted = row.querySelector<HTMLDetailsElement>(
+    boxAtCaret(row) ? `${boxAtCaret(row)} ${box}` : `[data-finding] ${box}`,
+  );
+  const found = wanted ?? row.querySelector<HTMLDetailsElement>(`[data-flag] ${box}`);
+  if (!found) return false;
+  found.open = true;
+  found.querySelector<HTMLElement>('input[type="radio"]')?.focus();
   return true;
+}
+
+/** Takes the correction that a flag proposes, or says of one that was made that it is right. */
+function acceptOrVerify(row: HTMLElement): boolean {
+  const [of, button] = [boxAtCaret(row) ?? '', ':is([data-accept], [data-verify])'];
+  const found = row.querySelector<HTMLButtonElement>(`${of} ${button}`) ?? row.querySelector<HTMLButtonElement>(button);
+  found?.click();
+  return found !== null;
+}
+
+function boxAtCaret(row: HTMLElement): string | null {
+  const mark = markAtCaret(row);
+  return mark && (mark.flag ? `[data-flag="${mark.flag}"]` : `[data-finding="${mark.finding}"]`);
+}
+
+/** Not a field or a link in the row, which have their own use for arrows. */
+function isOfRow(target: EventTarget | null, row: HTMLElement): boolean {
+  return target === row || target === document.body;
 }
 
 function toField(selector: string): boolean {

@@ -21,6 +21,7 @@ import { startStrip } from './strip.js';
 import { tellLocalTimes } from './times.js';
 import { startUndo } from './undo.js';
 import { startWordLinks } from './word-links.js';
+import { startWords } from './words.js';
 
 /** Makes working forms quicker: every behaviour here has a plain form or link behind it. */
 function start(): void {
@@ -39,6 +40,7 @@ function start(): void {
   startUndo();
   startMentions();
   startWordLinks();
+  startWords();
   startInvisibles();
   startSelection();
   startStrip();

@@ -1,14 +1,18 @@
 import { allRows, textOf } from './rows.js';
 
-interface Mark {
-  /** Set where a check marks the words; otherwise a flag does. */
+export interface Mark {
+  /** What marks the words; neither is set where they were searched for. */
   readonly finding?: string;
+  readonly flag?: string;
   readonly side: 'source' | 'target';
   readonly start: number;
   readonly end: number;
-  /** What it looks like: a flag's severity, `fixed`, or a finding's level. */
+  /** What it looks like: a flag's severity, `fixed`, a finding's level, or `search`. */
   readonly kind: string;
 }
+
+/** Which lies over which, where marks overlap. */
+const LAYERS = ['neutral', 'minor', 'fixed', 'major', 'critical', 'warning', 'error', 'overlap', 'search'];
 
 /**
  * Paints the words that flags and checks mark in all rows with the CSS Custom Highlight API: over the text, not into it, so that no Arabic
@@ -17,39 +21,72 @@ interface Mark {
 export function paintMarks(): void {
   if (!('highlights' in CSS)) return;
   const ranges = new Map<string, Range[]>();
-  for (const row of allRows())
-    for (const mark of JSON.parse(row.dataset.marks ?? '[]') as Mark[]) {
+  for (const row of allRows()) {
+    const marks = marksOf(row);
+    for (const mark of [...marks, ...overlaps(marks)]) {
       const range = rangeIn(row, mark);
-      const name = `mark-${mark.kind}`;
-      if (range) ranges.set(name, [...(ranges.get(name) ?? []), range]);
+      if (range) ranges.set(mark.kind, [...(ranges.get(mark.kind) ?? []), range]);
     }
-  for (const name of [...CSS.highlights.keys()])
-    if (name.startsWith('mark-') && !KEPT.includes(name)) CSS.highlights.delete(name);
-  for (const [name, list] of ranges) CSS.highlights.set(name, new Highlight(...list));
+  }
+  for (const kind of LAYERS) CSS.highlights.delete(`mark-${kind}`);
+  for (const [kind, list] of ranges) {
+    const painted = new Highlight(...list);
+    painted.priority = LAYERS.indexOf(kind);
+    CSS.highlights.set(`mark-${kind}`, painted);
+  }
 }
 
-const CHOICE = 'mark-choosing';
-/** Painted by others. */
-const KEPT: readonly string[] = [CHOICE, 'mark-linked', 'mark-alone', 'mark-combining'];
+/** What is marked in a row. */
+export function marksOf(row: HTMLElement): readonly Mark[] {
+  return JSON.parse(row.dataset.marks ?? '[]') as Mark[];
+}
+
+/** Where two flags, or two findings, mark the same words: each alone would be taken for one. */
+function overlaps(marks: readonly Mark[]): Mark[] {
+  const found: Mark[] = [];
+  for (const [k, mark] of marks.entries())
+    for (const other of marks.slice(k + 1)) {
+      const alike = mark.flag ? other.flag : mark.finding && other.finding;
+      const [start, end] = [Math.max(mark.start, other.start), Math.min(mark.end, other.end)];
+      if (alike && mark.side === other.side && start < end)
+        found.push({ side: mark.side, start, end, kind: 'overlap' });
+    }
+  return found;
+}
+
+/** Above all marks: what somebody has just pointed at. */
+const ABOVE = 20;
 
 /** Paints the words that a flag form is open on; null takes the paint away. */
 export function paintChoice(range: Range | null): void {
-  if (!('highlights' in CSS)) return;
-  if (range) CSS.highlights.set(CHOICE, new Highlight(range));
-  else CSS.highlights.delete(CHOICE);
+  paintOne('mark-choosing', range);
 }
 
-/** The finding on whose words the caret stands or the selection begins; null where there is none. */
-export function findingAtCaret(row: HTMLElement): string | null {
+/** Paints the words of the flag or finding that has the focus in the panel; null takes the paint away. */
+export function paintPointed(range: Range | null): void {
+  paintOne('mark-pointed', range);
+}
+
+function paintOne(name: string, range: Range | null): void {
+  if (!('highlights' in CSS)) return;
+  CSS.highlights.delete(name);
+  if (!range) return;
+  const painted = new Highlight(range);
+  painted.priority = ABOVE;
+  CSS.highlights.set(name, painted);
+}
+
+/** What marks the words that are selected, or in which the caret stands; the one with just these words before others. */
+export function markAtCaret(row: HTMLElement): Mark | null {
   const selection = getSelection();
-  const node = selection?.anchorNode;
-  const text = node?.parentElement?.closest<HTMLElement>('.text[data-side]');
-  if (!selection || !text || !row.contains(text)) return null;
-  const at = selection.anchorOffset;
-  const here = (JSON.parse(row.dataset.marks ?? '[]') as Mark[]).find(
-    ({ finding, side, start, end }) => finding && side === text.dataset.side && start <= at && at <= end,
+  const text = selection?.anchorNode?.parentElement?.closest<HTMLElement>('.text[data-side]');
+  if (!selection || selection.rangeCount === 0 || !text || !row.contains(text)) return null;
+  const { startOffset, endOffset } = selection.getRangeAt(0);
+  const here = marksOf(row).filter(
+    ({ kind, side, start, end }) =>
+      kind !== 'search' && side === text.dataset.side && start <= startOffset && startOffset <= end,
   );
-  return here?.finding ?? null;
+  return here.find(({ start, end }) => start === startOffset && end === endOffset) ?? here[0] ?? null;
 }
 
 /** A stretch of a row's text as a range in the page; null where the text on the screen is too short for it. */

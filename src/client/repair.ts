@@ -141,15 +141,16 @@ async function apply(form: HTMLFormElement): Promise<void> {
 /** Where the caret or the beginning of the selection is in a row's texts, at the nearer border of its word. */
 function placeOfCaret(row: HTMLElement): Places {
   const selection = getSelection();
-  const node = selection?.anchorNode;
+  const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+  const node = range?.startContainer;
   const text = node?.parentElement?.closest<HTMLElement>('.text[data-side]');
-  if (!selection || !text || !row.contains(text) || !(node instanceof Text)) return {};
+  if (!range || !text || !row.contains(text) || !(node instanceof Text)) return {};
   const { data } = node;
-  let [before, after] = [selection.anchorOffset, selection.anchorOffset];
+  let [before, after] = [range.startOffset, range.startOffset];
   while (before > 0 && /\S/.test(data[before - 1]!)) before--;
   while (after < data.length && /\S/.test(data[after]!)) after++;
   while (after < data.length && /\s/.test(data[after]!)) after++;
-  const place = selection.anchorOffset - before <= after - selection.anchorOffset && before > 0 ? before : after;
+  const place = range.startOffset - before <= after - range.startOffset && before > 0 ? before : after;
   if (place <= 0 || place >= data.length) return {};
   return { [text === textOf(row, 'source') ? 'source_at' : 'target_at']: String(place) };
 }

@@ -12,7 +12,7 @@ interface WordLinks {
 
 /** What is known of each segment, at the version that it was asked for. */
 const known = new Map<string, WordLinks>();
-const asked = new Set<string>();
+const asked = new Map<string, Promise<void>>();
 const LINKED = 'mark-linked';
 const ALONE = 'mark-alone';
 
@@ -64,6 +64,21 @@ export async function showAlone(): Promise<void> {
   CSS.highlights.set(ALONE, new Highlight(...ranges));
 }
 
+/** The words on the other side that the words of a place were linked to, from the first to the last; null where none were. */
+export async function counterpart(
+  row: HTMLElement,
+  { side, start, end }: { readonly side: 'source' | 'target'; readonly start: number; readonly end: number },
+): Promise<{ readonly start: number; readonly end: number } | null> {
+  await ask([row]);
+  const [from, to, otherFrom, otherTo] = side === 'source' ? ([0, 1, 2, 3] as const) : ([2, 3, 0, 1] as const);
+  const found = linksOf(row)?.links.filter((link) => link[from] < end && start < link[to]) ?? [];
+  if (found.length === 0) return null;
+  return {
+    start: Math.min(...found.map((link) => link[otherFrom])),
+    end: Math.max(...found.map((link) => link[otherTo])),
+  };
+}
+
 function omissionsShown(): boolean {
   return document.documentElement.dataset.omissions === 'on';
 }
@@ -92,11 +107,18 @@ function linksOf(row: HTMLElement): WordLinks | undefined {
   return links && String(links.version) === row.dataset.version ? links : undefined;
 }
 
+/** Has what is known of these rows; what was asked for already is waited for, not asked for again. */
 async function ask(rows: readonly HTMLElement[]): Promise<void> {
-  const wanted = rows.filter((row) => !linksOf(row) && !asked.has(keyOf(row)));
-  if (wanted.length === 0) return;
-  for (const row of wanted) asked.add(keyOf(row));
-  const ids = wanted.map((row) => row.dataset.segment).join('.');
+  const unknown = rows.filter((row) => !linksOf(row));
+  const wanted = unknown.filter((row) => !asked.has(keyOf(row)));
+  if (wanted.length > 0) {
+    const answer = fetchLinks(wanted.map((row) => row.dataset.segment).join('.'));
+    for (const row of wanted) asked.set(keyOf(row), answer);
+  }
+  await Promise.all(unknown.map((row) => asked.get(keyOf(row))));
+}
+
+async function fetchLinks(ids: string): Promise<void> {
   const response = await fetch(`/documents/${workbench()?.dataset.document}/links?segments=${ids}`, {
     headers: { 'HX-Request': 'true' },
   }).catch(() => null);

@@ -67,6 +67,34 @@ const cases: Record<string, Case> = {
     await row(page, first).and(page.locator('[data-version="2"]')).waitFor();
     expect((await now())[0]).toMatchObject({ targetText: 'Saved and not confirmed.', state: 'initial' });
   },
+  'keys.words': async ({ page, first }) => {
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Shift+ArrowRight');
+    const words = first.targetText.split(' ');
+    expect(await page.evaluate(() => String(getSelection()))).toBe(`${words[0]} ${words[1]}`);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ArrowLeft');
+    expect(await page.evaluate(() => String(getSelection()))).toBe(first.sourceText.split(' ')[0]);
+  },
+  'keys.across': async ({ page, first }) => {
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('b');
+    const selected = () => page.evaluate(() => String(getSelection()));
+    await expect.poll(async () => first.sourceText.includes((await selected()) || '-')).toBe(true);
+  },
+  'keys.marks': async ({ page }) => {
+    await page.keyboard.press('e');
+    expect(await page.evaluate(() => String(getSelection()))).toHaveLength(2);
+  },
+  'keys.accept': async ({ page, first, now }) => {
+    await page.keyboard.press('f');
+    await page.locator('.flag-form textarea[name="proposal"]').fill('A better sentence.');
+    await page.keyboard.press('Control+Enter');
+    await row(page, first).locator('[data-accept]').waitFor();
+    await page.keyboard.press('y');
+    await row(page, first).locator('.flag-fixed').waitFor();
+    expect((await now())[0]!).toMatchObject({ targetText: 'A better sentence.', flags: [{ state: 'fixed' }] });
+  },
   'keys.flag': async ({ page, first }) => {
     for (const key of ['f', 'Alt+f']) {
       await page.keyboard.press(key);

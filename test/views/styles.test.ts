@@ -46,7 +46,7 @@ describe('the two papers', () => {
 
   it.each([
     ['ink', ['paper', 'paper-raised', 'paper-current', 'added', 'removed', 'bad-paper']],
-    ['ink', ['mark-neutral', 'mark-minor', 'mark-major', 'mark-critical']],
+    ['ink', ['mark-neutral', 'mark-minor', 'mark-major', 'mark-critical', 'mark-overlap']],
     ['ink-faint', ['paper', 'paper-raised', 'paper-current']],
     ['accent', ['paper', 'paper-raised', 'paper-current']],
     ['accent-ink', ['accent']],

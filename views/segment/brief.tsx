@@ -25,6 +25,11 @@ export function Brief({ context, row }: Pick<RowProps, 'context' | 'row'>) {
       {loudFindings(row).map((finding) => (
         <li class={`brief-finding level-${finding.level}`}>
           <span class="flag-kind">{checkName(context, finding.check)}</span>{' '}
+          {finding.start < finding.end && (
+            <q {...(finding.side === 'source' ? { lang: 'ar', dir: 'rtl' } : { lang: 'en', dir: 'ltr' })}>
+              {row[`${finding.side}Text`].slice(finding.start, finding.end)}
+            </q>
+          )}{' '}
           <span class="faint">{reasonSentence(context, finding.reason)}</span>
         </li>
       ))}

@@ -7,6 +7,7 @@ import type { PageContext } from '../context.js';
 import type { Key } from '../locales/translate.js';
 import type { RowProps } from './row.js';
 import { ViewFields } from './view-fields.js';
+import { WordsLink } from './words-link.js';
 
 type FindingProps = RowProps & {
   readonly finding: FindingView;
@@ -52,9 +53,11 @@ export function Finding(props: FindingProps) {
       <p>
         {words !== '' && (
           <>
-            <q lang={language} dir={direction}>
-              {words}
-            </q>{' '}
+            <WordsLink segmentId={row.id} side={finding.side} start={finding.start} end={finding.end}>
+              <q lang={language} dir={direction}>
+                {words}
+              </q>
+            </WordsLink>{' '}
           </>
         )}
         {reasonSentence(context, finding.reason)}

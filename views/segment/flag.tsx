@@ -6,6 +6,7 @@ import { By } from '../by.js';
 import { QuotedWords } from './quoted-words.js';
 import type { RowProps } from './row.js';
 import { ViewFields } from './view-fields.js';
+import { WordsLink } from './words-link.js';
 
 type FlagProps = RowProps & { readonly flag: FlagView };
 
@@ -18,7 +19,13 @@ export function Flag(props: FlagProps) {
       {flag.raisedText !== null && (
         <p class="quoted">
           {flag.anchor !== 'kept' && <span class="faint">{t(`flag.${flag.anchor}`)} </span>}
-          <QuotedWords flag={flag} />
+          {flag.start !== null && flag.end !== null && flag.side !== null ? (
+            <WordsLink segmentId={props.row.id} side={flag.side} start={flag.start} end={flag.end}>
+              <QuotedWords flag={flag} />
+            </WordsLink>
+          ) : (
+            <QuotedWords flag={flag} />
+          )}
         </p>
       )}
       {flag.comment !== '' && (
@@ -58,7 +65,7 @@ export function Flag(props: FlagProps) {
   );
   const kind = `flag flag-${flag.state} severity-${flag.severity}`;
   return isPending(flag.state) ? (
-    <section class={kind} data-flag={flag.id}>
+    <section class={kind} data-flag={flag.id} data-whole={flag.start === null ? '' : undefined}>
       <h2>{heading}</h2>
       {body}
     </section>

@@ -109,7 +109,13 @@ export function Row(props: RowProps) {
 function marks(row: SegmentRow) {
   const flags = row.flags
     .filter((flag) => flag.start !== null && isPending(flag.state))
-    .map(({ side, start, end, severity, state }) => ({ side, start, end, kind: state === 'fixed' ? state : severity }));
+    .map(({ id, side, start, end, severity, state }) => ({
+      flag: id,
+      side,
+      start,
+      end,
+      kind: state === 'fixed' ? state : severity,
+    }));
   const findings = loudFindings(row)
     .filter(({ start, end }) => start < end)
     .map(({ id, side, start, end, level }) => ({ finding: id, side, start, end, kind: level }));

@@ -27,7 +27,27 @@ export function markCodes(
     numbers.set(key, last);
     return last;
   };
-  return { source: marked(source, numberOf), target: target && marked(target, numberOf) };
+  return { source: marked(apart(source), numberOf), target: target && marked(apart(target), numberOf) };
+}
+
+/**
+ * Files do number two codes of one text alike that are not: each further one that is written otherwise gets a key of its
+ * own, and an end that of the last start before it.
+ */
+function apart(pieces: readonly Piece[]): Piece[] {
+  const writings = new Map<string, string[]>();
+  const open = new Map<string, string[]>();
+  return pieces.map((piece) => {
+    if (typeof piece === 'string') return piece;
+    if (piece.kind === 'close') return { ...piece, key: open.get(piece.key)?.pop() ?? piece.key };
+    const known = writings.get(`${piece.kind} ${piece.key}`) ?? [];
+    writings.set(`${piece.kind} ${piece.key}`, known);
+    if (!known.includes(piece.raw)) known.push(piece.raw);
+    const nth = known.indexOf(piece.raw);
+    const key = nth === 0 ? piece.key : `${piece.key} ~${nth + 1}`;
+    if (piece.kind === 'open') open.set(piece.key, [...(open.get(piece.key) ?? []), key]);
+    return { ...piece, key };
+  });
 }
 
 const MARKER = /<\/?(\d+)\/?>/g;

@@ -3,7 +3,8 @@ import type { Remark } from '../finding.js';
 
 /**
  * Codes of a file that stand in the text as markers (`<1>`, `</1>`, `<2/>`), and placeholders that a program fills in (`%s`,
- * `%1$d`, `{name}`): each is to come as often as in the Arabic, and halves of a pair are not to cross.
+ * `%1$d`, `%(name)s`, `{name}`, `${name}`, and of ICU's messages the argument with its kind, `{n, plural`): each is to come
+ * as often as in the Arabic, and halves of a pair are not to cross.
  */
 export const inlineCodes: PairCheck = {
   id: 'inline-code',
@@ -27,23 +28,39 @@ export const inlineCodes: PairCheck = {
 
 interface Code {
   readonly text: string;
+  /** The same for codes that differ in white space alone. */
+  readonly key: string;
   readonly start: number;
 }
 
-/** A percent sign behind a figure is no placeholder. */
-const CODE = /<\/?\d+\/?>|(?<![\d٠-٩%])%(?:\d+\$)?[-+0#]*\d*(?:\.\d+)?[sdfiuxXc@](?!\p{L})|\{[\w.-]{1,40}\}/gu;
+const CODE = new RegExp(
+  [
+    String.raw`<\/?\d+\/?>`,
+    // C, gettext and Python; a percent sign behind a figure is no placeholder.
+    String.raw`(?<![\d٠-٩%])%(?:\d+\$|\(\w+\))?[-+0#]*\d*(?:\.\d+)?(?:hh|ll|[hlLqjzt])?[sdifuxXcoeEgGp@](?!\p{L})`,
+    String.raw`(?<![\d٠-٩%])%\{[\w.-]{1,40}\}`,
+    String.raw`\{\{\s*[\w.-]{1,40}\s*\}\}`,
+    String.raw`\$?\{[\w.-]{1,40}\}`,
+    String.raw`\{\s*[\w.-]{1,40}\s*,\s*(?:plural|selectordinal|select|number|date|time|spellout|ordinal|duration|choice)\b`,
+  ].join('|'),
+  'gu',
+);
 
 function codesIn(text: string): Code[] {
-  return [...text.matchAll(CODE)].map((match) => ({ text: match[0], start: match.index }));
+  return [...text.matchAll(CODE)].map((match) => ({
+    text: match[0],
+    key: match[0].replace(/\s+/g, ''),
+    start: match.index,
+  }));
 }
 
 /** The codes of one side that the other has none left for. */
 function without(codes: readonly Code[], others: readonly Code[]): Code[] {
   const left = new Map<string, number>();
-  for (const { text } of others) left.set(text, (left.get(text) ?? 0) + 1);
-  return codes.filter(({ text }) => {
-    const count = left.get(text) ?? 0;
-    left.set(text, count - 1);
+  for (const { key } of others) left.set(key, (left.get(key) ?? 0) + 1);
+  return codes.filter(({ key }) => {
+    const count = left.get(key) ?? 0;
+    left.set(key, count - 1);
     return count <= 0;
   });
 }

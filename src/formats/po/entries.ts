@@ -12,9 +12,10 @@ export interface PoEntry {
   readonly line: number;
   readonly start: number;
   readonly comments: readonly string[];
-  /** Flags of the `#,` line with the stretch of that line, its line end included. */
+  /** Of the `#,` lines, and of the `#=` lines that newer gettext writes. */
   readonly flags: readonly string[];
-  readonly flagLine?: { readonly start: number; readonly end: number };
+  /** The line that says `fuzzy`, its line end included. */
+  readonly fuzzyLine?: { readonly start: number; readonly end: number; readonly flags: readonly string[] };
   readonly context: string | undefined;
   readonly id: string;
   readonly plural: string | undefined;
@@ -62,9 +63,14 @@ export function poEntries(text: string): PoEntry[] {
       if (entry.strings.length > 0 || current?.keyword.startsWith('msgstr')) closeEntry();
       comment(entry, trimmed, at, end, line);
     } else {
-      const found = /^\s*(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)?\s*("(?:[^"\\]|\\.)*")\s*$/.exec(written);
+      const found = STRING_LINE.exec(written);
       if (!found) throw new NotPo(line, written.slice(0, 60));
       const [, keyword, quoted] = found;
+      if (keyword === 'domain') {
+        closeEntry();
+        at = end;
+        continue;
+      }
       const quoteEnd = at + written.lastIndexOf('"') + 1;
       if (keyword) {
         if (
@@ -86,14 +92,18 @@ export function poEntries(text: string): PoEntry[] {
   return entries;
 }
 
-type Begun = Omit<PoEntry, 'id' | 'strings' | 'flags' | 'comments' | 'flagLine' | 'context' | 'plural'> & {
+/** A keyword with its string, or one of the two; a string may be written in several quotes beside each other. */
+const STRING_LINE =
+  /^\s*(msgctxt|msgid_plural|msgid|msgstr(?:\s*\[\s*\d+\s*\])?|domain)?\s*("(?:[^"\\]|\\.)*"(?:\s*"(?:[^"\\]|\\.)*")*)\s*$/;
+
+type Begun = Omit<PoEntry, 'id' | 'strings' | 'flags' | 'comments' | 'fuzzyLine' | 'context' | 'plural'> & {
   id: string | undefined;
   context: string | undefined;
   plural: string | undefined;
   strings: PoString[];
   flags: string[];
   comments: string[];
-  flagLine?: { start: number; end: number };
+  fuzzyLine?: { start: number; end: number; flags: readonly string[] };
 };
 
 function begun(): Begun {
@@ -111,14 +121,13 @@ function begun(): Begun {
 
 function comment(entry: Begun, written: string, start: number, end: number, line: number): void {
   if (entry.line === 0) Object.assign(entry, { line, start });
-  if (written.startsWith('#,')) {
-    entry.flags.push(
-      ...written
-        .slice(2)
-        .split(',')
-        .map((flag) => flag.trim()),
-    );
-    entry.flagLine ??= { start, end };
+  if (/^#[,=]/.test(written)) {
+    const flags = written
+      .slice(2)
+      .split(',')
+      .map((flag) => flag.trim());
+    entry.flags.push(...flags);
+    if (written.startsWith('#,') && flags.includes('fuzzy')) entry.fuzzyLine ??= { start, end, flags };
   } else if (!written.startsWith('#|'))
     entry.comments.push(written.slice(written.startsWith('#.') || written.startsWith('#:') ? 2 : 1).trim());
 }
@@ -130,16 +139,42 @@ function take(entry: Begun, string: PoString): void {
   else entry.strings.push(string);
 }
 
-const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '"': '"', '\\': '\\' };
+/** As in C, which PO takes them from. */
+const escapes: Readonly<Record<string, string>> = {
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  a: '\u0007',
+  b: '\b',
+  v: '\v',
+  f: '\f',
+  '"': '"',
+  '\\': '\\',
+};
 
 function unquoted(quoted: string): string {
-  return quoted.slice(1, -1).replace(/\\(.)/g, (whole, letter: string) => escapes[letter] ?? whole);
+  return [...quoted.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, inner]) => unescaped(inner!)).join('');
 }
+
+function unescaped(inner: string): string {
+  return inner.replace(
+    /\\(?:([0-7]{1,3})|x([0-9a-fA-F]{2})|(.))/g,
+    (whole, octal?: string, hex?: string, letter?: string) => {
+      const code = octal ? Number.parseInt(octal, 8) : hex ? Number.parseInt(hex, 16) : undefined;
+      // Above ASCII they are bytes of some encoding, and NUL is no text: they stay as they are written.
+      if (code !== undefined) return code > 0 && code < 0x80 ? String.fromCharCode(code) : whole;
+      return escapes[letter!] ?? whole;
+    },
+  );
+}
+
+const WRITTEN: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(escapes).map(([letter, character]) => [character, `\\${letter}`]),
+);
 
 /** A string as `keyword "…"` lines: one line where it has no line break, else an empty one and one for each line. */
 export function poString(keyword: string, value: string, lineEnd: string): string {
-  const quote = (text: string) =>
-    `"${text.replace(/[\\"]/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\t', '\\t').replaceAll('\r', '\\r')}"`;
+  const quote = (text: string) => `"${text.replace(/[\\"\u0007-\r]/g, (character) => WRITTEN[character]!)}"`;
   const lines = value.split(/(?<=\n)/);
   return lines.length === 1 ? `${keyword} ${quote(value)}` : [`${keyword} ""`, ...lines.map(quote)].join(lineEnd);
 }

@@ -88,10 +88,11 @@ function rewritten(text: string, { units }: Found, changeOf: (unit: Unit) => Cha
     if (change.target !== string.value)
       edits.push({ start: string.start, end: string.end, text: poString(string.keyword, change.target, lineEnd) });
     const state = change.state ?? unit.state;
-    if (state !== 'initial' && entry.flags.includes('fuzzy') && entry.flagLine && !settled.has(entry)) {
+    if (state !== 'initial' && entry.fuzzyLine && !settled.has(entry)) {
       settled.add(entry);
-      const left = entry.flags.filter((flag) => flag !== 'fuzzy');
-      edits.push({ ...entry.flagLine, text: left.length === 0 ? '' : `#, ${left.join(', ')}${lineEnd}` });
+      const { start, end, flags } = entry.fuzzyLine;
+      const left = flags.filter((flag) => flag !== 'fuzzy');
+      edits.push({ start, end, text: left.length === 0 ? '' : `#, ${left.join(', ')}${lineEnd}` });
     }
   }
   return edited(text, edits);

@@ -16,7 +16,7 @@ export interface TmxUnit {
 
 /**
  * Makes units of entries. The languages are those of the options, else the source is the header's `srclang` (or the first
- * text's language where that is `*all*`) and the target the first other language met. An entry without the source is left out.
+ * text's language where that is `*all*` or none of the languages) and the target the first other language met. An entry without the source is left out.
  */
 export function tmxUnits(options: ReadOptions, problems: ProblemLog) {
   const ids = new Set<string>();
@@ -73,7 +73,7 @@ export function tmxUnits(options: ReadOptions, problems: ProblemLog) {
 function languagesOf(entry: Entry, head: TmxHead): ReadOptions['languages'] {
   const tags = entry.variants.map(({ language }) => language);
   const declared = head.sourceLanguage;
-  const source = declared && declared.toLowerCase() !== '*all*' ? declared : tags[0];
+  const source = declared && matchLanguage(declared, tags) >= 0 ? declared : tags[0];
   const target = source && tags.find((tag) => !sameLanguage(tag, source));
   return source && target ? { source, target } : undefined;
 }

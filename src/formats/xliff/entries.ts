@@ -29,6 +29,8 @@ export function xliffEntries(
   let entry: XliffEntry | undefined;
   /** What `translate` is at the place: of `file`, the groups and the unit. */
   const translate: boolean[] = [];
+  /** Whether white space is kept, of each open element that does not go by. */
+  const spaces: boolean[] = [];
   /** Elements that go by as a whole. */
   let skipping = 0;
   /** A text that is read, and in it a marked segment of 1.2. */
@@ -64,9 +66,9 @@ export function xliffEntries(
       return;
     }
     if (text) {
-      if (version === 1 && marks && text.depth === 0 && isSegmentMark(tag)) {
+      if (version === 1 && marks && !text.reader.inCode && isSegmentMark(tag)) {
         marked = begin(tag, start, end, 'marked');
-        marks.set(attribute(tag, 'mid') ?? '', marked.into);
+        marks.set(freeMid(marks, attribute(tag, 'mid') ?? ''), marked.into);
         return;
       }
       text.depth++;
@@ -74,12 +76,13 @@ export function xliffEntries(
       return;
     }
     const name = nameOf(tag);
+    spaces.push(keepsSpace(tag));
     if (core === '' && head.version === undefined) {
       beginFile(tag, name);
       return;
     }
     if (tagUri(tag) !== core) {
-      skipping = 1;
+      skip();
       return;
     }
     if (entry) inEntry(entry, tag, name, start, end);
@@ -88,7 +91,7 @@ export function xliffEntries(
 
   function beginFile(tag: XmlTag, name: string): void {
     if (name !== 'xliff') stream.refuse('not-this-format', `<${tag.name}>`);
-    head.version = attribute(tag, 'version') ?? '';
+    head.version = attribute(tag, 'version') ?? versionOfNamespace(tagUri(tag)) ?? '';
     if (!/^[12]\.\d/.test(head.version)) stream.refuse('not-this-format', `XLIFF ${head.version}`);
     version = head.version.startsWith('2') ? 2 : 1;
     core = tagUri(tag);
@@ -105,6 +108,7 @@ export function xliffEntries(
         translate.push(attribute(tag, 'translate') !== 'no');
         return;
       case 'group':
+      case 'bin-unit':
         translate.push(inherited(tag));
         return;
       case 'note':
@@ -130,8 +134,9 @@ export function xliffEntries(
         return;
       case 'header':
       case 'skeleton':
-      case 'bin-unit':
-        skipping = 1;
+      case 'bin-source':
+      case 'bin-target':
+        skip();
         return;
     }
   }
@@ -166,12 +171,18 @@ export function xliffEntries(
       case 'ignorable':
       case 'originalData':
         unit.contentStart ??= start;
-        skipping = 1;
+        skip();
         return;
       default:
-        // alt-trans, context and count groups, bin-source, and what is still to be invented.
-        skipping = 1;
+        // alt-trans, context and count groups, and what is still to be invented.
+        skip();
     }
+  }
+
+  /** Its own space is not closed with it. */
+  function skip(): void {
+    skipping = 1;
+    spaces.pop();
   }
 
   function beginText(unit: XliffEntry, name: string, tag: XmlTag, start: number, end: number): void {
@@ -186,7 +197,8 @@ export function xliffEntries(
     if (name === 'source') unit.source = into;
     else if (name === 'target') {
       unit.target = into;
-      marks = unit.targetMarked;
+      // Without segments in the source those of the target are marks like any others.
+      if (unit.segSource && unit.segSource.marked.size > 0) marks = unit.targetMarked;
     } else {
       const segSource = Object.assign(into, { marked: new Map<string, XliffText>() });
       unit.segSource = segSource;
@@ -206,6 +218,7 @@ export function xliffEntries(
       subFlow: false,
       state: attribute(tag, 'state'),
     };
+    if (which === 'marked') spaces.push(keepsSpace(tag));
     const reader = readerFor(which);
     reader.begin();
     return { into, reader, depth: 0 };
@@ -223,6 +236,7 @@ export function xliffEntries(
         return;
       }
       finish(marked, start, end);
+      spaces.pop();
       marked = undefined;
       return;
     }
@@ -233,9 +247,11 @@ export function xliffEntries(
         return;
       }
       finish(text, start, end);
+      spaces.pop();
       text = undefined;
       return;
     }
+    spaces.pop();
     if (note) {
       const side: Pick<Note, 'side'> = note.side === 'source' || note.side === 'target' ? { side: note.side } : {};
       const from = note.from === undefined ? {} : { from: note.from };
@@ -245,7 +261,7 @@ export function xliffEntries(
     }
     const name = nameOf(tag);
     if (name === 'notes' && entry) entry.notesEnd = start;
-    if (name === 'file' || name === 'group') translate.pop();
+    if (name === 'file' || name === 'group' || name === 'bin-unit') translate.pop();
     if (entry && (name === 'trans-unit' || name === 'unit')) {
       entry.end = end;
       const done = entry;
@@ -262,6 +278,12 @@ export function xliffEntries(
     into.contentEnd = into.selfClosing ? end : start;
     into.end = end;
     Object.assign(into, reader.end());
+    if (!into.selfClosing && !spaces.at(-1)) leaveIndentation(into, stream.slice(into.contentStart, into.contentEnd));
+  }
+
+  function keepsSpace(tag: XmlTag): boolean {
+    const own = attribute(tag, 'xml:space');
+    return own === undefined ? (spaces.at(-1) ?? false) : own === 'preserve';
   }
 
   function words(given: string): void {
@@ -282,6 +304,37 @@ export function xliffEntries(
     const own = attribute(tag, 'translate');
     return own === undefined ? (translate.at(-1) ?? true) : own !== 'no';
   }
+}
+
+/**
+ * Where `xml:space` does not say that white space is kept, a line break with its indentation at either end of a text is the
+ * file's lay-out: it stays in the file and is no part of the text. What stands within the text is left as it is written.
+ */
+function leaveIndentation(text: XliffText, written: string): void {
+  const before = /^[ \t]*\r?\n\s*/.exec(written)?.[0] ?? '';
+  const after = /\r?\n\s*$/.exec(written.slice(before.length))?.[0] ?? '';
+  if (before === '' && after === '') return;
+  // XML reads two characters of a line end as one.
+  const read = (space: string) => space.replaceAll('\r\n', '\n').length;
+  const pieces = [...text.pieces];
+  const last = pieces.length - 1;
+  if (after !== '' && typeof pieces[last] === 'string') pieces[last] = pieces[last].slice(0, -read(after));
+  if (before !== '' && typeof pieces[0] === 'string') pieces[0] = pieces[0].slice(read(before));
+  text.pieces = pieces.filter((piece) => piece !== '');
+  text.contentStart += before.length;
+  text.contentEnd -= after.length;
+}
+
+/** Two segments of one unit may bear the same `mid`, though they should not. */
+function freeMid(marks: MarkedTexts, wanted: string): string {
+  let mid = wanted;
+  for (let n = 2; marks.has(mid); n++) mid = `${wanted}~${n}`;
+  return mid;
+}
+
+/** `urn:oasis:names:tc:xliff:document:1.2` says it where the attribute is missing. */
+function versionOfNamespace(uri: string): string | undefined {
+  return /^urn:oasis:names:tc:xliff:document:(\d\.\d)/.exec(uri)?.[1];
 }
 
 function isSegmentMark(tag: XmlTag): boolean {

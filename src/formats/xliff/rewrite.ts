@@ -99,9 +99,9 @@ function putInto12(
   problems: ProblemLog,
 ): void {
   const states = all.map(({ unit }) => changed.find((one) => one.unit.id === unit.id)?.change.state ?? unit.state);
-  const before = all[0]!.unit.state;
   // Its target has one state for all of its segments: the least of theirs.
-  const after = order.find((state) => states.includes(state)) ?? before;
+  const before = least(all.map(({ unit }) => unit.state));
+  const after = least(states);
   const texts = new Map(
     changed
       .filter(({ unit, change }) => change.target !== (unit.target?.text ?? ''))
@@ -122,7 +122,7 @@ function putInto12(
     for (const [mid, text] of texts) {
       const marked = mid === undefined ? target : entry.targetMarked.get(mid);
       if (marked) putText(marked, text, slice, replace);
-      else replace(target.contentEnd, target.contentEnd, mark(mid!, text));
+      else replace(target.contentEnd, target.contentEnd, mark(entry.segSource!.marked.get(mid!)!, text, slice));
     }
   }
   const approved = after === 'reviewed' || after === 'final';
@@ -139,6 +139,10 @@ function stated(tag: string, state: TranslationState): string {
   return withAttribute(withAttribute(tag, 'state', statesOf12[state]), 'state-qualifier', undefined);
 }
 
+function least(states: readonly TranslationState[]): TranslationState {
+  return order.find((state) => states.includes(state))!;
+}
+
 const order: readonly TranslationState[] = ['initial', 'translated', 'reviewed', 'final'];
 
 /** A target that there was none of: as the source is segmented, with what stands between its segments. */
@@ -148,14 +152,15 @@ function newTarget(entry: XliffEntry, texts: ReadonlyMap<string | undefined, str
   const parts: string[] = [];
   let at = segSource.contentStart;
   for (const [mid, source] of segSource.marked) {
-    parts.push(slice(at, source.tagStart), mark(mid, texts.get(mid) ?? ''));
+    parts.push(slice(at, source.tagStart), mark(source, texts.get(mid) ?? '', slice));
     at = source.end;
   }
   return parts.join('') + slice(at, segSource.contentEnd);
 }
 
-function mark(mid: string, text: string): string {
-  return `<mrk mtype="seg" mid="${escapeAttribute(mid)}">${text}</mrk>`;
+/** The mark of a source segment around its translation. */
+function mark(source: XliffText, text: string, slice: Slice): string {
+  return `${opened(slice(source.tagStart, source.tagEnd))}${text}${prefixed(source, slice, '/mrk')}`;
 }
 
 function putText(target: XliffText, text: string, slice: Slice, replace: Edits['replace']): void {

@@ -1,5 +1,5 @@
 import type { Unit } from '../format.js';
-import { markCodes } from '../markers.js';
+import { markCodes, type Piece } from '../markers.js';
 import type { ProblemLog } from '../problem.js';
 import type { XliffEntry, XliffText } from './entry.js';
 import { stateFrom } from './states.js';
@@ -10,6 +10,10 @@ export interface XliffUnit {
   /** Of XLIFF 2 which segment, of 1.2 which `mid`; undefined for a whole `trans-unit`. */
   readonly segment: number | undefined;
   readonly mid: string | undefined;
+}
+
+function isWords(piece: Piece): boolean {
+  return typeof piece === 'string' && piece.trim() !== '';
 }
 
 /** Makes units of entries: one of each segment of XLIFF 2, of each marked segment of 1.2, or of each `trans-unit`. */
@@ -25,7 +29,9 @@ export function xliffUnits(problems: ProblemLog) {
             : [];
         });
       const marked = [...(entry.segSource?.marked ?? [])];
-      if (marked.length > 0)
+      // A translation that is not divided like its source is offered whole rather than not at all.
+      const undivided = entry.targetMarked.size === 0 && entry.target?.pieces.some(isWords);
+      if (marked.length > 0 && !undivided)
         return marked.map(([mid, source], k) => {
           const target = entry.targetMarked.get(mid);
           return make(entry, `${entry.id}#${mid}`, source, target, entry.target?.state, {

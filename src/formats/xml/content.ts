@@ -16,6 +16,8 @@ export interface Content {
   close(start: number, end: number): void;
   text(text: string): void;
   instruction(start: number, end: number): void;
+  /** The place is within an element that is a code as a whole. */
+  readonly inCode: boolean;
   end(): ReadContent;
 }
 
@@ -88,6 +90,9 @@ export function content(
     instruction(start, end) {
       const raw = stream.slice(start, end);
       if (!code) pieces.push({ kind: 'alone', key: raw, raw });
+    },
+    get inCode() {
+      return code !== undefined;
     },
     end() {
       around = [];

@@ -38,6 +38,10 @@ export const formTables: Tables = {
     ['أضاف %1$s', 'added', 'error %1$s'],
     ['ارتفع 5% دون سبب', 'rose 5% due to nothing'],
     ['ارتفع 5 % دون', 'up 5%, said {it}', 'error {it}'],
+    ['نسخ %ld من %(total)s إلى %{path} و{{ name }}', '%ld of %(total)s to %{path} and {{name}} copied'],
+    ['نسخ %(total)s', 'copied %(sum)s', 'error %(total)s', 'error %(sum)s'],
+    ['{n, plural, other {# ملف}}', '{n,plural, one {# file} other {# files}}'],
+    ['{n, plural, other {# ملف}}', '{n, select, other {# files}}', 'error {n, plural', 'error {n, select'],
   ],
   'source-damaged': [
     ['وصرحبعدذلكالوزير في المؤتمر.', 'The minister then spoke.', 'hint وصرحبعدذلكالوزير'],

@@ -79,7 +79,7 @@ describe('the rooms of the house', () => {
   it('let the views see of the checks only what they say', () => {
     const wrong = imports.filter(({ from, name }) => {
       const target = name.startsWith('.') ? targetOf(from, name) : '';
-      return from.startsWith('views') && target.startsWith('src/checks/') && !target.startsWith('src/checks/messages/');
+      return from.startsWith('views') && target.startsWith('src/checks/') && !target.startsWith('src/checks/messages');
     });
     expect(wrong).toEqual([]);
   });

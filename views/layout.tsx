@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { HOME, INBOX, PREFERENCES, QUEUE, SETTINGS, SIGN_OUT } from './addresses.js';
-import { directionOf, type PageContext } from './context.js';
-import type { Key } from './locales/translate.js';
+import { directionOf, languages, type PageContext } from './context.js';
+import { type Key, languageName } from './locales/translate.js';
 
 export interface LayoutProps {
   readonly context: PageContext;
@@ -146,14 +146,17 @@ function Preferences({
   readonly context: PageContext;
   readonly here: string;
 }) {
-  const other = language === 'en' ? 'ar' : 'en';
   return (
     <div class="preferences">
       <form method="post" action={PREFERENCES}>
         <input type="hidden" name="next" value={here} />
-        <button type="submit" name="language" value={other} lang={other} class="quiet">
-          {t('app.language')}
-        </button>
+        {languages
+          .filter((other) => other !== language)
+          .map((other) => (
+            <button type="submit" name="language" value={other} lang={other} class="quiet">
+              {languageName(other)}
+            </button>
+          ))}
       </form>
       <form method="post" action={PREFERENCES} class="theme" data-theme-form>
         <input type="hidden" name="next" value={here} />

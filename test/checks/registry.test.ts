@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { AnalysedPair } from '../../src/checks/analysis/pair.js';
-import { checkMessagesAr } from '../../src/checks/messages/ar.js';
 import { checkMessagesEn } from '../../src/checks/messages/en.js';
 import { allChecks, pairChecks } from '../../src/checks/registry.js';
 import { isCategory, isSeverity } from '../../src/domain/flag.js';
+import { checkMessagesAr } from '../../views/locales/ar/what-checks-say.js';
 
 const ids = allChecks.map(({ id }) => id);
 

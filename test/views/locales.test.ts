@@ -1,12 +1,23 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ar } from '../../views/locales/ar.js';
-import { en } from '../../views/locales/en.js';
-import { type Message, translator } from '../../views/locales/translate.js';
+import { preferences } from '../../src/domain/preferences.js';
+import { root } from '../../src/root.js';
+import { languageName, type Message, messages, translator } from '../../views/locales/translate.js';
 
-const tables: Record<string, Readonly<Record<string, Message>>> = { en, ar };
+const tables: Record<string, Readonly<Record<string, Message>>> = messages;
+const { en } = messages;
 const forms = (message: Message) =>
   (typeof message === 'string' ? { other: message } : message) as Record<string, string>;
 const placeholders = (text: string) => new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]));
+
+it('every language of the interface is one folder, and every folder one language that can be chosen by its own name', () => {
+  const folders = readdirSync(join(root, 'views/locales'), { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
+  expect(folders.map(({ name }) => name).sort()).toEqual([...preferences.language].sort());
+  expect(preferences.language.map(languageName)).toEqual(['English', 'العربية']);
+});
 
 describe.each(Object.entries(tables))('the sentences in %s', (language, table) => {
   it('are the ones that English has, none empty', () => {

@@ -4,7 +4,7 @@ import type { Refusal } from '../../src/domain/refusal.js';
 import { DIGEST, PREFERENCES, SETTINGS } from '../addresses.js';
 import type { PageContext } from '../context.js';
 import { Layout } from '../layout.js';
-import type { Key } from '../locales/translate.js';
+import { type Key, languageName } from '../locales/translate.js';
 import { refusalSentence } from '../refusal.js';
 
 const choices: readonly PreferenceName[] = [
@@ -77,7 +77,11 @@ export function SettingsPage(
               {preferences[name].map((value) => (
                 <label class="check">
                   <input type="radio" name={name} value={value} checked={chosen[name] === value} />
-                  <span lang={name === 'language' ? value : undefined}>{t(`settings.${name}.${value}` as Key)}</span>
+                  {name === 'language' ? (
+                    <span lang={value}>{languageName(value)}</span>
+                  ) : (
+                    <span>{t(`settings.${name}.${value}` as Key)}</span>
+                  )}
                 </label>
               ))}
             </fieldset>

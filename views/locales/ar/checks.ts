@@ -1,5 +1,5 @@
-import type { checksEn } from './en-checks.js';
-import type { Message } from './translate.js';
+import type { checksEn } from '../en/checks.js';
+import type { Message } from '../translate.js';
 
 /** إعدادات فحوص المشروع. */
 export const checksAr: { readonly [key in keyof typeof checksEn]: Message } = {

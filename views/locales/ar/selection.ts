@@ -1,5 +1,5 @@
-import type { selectionEn } from './en-selection.js';
-import type { Message } from './translate.js';
+import type { selectionEn } from '../en/selection.js';
+import type { Message } from '../translate.js';
 
 export const selectionAr: { readonly [key in keyof typeof selectionEn]: Message } = {
   'selection.choose': 'تحديد المقطع {number}',

@@ -1,5 +1,5 @@
-import type { searchEn } from './en-search.js';
-import type { Message } from './translate.js';
+import type { searchEn } from '../en/search.js';
+import type { Message } from '../translate.js';
 
 /** البحث والاستبدال. */
 export const searchAr: { readonly [key in keyof typeof searchEn]: Message } = {

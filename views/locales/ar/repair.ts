@@ -1,5 +1,5 @@
-import type { repairEn } from './en-repair.js';
-import type { Message } from './translate.js';
+import type { repairEn } from '../en/repair.js';
+import type { Message } from '../translate.js';
 
 /** إصلاح المحاذاة والتراجع. */
 export const repairAr: { readonly [key in keyof typeof repairEn]: Message } = {

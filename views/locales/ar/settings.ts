@@ -1,12 +1,10 @@
-import type { settingsEn } from './en-settings.js';
-import type { Message } from './translate.js';
+import type { settingsEn } from '../en/settings.js';
+import type { Message } from '../translate.js';
 
 /** مظهر المكتب. */
 export const settingsAr: { readonly [key in keyof typeof settingsEn]: Message } = {
   'settings.title': 'الإعدادات',
   'settings.language': 'لغة الواجهة',
-  'settings.language.en': 'English',
-  'settings.language.ar': 'العربية',
   'settings.theme': 'المظهر',
   'settings.theme.system': 'حسب الجهاز',
   'settings.theme.light': 'فاتح',

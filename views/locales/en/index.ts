@@ -1,15 +1,15 @@
-import { checkMessagesEn } from '../../src/checks/messages/en.js';
-import { checksEn } from './en-checks.js';
-import { exchangeEn } from './en-exchange.js';
-import { queueEn } from './en-queue.js';
-import { readingEn } from './en-reading.js';
-import { repairEn } from './en-repair.js';
-import { searchEn } from './en-search.js';
-import { selectionEn } from './en-selection.js';
-import { settingsEn } from './en-settings.js';
+import { checkMessagesEn } from '../../../src/checks/messages/en.js';
+import { checksEn } from './checks.js';
+import { exchangeEn } from './exchange.js';
+import { queueEn } from './queue.js';
+import { readingEn } from './reading.js';
+import { repairEn } from './repair.js';
+import { searchEn } from './search.js';
+import { selectionEn } from './selection.js';
+import { settingsEn } from './settings.js';
 
 /** The interface in English. Its keys are the ones that every language has. */
-export const en = {
+export const messages = {
   ...checkMessagesEn,
   ...checksEn,
   ...exchangeEn,
@@ -22,7 +22,6 @@ export const en = {
 
   'app.name': 'Tawazi',
   'app.skip': 'Skip to the text',
-  'app.language': 'العربية',
   'app.theme': 'Theme',
   'app.theme.system': 'As the system',
   'app.theme.light': 'Light',

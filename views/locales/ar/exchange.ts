@@ -1,5 +1,5 @@
-import type { exchangeEn } from './en-exchange.js';
-import type { Message } from './translate.js';
+import type { exchangeEn } from '../en/exchange.js';
+import type { Message } from '../translate.js';
 
 /** ملفات الأدوات الأخرى. */
 export const exchangeAr: { readonly [key in keyof typeof exchangeEn]: Message } = {

@@ -2,8 +2,6 @@
 export const settingsEn = {
   'settings.title': 'Settings',
   'settings.language': 'Language of the interface',
-  'settings.language.en': 'English',
-  'settings.language.ar': 'العربية',
   'settings.theme': 'Theme',
   'settings.theme.system': 'As the system',
   'settings.theme.light': 'Light',

@@ -1,5 +1,5 @@
-import type { readingEn } from './en-reading.js';
-import type { Message } from './translate.js';
+import type { readingEn } from '../en/reading.js';
+import type { Message } from '../translate.js';
 
 /** قراءة الوثيقة. */
 export const readingAr: { readonly [key in keyof typeof readingEn]: Message } = {

@@ -1,4 +1,4 @@
-import type { CheckMessages } from '../messages.js';
+import type { CheckMessages } from '../../../src/checks/messages.js';
 
 /** What the checks say in Arabic. */
 export const checkMessagesAr: CheckMessages = {

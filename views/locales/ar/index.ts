@@ -1,15 +1,15 @@
-import { checkMessagesAr } from '../../src/checks/messages/ar.js';
-import { checksAr } from './ar-checks.js';
-import { exchangeAr } from './ar-exchange.js';
-import { queueAr } from './ar-queue.js';
-import { readingAr } from './ar-reading.js';
-import { repairAr } from './ar-repair.js';
-import { searchAr } from './ar-search.js';
-import { selectionAr } from './ar-selection.js';
-import { settingsAr } from './ar-settings.js';
-import type { Messages } from './translate.js';
+import type { Messages } from '../translate.js';
+import { checksAr } from './checks.js';
+import { exchangeAr } from './exchange.js';
+import { queueAr } from './queue.js';
+import { readingAr } from './reading.js';
+import { repairAr } from './repair.js';
+import { searchAr } from './search.js';
+import { selectionAr } from './selection.js';
+import { settingsAr } from './settings.js';
+import { checkMessagesAr } from './what-checks-say.js';
 /** The interface in Arabic. */
-export const ar: Messages = {
+export const messages: Messages = {
   ...checkMessagesAr,
   ...checksAr,
   ...exchangeAr,
@@ -22,7 +22,6 @@ export const ar: Messages = {
 
   'app.name': 'توازٍ',
   'app.skip': 'انتقل إلى النص',
-  'app.language': 'English',
   'app.theme': 'المظهر',
   'app.theme.system': 'حسب الجهاز',
   'app.theme.light': 'فاتح',

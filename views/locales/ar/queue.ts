@@ -1,5 +1,5 @@
-import type { queueEn } from './en-queue.js';
-import type { Message } from './translate.js';
+import type { queueEn } from '../en/queue.js';
+import type { Message } from '../translate.js';
 
 /** ما ينتظر، والتعليقات، والإشعارات. */
 export const queueAr: { readonly [key in keyof typeof queueEn]: Message } = {

@@ -3,33 +3,10 @@ import type { PairCheck } from '../check.js';
 import type { Remark } from '../finding.js';
 import { unmatched } from '../numbers/match.js';
 import { isYear } from '../numbers/quantity.js';
+import { otherHijriMonth } from './hijri.js';
+import { DAYS, MONTHS, type Names } from './names.js';
 
-/** Folded; Gregorian as in Egypt, Levantine, Maghrebi. */
-const MONTHS: readonly (readonly [english: string, arabic: string])[] = [
-  ['January', 'يناير|كانون الثاني|جانفي'],
-  ['February', 'فبراير|شباط|فيفري'],
-  ['March', 'مارس|اذار'],
-  ['April', 'ابريل|نيسان|افريل'],
-  ['May', 'مايو|ايار|ماي'],
-  ['June', 'يونيو|يونيه|حزيران|جوان'],
-  ['July', 'يوليو|يوليه|تموز|جويليه|يوليوز'],
-  ['August', 'اغسطس|اب|اوت|غشت'],
-  ['September', 'سبتمبر|ايلول|شتنبر'],
-  ['October', 'اكتوبر|تشرين الاول'],
-  ['November', 'نوفمبر|تشرين الثاني|نونبر'],
-  ['December', 'ديسمبر|كانون الاول|دجنبر'],
-];
-const DAYS: readonly (readonly [english: string, arabic: string])[] = [
-  ['Monday', 'الاثنين|الإثنين'],
-  ['Tuesday', 'الثلاثاء'],
-  ['Wednesday', 'الاربعاء'],
-  ['Thursday', 'الخميس'],
-  ['Friday', 'الجمعه'],
-  ['Saturday', 'السبت'],
-  ['Sunday', 'الاحد'],
-];
-
-interface Named {
+export interface Named {
   readonly index: number;
   readonly start: number;
   readonly end: number;
@@ -44,7 +21,10 @@ export const month: PairCheck = {
   levels: ['error', 'warning'],
   needsSoundSource: true,
   example: { source: 'يعقد المؤتمر في تشرين الثاني.', target: 'The conference is held in October.' },
-  run: (pair) => compare(pair, englishMonths(pair), arabicNamed(pair, MONTHS), MONTHS, 'month'),
+  run: (pair) => [
+    ...compare(pair, englishMonths(pair), arabicNamed(pair, MONTHS), MONTHS, 'month'),
+    ...otherHijriMonth(pair),
+  ],
 };
 
 /** A day of the week that the Arabic gives otherwise. */
@@ -85,8 +65,8 @@ export const year: PairCheck = {
   },
 };
 
-/** Of the months "May" and "March" are words too; they count with a figure, of, in, since or last beside them. */
-const englishMonths = perPair((pair: AnalysedPair) =>
+/** The months of the English. Of them "May" and "March" are words too; they count with a figure, of, in, since or last beside them. */
+export const englishMonths = perPair((pair: AnalysedPair) =>
   englishNamed(pair, MONTHS).filter(({ written, start, end }) => {
     if (!/^(May|March|August)$/.test(written)) return true;
     const [before, after] = [pair.target.slice(0, start), pair.target.slice(end)];
@@ -97,7 +77,7 @@ const englishMonths = perPair((pair: AnalysedPair) =>
   }),
 );
 
-function englishNamed(pair: AnalysedPair, names: typeof MONTHS): Named[] {
+function englishNamed(pair: AnalysedPair, names: Names): Named[] {
   const known = indexOf(names).english;
   return pair.targetWords.flatMap((word) => {
     if (!word.capital) return [];
@@ -108,14 +88,17 @@ function englishNamed(pair: AnalysedPair, names: typeof MONTHS): Named[] {
   });
 }
 
-function arabicNamed(pair: AnalysedPair, names: typeof MONTHS): Named[] {
+export function arabicNamed(pair: AnalysedPair, names: Names): Named[] {
   const known = indexOf(names).arabic;
   const words = pair.sourceWords;
   return words.flatMap((word, at) => {
     const bare = word.text.replace(/^[وفبل](?=.{2})/, '').replace(/^لل/, 'ال');
-    const index = known.get(`${bare} ${words[at + 1]?.text ?? ''}`) ?? known.get(bare) ?? known.get(word.text);
+    const next = words[at + 1];
+    const ofTwo = next && known.get(`${bare} ${next.text}`);
+    const index = ofTwo ?? known.get(bare) ?? known.get(word.text);
     if (index === undefined) return [];
-    return [{ index, start: word.start, end: word.end, written: pair.source.slice(word.start, word.end) }];
+    const end = ofTwo === undefined ? word.end : next!.end;
+    return [{ index, start: word.start, end, written: pair.source.slice(word.start, end) }];
   });
 }
 
@@ -127,9 +110,9 @@ interface NameIndex {
   readonly arabic: ReadonlyMap<string, number>;
 }
 
-const indexes = new Map<typeof MONTHS, NameIndex>();
+const indexes = new Map<Names, NameIndex>();
 
-function indexOf(names: typeof MONTHS): NameIndex {
+function indexOf(names: Names): NameIndex {
   let found = indexes.get(names);
   if (!found) {
     const english = names.flatMap(([name], index) => {
@@ -148,7 +131,7 @@ function compare(
   pair: AnalysedPair,
   own: readonly Named[],
   others: readonly Named[],
-  names: typeof MONTHS,
+  names: Names,
   check: 'month' | 'weekday',
 ): Remark[] {
   const left = others.filter((other) => !own.some(({ index }) => index === other.index));

@@ -129,7 +129,7 @@ export const checkMessagesEn = {
   'check.number-word.absent': '“{number}” is not in the Arabic.',
 
   'check.month': 'Month',
-  'check.month.what': 'A month that the Arabic gives otherwise: Gregorian, Levantine and Maghrebi names.',
+  'check.month.what': 'A month that the Arabic gives otherwise: Gregorian, Levantine, Maghrebi and Hijri names.',
   'check.month.other': '“{name}” is not in the Arabic, which has “{arabic}”.',
   'check.month.absent': '“{name}” is not in the Arabic.',
 
@@ -137,6 +137,11 @@ export const checkMessagesEn = {
   'check.weekday.what': 'A weekday that the Arabic gives otherwise.',
   'check.weekday.other': '“{name}” is not in the Arabic, which has “{arabic}”.',
   'check.weekday.absent': '“{name}” is not in the Arabic.',
+
+  'check.date': 'Date',
+  'check.date.what': 'A day of the month, or a day told from today, that the Arabic gives otherwise.',
+  'check.date.day': 'The Arabic has day “{arabic}” of this month, not “{day}”.',
+  'check.date.other': 'The Arabic has “{arabic}”, not “{english}”.',
 
   'check.year': 'Year',
   'check.year.what': 'A year that the Arabic gives otherwise.',

@@ -128,7 +128,7 @@ export const checkMessagesAr: CheckMessages = {
   'check.number-word.absent': 'لا يرد «{number}» في العربية.',
 
   'check.month': 'شهر',
-  'check.month.what': 'شهر يخالف العربية: بالأسماء الميلادية والشامية والمغاربية.',
+  'check.month.what': 'شهر يخالف العربية: بالأسماء الميلادية والشامية والمغاربية والهجرية.',
   'check.month.other': 'لا يرد «{name}» في العربية، وفيها «{arabic}».',
   'check.month.absent': 'لا يرد «{name}» في العربية.',
 
@@ -136,6 +136,11 @@ export const checkMessagesAr: CheckMessages = {
   'check.weekday.what': 'يوم يخالف العربية.',
   'check.weekday.other': 'لا يرد «{name}» في العربية، وفيها «{arabic}».',
   'check.weekday.absent': 'لا يرد «{name}» في العربية.',
+
+  'check.date': 'تاريخ',
+  'check.date.what': 'يوم من الشهر أو يوم يُحسب من اليوم الحاضر يخالف العربية.',
+  'check.date.day': 'اليوم من هذا الشهر في العربية «{arabic}» لا «{day}».',
+  'check.date.other': 'في العربية «{arabic}» لا «{english}».',
 
   'check.year': 'سنة',
   'check.year.what': 'سنة تخالف العربية.',

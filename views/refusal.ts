@@ -1,6 +1,7 @@
 import type { ImportProblem } from '../src/domain/read-model.js';
 import type { Refusal } from '../src/domain/refusal.js';
 import type { PageContext } from './context.js';
+import { fileProblemSentence } from './file-problem.js';
 import { type Key, messages } from './locales/translate.js';
 
 /** A refusal as a sentence in the reader's language. */
@@ -52,7 +53,8 @@ const problemKeys = {
 } as const;
 
 /** Why a text was not taken in, as a sentence. */
-export function importProblemSentence({ t, number }: PageContext, problem: ImportProblem): string {
+export function importProblemSentence(context: PageContext, problem: ImportProblem): string {
+  const { t, number } = context;
   const side = t(`side.${problem.side}`);
   switch (problem.kind) {
     case 'empty':
@@ -73,6 +75,8 @@ export function importProblemSentence({ t, number }: PageContext, problem: Impor
       return t('import.problem.nul', { side, line: problem.line, column: problem.column });
     case 'lone-surrogate':
       return t('import.problem.surrogate', { side, line: problem.line, column: problem.column });
+    case 'file':
+      return t('import.problem.file', { side, problem: fileProblemSentence(context, problem.problem) });
   }
 }
 

@@ -1,9 +1,10 @@
 import type { Alignment } from '../align/bead.js';
 import { done, type Result, refused } from '../domain/refusal.js';
-import type { AlignmentState, TranslationState } from '../domain/segment.js';
+import type { AlignmentState, Side, TranslationState } from '../domain/segment.js';
 import { type CutSegment, cutIntoSegments } from '../formats/cut.js';
 import type { Actor, Desk, DeskWriter } from './desk.js';
 import { inspectDraft, languagesOf } from './draft-import.js';
+import { DOCX } from './inspect-worker.js';
 import { learningOf } from './learning.js';
 import { searchTexts } from './search-texts.js';
 
@@ -27,7 +28,25 @@ export async function importDraft(
     title: draft.title,
     source: { name: draft.source_name, text: inspection.texts.source, encoding: inspection.source.encoding },
     target: { name: draft.target_name, text: inspection.texts.target, encoding: inspection.target.encoding },
+    skeleton: skeletonOf(draft, inspection),
   });
+}
+
+/** The Word document that the English is to be put back into: its own, else that of the Arabic. */
+function skeletonOf(
+  draft: { readonly source_bytes: Buffer; readonly target_bytes: Buffer },
+  inspection: Readonly<Record<Side, { readonly name: string; readonly encoding: string }>>,
+): Skeleton | undefined {
+  const side = (['target', 'source'] as const).find((one) => inspection[one].encoding === DOCX);
+  return side && { format: DOCX, side, name: inspection[side].name, bytes: draft[`${side}_bytes`] };
+}
+
+/** A file that one side's text was taken from, to be given back with the English in it. */
+export interface Skeleton {
+  readonly format: string;
+  readonly side: Side;
+  readonly name: string;
+  readonly bytes: Buffer;
 }
 
 export interface TextToImport {
@@ -47,6 +66,7 @@ export async function importTexts(
     readonly title: string;
     readonly source: TextToImport;
     readonly target: TextToImport;
+    readonly skeleton?: Skeleton | undefined;
   },
 ): Promise<Result<ImportedDocument>> {
   const languages = await languagesOf(desk, input.projectId);
@@ -70,7 +90,7 @@ export async function importTexts(
         id: documentId,
         project_id: input.projectId,
         title: input.title,
-        origin_format: 'plain-text',
+        origin_format: input.skeleton?.format ?? 'plain-text',
         source_name: input.source.name,
         target_name: input.target.name,
         source_encoding: input.source.encoding,
@@ -81,6 +101,11 @@ export async function importTexts(
         created_at: desk.clock.now(),
       })
       .execute();
+    if (input.skeleton)
+      await db
+        .insertInto('exchange_file')
+        .values({ document_id: documentId, encoding: input.skeleton.format, ...input.skeleton })
+        .execute();
     await insertSegments(desk, writer, documentId, cut.segments);
     await event({ kind: 'document.imported', projectId: input.projectId, documentId, by: actor.personId });
     return done({ documentId, segments: cut.segments.length });

@@ -1,5 +1,7 @@
 import type { DraftSide, DraftWarning, ImportProblem } from '../domain/read-model.js';
 import type { Side } from '../domain/segment.js';
+import { looksLikeDocx } from '../formats/docx/package.js';
+import { isDocx, readDocx } from '../formats/docx/read.js';
 import { decode, type Encoding } from '../text/decode.js';
 import { detectLanguage } from '../text/detect.js';
 import { splitParagraphs, splitSentences } from '../text/sentences.js';
@@ -31,7 +33,7 @@ const PREVIEW = 600;
 /** News Arabic runs to about .8 to 1.3 times its English in characters; beyond this something is missing on one side. */
 const LENGTHS_DIFFER = 3;
 
-/** Worker entry: decodes both sides and says what they are. */
+/** Worker entry: reads both sides, each a text or a Word document, and says what they are. */
 export default function inspect(job: InspectJob): Inspection {
   const source = lookAt(job.source, 'source');
   if (!source.ok) return source;
@@ -49,9 +51,9 @@ export default function inspect(job: InspectJob): Inspection {
 type Look = { readonly ok: true; readonly side: DraftSide; readonly text: string };
 
 function lookAt(input: InspectSide, side: Side): Look | { readonly ok: false; readonly problem: ImportProblem } {
-  const decoded = decode(input.bytes, input.encoding ?? undefined);
-  if (decoded.kind === 'refused') return { ok: false, problem: problemOf(decoded, side, input) };
-  const { text } = decoded;
+  const read = looksLikeDocx(input.bytes) ? textOfDocx(input.bytes, side) : textOf(input, side);
+  if (!read.ok) return read;
+  const { text } = read;
   if (text.trim() === '') return { ok: false, problem: { kind: 'empty', side } };
   const { language } = detectLanguage(text);
   return {
@@ -60,16 +62,42 @@ function lookAt(input: InspectSide, side: Side): Look | { readonly ok: false; re
     side: {
       name: input.name,
       bytes: input.bytes.length,
-      encoding: decoded.encoding,
-      encodingChosen: input.encoding !== null,
-      alternatives: decoded.alternatives,
-      replaced: decoded.replaced,
+      encoding: read.encoding,
+      encodingChosen: input.encoding !== null && read.encoding !== DOCX,
+      alternatives: read.alternatives,
+      replaced: read.replaced,
       language,
       paragraphs: splitParagraphs(text).length,
       sentences: splitSentences(text, language).length,
       preview: text.slice(0, PREVIEW),
     },
   };
+}
+
+type ReadText =
+  | {
+      readonly ok: true;
+      readonly text: string;
+      readonly encoding: string;
+      readonly alternatives: readonly string[];
+      readonly replaced: number;
+    }
+  | { readonly ok: false; readonly problem: ImportProblem };
+
+function textOf(input: InspectSide, side: Side): ReadText {
+  const decoded = decode(input.bytes, input.encoding ?? undefined);
+  if (decoded.kind === 'refused') return { ok: false, problem: problemOf(decoded, side, input) };
+  return { ok: true, ...decoded };
+}
+
+/** Stands where texts have their encoding. */
+export const DOCX = 'docx';
+
+function textOfDocx(bytes: Uint8Array, side: Side): ReadText {
+  const read = readDocx(bytes);
+  if (isDocx(read)) return { ok: true, text: read.text, encoding: DOCX, alternatives: [], replaced: 0 };
+  const { kind, detail = null, place = null, unit = null, more = 0 } = read;
+  return { ok: false, problem: { kind: 'file', side, problem: { kind, detail, place, unit, more } } };
 }
 
 function problemOf(

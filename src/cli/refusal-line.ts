@@ -1,5 +1,6 @@
 import type { ImportProblem } from '../domain/read-model.js';
 import type { Refusal } from '../domain/refusal.js';
+import { type ProblemKind, problemLine } from '../formats/problem.js';
 
 /** A refusal as one English line for a shell. */
 export function refusalLine(refusal: Refusal): string {
@@ -62,5 +63,15 @@ export function importProblemLine(
       return `${name}:${problem.line}:${problem.column}: a NUL character`;
     case 'lone-surrogate':
       return `${name}:${problem.line}:${problem.column}: half of a surrogate pair`;
+    case 'file': {
+      const { kind, detail, place, unit, more } = problem.problem;
+      return `${name}: ${problemLine({
+        kind: kind as ProblemKind,
+        ...(detail === null ? {} : { detail }),
+        ...(place ? { place } : {}),
+        ...(unit === null ? {} : { unit }),
+        more,
+      })}`;
+    }
   }
 }

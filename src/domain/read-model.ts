@@ -426,7 +426,8 @@ export type ImportProblem =
   | { readonly kind: 'binary'; readonly side: Side; readonly what: string }
   | { readonly kind: 'too-large'; readonly side: Side; readonly bytes: number; readonly limit: number }
   | { readonly kind: 'undecodable'; readonly side: Side; readonly encoding: string; readonly at: number }
-  | { readonly kind: 'nul' | 'lone-surrogate'; readonly side: Side; readonly line: number; readonly column: number };
+  | { readonly kind: 'nul' | 'lone-surrogate'; readonly side: Side; readonly line: number; readonly column: number }
+  | { readonly kind: 'file'; readonly side: Side; readonly problem: FileProblem };
 
 /** What is still open in a document that somebody is about to export. */
 export interface ExportReadiness {

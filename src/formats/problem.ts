@@ -23,6 +23,11 @@ export const problemKinds = [
   'sub-flow',
   'code-dropped',
   'language-assumed',
+  'damaged-archive',
+  'unknown-archive',
+  'unsafe-name',
+  'encrypted',
+  'unpacks-too-large',
 ] as const;
 export type ProblemKind = (typeof problemKinds)[number];
 
@@ -95,4 +100,9 @@ const sentences: Readonly<Record<ProblemKind, string>> = {
   'sub-flow': 'text inside an inline code, which is kept but not offered for translation',
   'code-dropped': 'an inline code left out, since its other half is missing',
   'language-assumed': 'says no language; taken as',
+  'damaged-archive': 'a damaged archive',
+  'unknown-archive': 'an archive of a kind that is not read',
+  'unsafe-name': 'a name in the archive that is not clear or leads outside it',
+  encrypted: 'encrypted',
+  'unpacks-too-large': 'unpacks to more than the limit',
 };

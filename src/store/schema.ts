@@ -127,9 +127,11 @@ export interface ExchangeFileTable {
   document_id: string;
   format: string;
   name: string;
-  /** As text/decode.ts names it, with `+bom` where it began with a byte order mark. */
+  /** As text/decode.ts names it, with `+bom` where it began with a byte order mark; of a Word document `docx`. */
   encoding: string;
   bytes: Buffer;
+  /** Which side's file it is; the English is put into the other one too. */
+  side: Generated<Side>;
 }
 
 export interface DocumentTable {

@@ -86,27 +86,33 @@ function Side({ context, draftId, side, found }: SideProps) {
         <dt>{t('draft.sentences')}</dt>
         <dd>{number(found.sentences)}</dd>
         <dt>{t('draft.encoding')}</dt>
-        <dd>
-          <form method="post" action={draftAddress(draftId)} class="inline">
-            <label class="visually-hidden" for={`encoding-${side}`}>
-              {t('draft.encodingUse')}
-            </label>
-            <select id={`encoding-${side}`} name={`${side}Encoding`} dir="ltr">
-              <option value="" selected={!found.encodingChosen}>
-                {found.encodingChosen ? t('draft.encodingFound') : found.encoding}
-              </option>
-              {found.encodingChosen && (
-                <option value={found.encoding} selected>
-                  {found.encoding}
+        {found.alternatives.length === 0 ? (
+          <dd lang="en" dir="ltr">
+            {found.encoding}
+          </dd>
+        ) : (
+          <dd>
+            <form method="post" action={draftAddress(draftId)} class="inline">
+              <label class="visually-hidden" for={`encoding-${side}`}>
+                {t('draft.encodingUse')}
+              </label>
+              <select id={`encoding-${side}`} name={`${side}Encoding`} dir="ltr">
+                <option value="" selected={!found.encodingChosen}>
+                  {found.encodingChosen ? t('draft.encodingFound') : found.encoding}
                 </option>
-              )}
-              {found.alternatives.map((encoding) => (
-                <option value={encoding}>{encoding}</option>
-              ))}
-            </select>
-            <button type="submit">{t('draft.change')}</button>
-          </form>
-        </dd>
+                {found.encodingChosen && (
+                  <option value={found.encoding} selected>
+                    {found.encoding}
+                  </option>
+                )}
+                {found.alternatives.map((encoding) => (
+                  <option value={encoding}>{encoding}</option>
+                ))}
+              </select>
+              <button type="submit">{t('draft.change')}</button>
+            </form>
+          </dd>
+        )}
       </dl>
       <h3>{t('draft.preview')}</h3>
       <section

@@ -1,3 +1,4 @@
+import { looksLikeDocx } from '../../formats/docx/package.js';
 import type { DocumentFacts, FormatName, Unit } from '../../formats/format.js';
 import { sameLanguage } from '../../formats/languages.js';
 import type { Problem } from '../../formats/problem.js';
@@ -35,6 +36,8 @@ const SAMPLE = 4_000;
 
 /** Reads a file of another tool, whichever its format is. Refused with one problem that says what and where. */
 export function readExchangeFile({ name, bytes, source, languages }: ExchangeJob): ExchangeReading {
+  // A Word document is one of two texts to be aligned.
+  if (looksLikeDocx(bytes)) return { ok: false, problem: { kind: 'one-side', detail: 'docx' } };
   const decoded = decodeFile(bytes);
   if (decoded.kind === 'refused') return { ok: false, problem: problemOf(decoded) };
   const { text, encoding, bom } = decoded;

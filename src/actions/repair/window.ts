@@ -25,12 +25,12 @@ export async function windowFor(
     .innerJoin('document', 'document.id', 'segment.document_id')
     .where('segment.id', '=', segmentId)
     .where('position', '>', 0)
-    .select(['document_id', 'project_id', 'origin_format', 'position', 'source_text', 'target_text'])
+    .select(['document_id', 'project_id', 'unit_id', 'position', 'source_text', 'target_text'])
     .executeTakeFirst();
   if (!chosen) return undefined;
   const { document_id: documentId } = chosen;
   // A file of another tool says itself what its units are, and is to be given back with the same ones.
-  if (chosen.origin_format !== 'plain-text' && kind !== 'confirm') return 'bound-to-file';
+  if (chosen.unit_id !== null && kind !== 'confirm') return 'bound-to-file';
   const range = await rangeFor(reader, { ...chosen, documentId, kind });
   if (typeof range === 'string') return range;
   const rows = await rowsBetween(reader, documentId, ...range);

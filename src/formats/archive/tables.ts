@@ -139,7 +139,14 @@ export const archiveTables = {
     taken_back_at: time.nullable(),
   }),
   /** The file that it came from, in base64. */
-  exchange_file: z.strictObject({ format: text, name: text, encoding: text, bytes: z.base64() }),
+  exchange_file: z.strictObject({
+    format: text,
+    name: text,
+    encoding: text,
+    bytes: z.base64(),
+    // Archives from before files of the other side were kept do not say.
+    side: z.enum(['source', 'target']).default('target'),
+  }),
 } as const;
 
 export type ArchiveTable = keyof typeof archiveTables;

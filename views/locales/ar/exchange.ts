@@ -30,6 +30,11 @@ export const exchangeAr: { readonly [key in keyof typeof exchangeEn]: Message } 
   'exchange.problem.duplicate-id': 'معرّف مكرر، مُيّز برقم.',
   'exchange.problem.unknown-state': 'حالة غير معروفة، عُدّت مسودة:',
   'exchange.problem.sub-flow': 'نص داخل رمز مضمّن، يبقى ولا يُعرض للترجمة.',
+  'exchange.problem.damaged-archive': 'الملف تالف:',
+  'exchange.problem.unknown-archive': 'الملف مضغوط بطريقة لا تُقرأ هنا:',
+  'exchange.problem.unsafe-name': 'في الحزمة اسم ملتبس أو يشير إلى خارجها:',
+  'exchange.problem.encrypted': 'الملف محمي بكلمة مرور. احفظه بلا كلمة مرور:',
+  'exchange.problem.unpacks-too-large': 'حجم الملف بعد فك ضغطه يتجاوز الحد:',
   'report.title': 'تقرير الجودة',
   'report.formula':
     'نقاط الأخطاء لكل مئة كلمة تُطرح من 100. الخطأ الطفيف {minor} نقطة، والجسيم {major}، والحرج {critical}، ولا يُحسب ما صُرف النظر عنه.',

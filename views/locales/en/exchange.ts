@@ -27,6 +27,11 @@ export const exchangeEn = {
   'exchange.problem.duplicate-id': 'An id that was there before; told apart by a number.',
   'exchange.problem.unknown-state': 'An unknown state, taken as draft:',
   'exchange.problem.sub-flow': 'Text inside an inline code, which is kept but not offered.',
+  'exchange.problem.damaged-archive': 'The file is damaged:',
+  'exchange.problem.unknown-archive': 'The file is packed in a way that is not read here:',
+  'exchange.problem.unsafe-name': 'A name in the package is not clear or leads outside it:',
+  'exchange.problem.encrypted': 'The file is encrypted. Save it without a password:',
+  'exchange.problem.unpacks-too-large': 'The file unpacks to more than the limit:',
   'report.title': 'Quality report',
   'report.formula':
     'Points for each hundred words, taken from 100. A minor error is {minor} point, a major one {major}, a critical one {critical}; dismissed flags are none.',

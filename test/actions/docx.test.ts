@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { restoreDocument } from '../../src/actions/archive/restore.js';
+import { archiveDocument } from '../../src/actions/archive/write.js';
+import { deleteDocument } from '../../src/actions/delete-document.js';
+import { draftImport, stageImport } from '../../src/actions/draft-import.js';
+import { importDraft } from '../../src/actions/import-document.js';
+import { previewRepair } from '../../src/actions/repair/repair.js';
+import { makeDocx, p, r } from '../formats/docx/make.js';
+import { must, rowsOf, type Team, type TestDesk, team, testDesk } from './desk.js';
+
+let t: TestDesk;
+let people: Team;
+
+beforeEach(async () => {
+  t = await testDesk();
+  people = await team(t.desk);
+});
+afterEach(() => t.end());
+
+const ARABIC_DOCX = makeDocx(
+  p(
+    r('قال المسماري إن حفتر يريد لقاء موسكو. ', '<w:rtl/>') + r('وأضاف أن اللقاء سيكون قريبا.', '<w:rtl/>'),
+    '<w:bidi/>',
+  ) + p(r('لم ترد موسكو بعد على هذا الطلب.', '<w:rtl/>'), '<w:bidi/>'),
+);
+const ENGLISH_DOCX = makeDocx(
+  p(r('Al-Mismari said Haftar wants to meet Moscow. ') + r('He added that the meeting will be soon.', '<w:i/>')) +
+    p(r('Moscow has not yet answered this request.')),
+);
+const ENGLISH =
+  'Al-Mismari said Haftar wants to meet Moscow. He added that the meeting will be soon.\n\nMoscow has not yet answered this request.';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+async function imported(source: Uint8Array, target: Uint8Array) {
+  const staged = await stageImport(t.desk, people.translator, {
+    projectId: people.projectId,
+    title: '',
+    source: { name: 'خبر.docx', bytes: source },
+    target: { name: 'news.docx', bytes: target },
+  });
+  if (!staged.ok) throw new Error(JSON.stringify(staged.problem));
+  const draft = await draftImport(t.desk, staged.value);
+  const { documentId } = must(await importDraft(t.desk, people.translator, { draftId: staged.value }));
+  return { draft, documentId, rows: await rowsOf(t.desk, documentId) };
+}
+
+const keptFile = (documentId: string) =>
+  t.desk.store.reader
+    .selectFrom('exchange_file')
+    .where('document_id', '=', documentId)
+    .select(['format', 'side', 'bytes'])
+    .executeTakeFirst();
+
+describe('Word documents', () => {
+  it('become a document of sentences in paragraphs; the English file is kept', async () => {
+    const { draft, documentId, rows } = await imported(ARABIC_DOCX, ENGLISH_DOCX);
+    expect(draft).toMatchObject({
+      ok: true,
+      value: { source: { encoding: 'docx', language: 'ar', paragraphs: 2 }, target: { sentences: 3 }, warnings: [] },
+    });
+    expect(rows.map(({ targetText, targetParagraph }) => [targetText, targetParagraph])).toEqual([
+      ['Al-Mismari said Haftar wants to meet Moscow.', true],
+      ['He added that the meeting will be soon.', false],
+      ['Moscow has not yet answered this request.', true],
+    ]);
+    expect(await keptFile(documentId)).toEqual({
+      format: 'docx',
+      side: 'target',
+      bytes: Buffer.from(ENGLISH_DOCX),
+    });
+  });
+
+  it('go with a plain text too; the Arabic file is then the one that is kept', async () => {
+    const { documentId, rows } = await imported(ARABIC_DOCX, bytes(ENGLISH));
+    expect(rows).toHaveLength(3);
+    expect(await keptFile(documentId)).toMatchObject({ side: 'source', bytes: Buffer.from(ARABIC_DOCX) });
+  });
+
+  it('can be repaired in their alignment, and go into archives with their file', async () => {
+    const { documentId, rows } = await imported(ARABIC_DOCX, bytes(ENGLISH));
+    const preview = await previewRepair(t.desk, { segmentId: rows[0]!.id, kind: 'merge' });
+    expect(preview).toMatchObject({ ok: true });
+    const archive = must(await archiveDocument(t.desk, documentId));
+    must(await deleteDocument(t.desk, people.manager, { documentId }));
+    const restored = await restoreDocument(t.desk, people.manager, { projectId: people.projectId, text: archive.text });
+    expect(restored).toMatchObject({ ok: true });
+    expect(await keptFile(documentId)).toMatchObject({ side: 'source', bytes: Buffer.from(ARABIC_DOCX) });
+  });
+
+  it('that cannot be read are refused with the side and the reason, and nothing is kept', async () => {
+    const stage = (source: Uint8Array) =>
+      stageImport(t.desk, people.translator, {
+        projectId: people.projectId,
+        title: '',
+        source: { name: 'a.docx', bytes: source },
+        target: { name: 'b.txt', bytes: bytes(ENGLISH) },
+      });
+    expect(await stage(makeDocx('<w:p>'))).toMatchObject({
+      ok: false,
+      problem: { kind: 'file', side: 'source', problem: { kind: 'not-well-formed', unit: 'word/document.xml' } },
+    });
+    expect(await stage(makeDocx(p('')))).toMatchObject({ ok: false, problem: { kind: 'empty', side: 'source' } });
+    const bomb = makeDocx(p(r('x')), {}, [{ name: 'word/media/a.bin', content: '0'.repeat(4_000_000) }]);
+    expect(await stage(bomb)).toMatchObject({
+      problem: { kind: 'file', problem: { kind: 'unpacks-too-large', detail: 'word/media/a.bin' } },
+    });
+    expect(await t.desk.store.reader.selectFrom('draft_import').selectAll().execute()).toEqual([]);
+  });
+});

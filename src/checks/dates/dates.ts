@@ -3,6 +3,7 @@ import type { PairCheck } from '../check.js';
 import type { Remark } from '../finding.js';
 import { unmatched } from '../numbers/match.js';
 import { isYear } from '../numbers/quantity.js';
+import { decades } from './decades.js';
 import { otherHijriMonth } from './hijri.js';
 import { DAYS, MONTHS, type Names } from './names.js';
 
@@ -48,7 +49,7 @@ export const year: PairCheck = {
   run(pair) {
     const { source, target } = unmatched(pair);
     const others = source.filter((quantity) => isYear(quantity) || quantity.value === undefined);
-    return target.filter(isYear).map((quantity): Remark => {
+    const years = target.filter(isYear).map((quantity): Remark => {
       const [other] = others;
       const place = { side: 'target' as const, start: quantity.start, end: quantity.end };
       return other
@@ -62,6 +63,7 @@ export const year: PairCheck = {
           }
         : { ...place, level: 'warning', reason: { key: 'check.year.absent', values: { year: quantity.written! } } };
     });
+    return [...years, ...decades(pair)];
   },
 };
 

@@ -1,45 +1,51 @@
 import type { PairCheck } from '../check.js';
-import type { Remark } from '../finding.js';
+import type { Level, Remark } from '../finding.js';
+import { oddMark } from './quotation.js';
 
 /** Quotation marks that are opened and not closed, or the other way round, where the Arabic's are in order. */
 export const quotes: PairCheck = {
   id: 'quotes',
   category: 'fluency/punctuation',
   severity: 'minor',
-  levels: ['warning', 'hint'],
-  example: { source: 'قال: «لن نتراجع».', target: 'He said: "We will not retreat.' },
+  levels: ['error', 'warning', 'hint'],
+  example: { source: 'وصفه بأنه «خطأ فادح» أمس.', target: 'He called it a "grave mistake yesterday.' },
   run({ source, target }) {
-    const marks = [...target.matchAll(ENGLISH_QUOTES)];
-    if (isBalanced(marks.map(([mark]) => mark))) return [];
-    const arabic = [...source.matchAll(ARABIC_QUOTES)].map(([mark]) => mark);
+    const odd = oddMark(target);
+    if (!odd) return [];
     // A quotation that runs over several segments is open on both sides.
-    if (arabic.length > 0 && !isBalanced(arabic)) return [];
-    const odd = marks.length === 1 ? marks[0]! : marks.at(-1)!;
-    // One mark at an end may belong to a quotation that the next or the last segment closes.
-    const atAnEnd = marks.length === 1 && (odd.index === 0 || odd.index + 1 >= target.trimEnd().length);
+    const marks = source.match(ARABIC_QUOTES) ?? [];
+    const balanced = isBalanced(marks);
+    if (!balanced) return odd.sure && marks.length > 1 ? [remark(odd.at, 'warning')] : [];
+    const only = target.match(ARABIC_QUOTES)?.length === 1;
+    const atAnEnd = only && (odd.at === 0 || odd.at + 1 >= target.trimEnd().length);
     return [
-      {
-        side: 'target',
-        start: odd.index,
-        end: odd.index + odd[0].length,
-        level: arabic.length === 0 && atAnEnd ? 'hint' : 'warning',
-        reason: { key: 'check.quotes.open' },
-      },
+      remark(
+        odd.at,
+        odd.sure || (quotesWords(source) && !/[,:]\s$/.test(target.slice(0, odd.at)))
+          ? 'error'
+          : marks.length === 0 && atAnEnd
+            ? 'hint'
+            : 'warning',
+      ),
     ];
   },
 };
 
-/** Inches and minutes of arc are no quotation marks: 6'2", 5". */
-const ENGLISH_QUOTES = /(?<!\d['’]?\d{0,2})"|[“”„«»]|(?<=[\d]["”]?[.,])"/g;
+function remark(at: number, level: Level): Remark {
+  return { side: 'target', start: at, end: at + 1, level, reason: { key: 'check.quotes.open' } };
+}
+
+/** The Arabic quotes some words within its sentence, once: no quotation that other segments go on with. */
+function quotesWords(source: string): boolean {
+  return /^[^"“”„«»]*\p{L}\s?["“«„][^"“”„«»]+["”»“][^"“”„«»]*$/u.test(source);
+}
+
 const ARABIC_QUOTES = /["“”„«»]/g;
 
 function isBalanced(marks: readonly string[]): boolean {
   const count = (wanted: string) => marks.filter((mark) => wanted.includes(mark)).length;
-  const straight = count('"');
-  if (straight % 2 === 1) {
-    // “One style may close what another opened": counted together.
-    return marks.length % 2 === 0;
-  }
+  // One style may close what another opened: counted together.
+  if (count('"') % 2 === 1) return marks.length % 2 === 0;
   return count('“„') === count('”') && count('«') === count('»');
 }
 

@@ -154,6 +154,8 @@ function readNumeral(words: readonly Word[], from: number): Numeral | undefined 
     if (at > from && !joined && !TEEN.test(bare) && scale === undefined && !/^(مائه|مئه)$/.test(bare)) break;
     const value = valueOfWord(text);
     if (value === undefined) break;
+    // "Two million and three million" are two numbers.
+    if (joined && lastScale > 1 && (arabicScale(words[at + 1]?.text ?? '') ?? 0) >= lastScale) break;
     if (scale !== undefined) {
       if (count === 0 && PLURAL_SCALES.test(bare)) return undefined;
       // A thousand million.
@@ -161,7 +163,7 @@ function readNumeral(words: readonly Word[], from: number): Numeral | undefined 
       else total += (group || 1) * scale;
       group = 0;
       lastScale = scale;
-    } else if (TEEN.test(bare) && group > 0 && group < 10 && at > from && !joined) group += 10;
+    } else if (isTeen(words, at) && group > 0 && group < 10 && at > from) group += 10;
     else if (value === 100 && group > 1 && group < 10 && !joined) group *= 100;
     else if (at > from && !(joined && group + total > 0 && fits(group, value))) break;
     else if (value > 200 && dualScale(text) === value) {
@@ -178,14 +180,32 @@ function readNumeral(words: readonly Word[], from: number): Numeral | undefined 
   return { value, end, certain, scale: group === 0 ? lastScale : 1 };
 }
 
+/** The ten of ثلاثة عشر; after "the first" it is a ten of its own. */
+function isTeen(words: readonly Word[], at: number): boolean {
+  return TEEN.test(words[at]!.text) && !/^اولي?$/.test(withoutPrefix(words[at - 1]?.text ?? ''));
+}
+
 const ORDINAL =
-  /^(اول|اولي|ثاني|ثانيه|ثالث|ثالثه|رابع|رابعه|خامس|خامسه|سادس|سادسه|سابع|سابعه|ثامن|ثامنه|تاسع|تاسعه|عاشر|عاشره|واحد|واحده|ست|سته|الف)$/;
+  /^(اول|اولي|ثاني|ثانيه|ثالث|ثالثه|رابع|رابعه|خامس|خامسه|سادس|سادسه|سابع|سابعه|ثامن|ثامنه|تاسع|تاسعه|عاشر|عاشره|واحد|واحده|الف)$/;
 
 function valueOfWord(text: string): number | undefined {
   const hundred = HUNDREDS.exec(text)?.[1];
   if (hundred) return numberWordValue(hundred)! * 100;
-  return numberWordValue(text) ?? numberWordValue(text.replace(/^[وبل]/, '')) ?? dualScale(text) ?? arabicScale(text);
+  const bare = text.replace(/^[وبل]/, '');
+  return numberWordValue(text) ?? numberWordValue(bare) ?? dualScale(text) ?? arabicScale(text) ?? ACCUSATIVE.get(bare);
 }
+
+/** Numerals before no noun, with the accusative's alef: أسقط ثلاثا. */
+const ACCUSATIVE: ReadonlyMap<string, number> = new Map([
+  ['ثلاثا', 3],
+  ['اربعا', 4],
+  ['خمسا', 5],
+  ['ستا', 6],
+  ['سبعا', 7],
+  ['ثمانيا', 8],
+  ['تسعا', 9],
+  ['عشرا', 10],
+]);
 
 /** Whether a value may follow "and" in a numeral: smaller than the last part's step. */
 function fits(group: number, value: number): boolean {

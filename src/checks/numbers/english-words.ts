@@ -1,4 +1,5 @@
 import type { Word } from '../../align/words/words.js';
+import { numberWordValue } from '../../text/numbers.js';
 
 /** Words of English numerals, in lower case. */
 
@@ -43,8 +44,7 @@ export const IMPLIED: ReadonlyMap<string, number> = new Map([
   ['hat-trick', 3],
   ['thrice', 3],
   ['quadruple', 4],
-  ['a', 1],
-  ['an', 1],
+  ['single', 1],
 ]);
 
 const BEFORE_COUNTS =
@@ -53,4 +53,32 @@ const BEFORE_COUNTS =
 /** Whether a figure stands after a name that it belongs to: Nord Stream 2. */
 export function isNamed(text: string, { start, end, capital }: Word, at: number): boolean {
   return capital && text.slice(end, at) === ' ' && start > 0 && !BEFORE_COUNTS.test(text.slice(start, end));
+}
+
+/** The parts of words with hyphens that begin with a number: two-dozen, eight-year, six-game. */
+export function parted(words: readonly Word[]): readonly Word[] {
+  if (!words.some(isParted)) return words;
+  return words.flatMap((word) => {
+    if (!isParted(word)) return [word];
+    let at = word.start;
+    return word.text.split('-').map((part): Word => {
+      const start = at;
+      at += part.length + 1;
+      return { ...word, text: part, start, end: start + part.length };
+    });
+  });
+}
+
+function isParted({ text, value }: Word): boolean {
+  if (value !== undefined || !text.includes('-') || !/^[a-z]+(?:-[a-z]+)+$/.test(text)) return false;
+  const first = text.slice(0, text.indexOf('-'));
+  const number = numberWordValue(first);
+  return number !== undefined && number > 1 && !ORDINALS.test(first);
+}
+
+/** Whether number words belong to a name: Six Flags, the Top Ten; with a capital beside another within a sentence. */
+export function isInName(text: string, words: readonly Word[], at: number, end: number): boolean {
+  const [word, before, next] = [words[at]!, words[at - 1], words[end + 1]];
+  if (!word.capital || !before || !/^\s?$/.test(text.slice(before.end, word.start))) return false;
+  return before.capital || (next?.capital ?? false);
 }

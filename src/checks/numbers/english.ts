@@ -1,22 +1,34 @@
 import type { Word } from '../../align/words/words.js';
 import { numberKey, numberWordValue } from '../../text/numbers.js';
 import { converted } from './conversions.js';
-import { ENGLISH_SCALES, IMPLIED, isNamed, ORDINALS, PARTS } from './english-words.js';
+import { ENGLISH_SCALES, IMPLIED, isInName, isNamed, ORDINALS, PARTS, parted } from './english-words.js';
 import { englishMeasure } from './measure-words.js';
 import { clockOf, HALF_DAY, type Quantity } from './quantity.js';
 
 /** The quantities of an English text: digits, number words and those built of them, with million and the like taken in. */
-export function englishQuantities(text: string, words: readonly Word[]): Quantity[] {
+export function englishQuantities(text: string, written: readonly Word[]): Quantity[] {
   const found: Quantity[] = [];
+  const words = parted(written);
   for (let at = 0; at < words.length; at++) {
     const read = /^\d/.test(words[at]!.text) ? readDigits(text, words, at) : readWord(text, words, at);
-    if (read === undefined) continue;
+    if (read === undefined || read.key === '') {
+      if (/\d/.test(words[at]!.text)) found.push(...figuresIn(text, words[at]!));
+      continue;
+    }
     const { end, ...quantity } = read;
     const [start, stop] = [words[at]!.start, words[end]!.end];
-    if (quantity.key !== '') found.push({ ...quantity, start, end: stop, written: text.slice(start, stop) });
+    found.push({ ...quantity, start, end: stop, written: text.slice(start, stop) });
     at = end;
   }
   return found;
+}
+
+/** The runs of figures in a word that counts nothing: the 19 of COVID-19, the 39 of 39C. */
+function figuresIn(text: string, { start, end }: Word): Quantity[] {
+  const written = text.slice(start, end);
+  const runs = [...(written.match(/\d+(?:[.,]\d+)*/g) ?? []), written];
+  const keys = new Set(runs.flatMap((run) => numberKey(run) ?? []));
+  return [...keys].map((key) => ({ start, end, value: Number(key), key, kind: 'named', written }));
 }
 
 /** A quantity whose end is the place of its last word; without a key it is no number, and passed over. */
@@ -83,7 +95,8 @@ function readNumeral(text: string, words: readonly Word[], at: number): Read {
     const part = value / share;
     return { end: end + 1, value: part, key: String(part), kind: 'implied', also: [value, part * 100] };
   }
-  const weak = ORDINALS.test(words[at]!.text) || (end === at && (value === 1 || value === 0));
+  const weak =
+    ORDINALS.test(words[at]!.text) || (end === at && (value === 1 || value === 0)) || isInName(text, words, at, end);
   return {
     end,
     value,

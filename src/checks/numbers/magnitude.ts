@@ -2,7 +2,7 @@ import { type AnalysedPair, perPair } from '../analysis/pair.js';
 import type { PairCheck } from '../check.js';
 import type { Remark } from '../finding.js';
 import { quantities, writtenAlike } from './match.js';
-import { isSameValue, isYear, type Quantity, valuesOf } from './quantity.js';
+import { isPlain, isSameValue, isYear, type Quantity, valuesOf } from './quantity.js';
 
 /** Thousand, million or billion that was lost or changed where the digits agree: 30 million beside 30 billion. */
 export const magnitude: PairCheck = {
@@ -14,8 +14,7 @@ export const magnitude: PairCheck = {
   run(pair) {
     const { source, target } = scaled(pair);
     return target.flatMap((own): Remark[] => {
-      if (own.values.length === 0 || own.quantity.kind === 'implied' || source.some((other) => share(own, other)))
-        return [];
+      if (own.values.length === 0 || !isPlain(own.quantity) || source.some((other) => share(own, other))) return [];
       const other = source.find((candidate) => isOtherScale(own.quantity, candidate.quantity));
       // The English has that number too: this one is told of something else.
       if (!other || target.some((rival) => share(rival, other))) return [];
@@ -79,7 +78,7 @@ function isWrittenAlike(a: Quantity, b: Quantity): boolean {
 
 /** The same but for a thousand, a million or a billion, and one of them so written. */
 function isOtherScale(a: Quantity, b: Quantity): boolean {
-  if (b.kind === 'implied' || a.value === undefined || b.value === undefined || a.value === 0) return false;
+  if (!isPlain(b) || a.value === undefined || b.value === undefined || a.value === 0) return false;
   if (isYear(a) || isYear(b) || (a.scale === 1 && b.scale === 1)) return false;
   const ratio = a.value > b.value ? a.value / b.value : b.value / a.value;
   return [1e3, 1e6, 1e9, 1e12].some((step) => isSameValue(step, ratio));

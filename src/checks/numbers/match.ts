@@ -1,7 +1,7 @@
 import { type AnalysedPair, perPair } from '../analysis/pair.js';
 import { arabicQuantities } from './arabic.js';
 import { englishQuantities } from './english.js';
-import { HALF_DAY, isSameValue, type Quantity, valuesOf } from './quantity.js';
+import { HALF_DAY, isPlain, isSameValue, type Quantity, valuesOf } from './quantity.js';
 
 /** All numbers of both sides. */
 export const quantities = perPair((pair: AnalysedPair) => ({
@@ -17,19 +17,24 @@ export const unmatched = perPair((pair: AnalysedPair) => {
   if (left.size === 0 && right.size === 0) return { source: [], target: [] };
   for (const same of [sameKind, sameAnyhow])
     for (const own of right) {
-      const other = [...left].find((candidate) => same(own, candidate));
-      if (!other) continue;
-      left.delete(other);
-      right.delete(own);
+      for (const other of left) {
+        if (!same(own, other)) continue;
+        left.delete(other);
+        right.delete(own);
+        break;
+      }
     }
   // "Two" is often said by the ending of a noun alone.
-  if (right.size > 0 && pair.sourceWords.some((word) => isDual(pair, word.text)))
-    for (const own of right) if (own.kind === 'word' && own.value === 2) right.delete(own);
-  // A number said twice on one side and once on the other is no error.
-  for (const own of right) if (source.some((candidate) => sameAnyhow(own, candidate))) right.delete(own);
-  for (const other of left) if (target.some((candidate) => sameAnyhow(candidate, other))) left.delete(other);
+  if ([...right].some(({ value }) => value === 2) && pair.sourceWords.some((word) => isDual(pair, word.text)))
+    for (const own of right) if (isPlain(own) && own.value === 2) right.delete(own);
   matchParts(right, left, source);
   matchParts(left, right, target);
+  // A number said twice on one side and once on the other is no error, unless it stands where another one is missing.
+  const instead = [...left].some(isPlain) && source.filter(isPlain).length === target.filter(isPlain).length;
+  for (const own of right)
+    if (!(instead && isPlain(own)) && source.some((candidate) => sameAnyhow(own, candidate))) right.delete(own);
+  for (const other of left)
+    if (!(instead && right.size > 0) && target.some((candidate) => sameAnyhow(candidate, other))) left.delete(other);
   matchTelephones(right, left, pair.target, pair.source);
   matchTelephones(left, right, pair.source, pair.target);
   return { source: [...left], target: [...right] };
@@ -132,7 +137,7 @@ function shortYear(part: number, value: number): number {
   return part < 100 && value >= 1000 && value <= 2100 && value % 100 === part ? value : Number.NaN;
 }
 
-const TELEPHONE = /\+?\d[\d\s().-]{5,}\d/g;
+const TELEPHONE = /\+?\d[\d\s().-]{4,}\d/g;
 
 /** Telephone numbers, which each side puts in other groups. */
 function matchTelephones(own: Set<Quantity>, others: Set<Quantity>, text: string, other: string): void {
@@ -149,7 +154,7 @@ function matchTelephones(own: Set<Quantity>, others: Set<Quantity>, text: string
 }
 
 /** Shorter ones may be found in other numbers by chance. */
-const LEAST_DIGITS = 7;
+const LEAST_DIGITS = 6;
 
 function digitsOf(text: string): string {
   return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf)).replace(/\D/g, '');

@@ -3,9 +3,10 @@ import type { Span } from '../../text/span.js';
 import { type AnalysedPair, perPair } from '../analysis/pair.js';
 import type { PairCheck } from '../check.js';
 import type { Remark } from '../finding.js';
+import { parted } from './english-words.js';
 import { quantities } from './match.js';
 import { arabicMeasure, englishMeasure, type MeasureKind, type Named } from './measure-words.js';
-import type { Quantity } from './quantity.js';
+import { isPlain, type Quantity } from './quantity.js';
 
 /** A number with what it counts in, where that is known. */
 interface Measured {
@@ -18,7 +19,7 @@ const measured = perPair((pair: AnalysedPair) => ({
     (quantity): Measured => ({ quantity, measure: arabicMeasureOf(pair.sourceWords, quantity) }),
   ),
   target: quantities(pair).target.map(
-    (quantity): Measured => ({ quantity, measure: englishMeasureOf(pair.target, pair.targetWords, quantity) }),
+    (quantity): Measured => ({ quantity, measure: englishMeasureOf(pair.target, parted(pair.targetWords), quantity) }),
   ),
 }));
 
@@ -78,7 +79,7 @@ const ENGLISH_SHARE_AFTER = /^\s*(?:%|per\s?cent\b|percent\b)/i;
 function otherMeasure(pair: AnalysedPair, kind: MeasureKind): Remark[] {
   const { source, target } = measured(pair);
   return target.flatMap(({ quantity, measure }): Remark[] => {
-    if (measure?.kind !== kind || quantity.kind === 'implied' || ORDINAL.test(quantity.written ?? '')) return [];
+    if (measure?.kind !== kind || !isPlain(quantity) || ORDINAL.test(quantity.written ?? '')) return [];
     const same = source.filter((other) => isSame(other.quantity, quantity));
     if (same.length === 0 || same.some((other) => other.measure?.kind !== kind || other.measure.name === measure.name))
       return [];

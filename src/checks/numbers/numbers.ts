@@ -2,7 +2,7 @@ import type { AnalysedPair } from '../analysis/pair.js';
 import type { PairCheck } from '../check.js';
 import type { Remark } from '../finding.js';
 import { unmatched } from './match.js';
-import { isYear, type Quantity } from './quantity.js';
+import { isPlain, isYear, type Quantity } from './quantity.js';
 
 /** A number in figures that the Arabic gives otherwise. */
 export const number: PairCheck = {
@@ -25,12 +25,22 @@ export const numberWord: PairCheck = {
   run: (pair) => remarks(pair, 'word'),
 };
 
+/** One and two are often said without a number word: by a dual, a pair, an article. */
+const SAID_OTHERWISE = 2;
+
 function remarks(pair: AnalysedPair, kind: 'digits' | 'word'): Remark[] {
   const { source, target } = unmatched(pair);
-  const own = target.filter((quantity) => quantity.kind === kind && !isYear(quantity));
-  const others = source.filter((quantity) => quantity.kind !== 'implied' && !isYear(quantity));
+  const others = source.filter((quantity) => isPlain(quantity) && !isYear(quantity));
+  // A figure in a name is another one only where the Arabic has a figure left over.
+  const inNames = kind === 'digits' && others.some((other) => other.kind === 'digits');
+  const own = target.filter(
+    (quantity) =>
+      !isYear(quantity) &&
+      (quantity.kind === kind || (inNames && quantity.kind === 'named' && /^\d+$/.test(quantity.written!))),
+  );
+  const duals = source.filter((other) => other.kind === 'implied' && /(?:ان|ين)$/.test(other.written!));
   const found = own.map((quantity): Remark => {
-    const same = others.filter((other) => alike(quantity, other));
+    const same = [...others, ...(kind === 'word' ? duals : [])].filter((other) => alike(quantity, other));
     const [only] = same;
     const one = only && same.length === 1 && own.filter((rival) => alike(rival, only)).length === 1;
     const place = { side: 'target' as const, start: quantity.start, end: quantity.end };
@@ -38,7 +48,7 @@ function remarks(pair: AnalysedPair, kind: 'digits' | 'word'): Remark[] {
     if (!only)
       return {
         ...place,
-        level: 'warning',
+        level: quantity.value !== undefined && quantity.value > SAID_OTHERWISE ? 'error' : 'warning',
         reason: { key: `check.${kind === 'digits' ? 'number' : 'number-word'}.absent`, values: words },
       };
     return {
@@ -59,9 +69,7 @@ function remarks(pair: AnalysedPair, kind: 'digits' | 'word'): Remark[] {
   });
   if (kind !== 'digits') return found;
   // A figure of the Arabic that the English lost.
-  const lost = target.some((quantity) => quantity.kind !== 'implied')
-    ? []
-    : others.filter((other) => other.kind === 'digits' && !hasFigures(pair.target, other.key));
+  const lost = found.length > 0 || target.some(isPlain) ? [] : others.filter((other) => other.kind === 'digits');
   return [
     ...found,
     ...lost.map(
@@ -74,11 +82,6 @@ function remarks(pair: AnalysedPair, kind: 'digits' | 'word'): Remark[] {
       }),
     ),
   ];
-}
-
-/** The figures stand in a name of the English, where they count nothing: COVID-19. */
-function hasFigures(target: string, key: string): boolean {
-  return new RegExp(`(?<!\\d)${key.replaceAll('.', '\\.')}(?!\\d)`).test(target);
 }
 
 /** Numbers that one could be taken for the other: both plain, or both of several parts. */

@@ -5,8 +5,11 @@ export interface Quantity extends Span {
   /** Undefined for dates, times and ranges, which go by their key. */
   readonly value: number | undefined;
   readonly key: string;
-  /** `implied` says it by a form that need not be rendered as a number: a dual, an ordinal, one. */
-  readonly kind: 'digits' | 'word' | 'implied';
+  /**
+   * `implied` says it by a form that need not be rendered as a number: a dual, an ordinal, one. `named` is a figure in a
+   * name or a decade (COVID-19, 1980s), which the other side may or may not have.
+   */
+  readonly kind: 'digits' | 'word' | 'implied' | 'named';
   readonly written?: string;
   /** Other values that it may be said by: 3.5 of "three and a half", 2 of 48 hours. */
   readonly also?: readonly number[];
@@ -19,6 +22,11 @@ export interface Quantity extends Span {
 /** Every value that a quantity may be said by. */
 export function valuesOf({ value, also = [] }: Quantity): readonly number[] {
   return value === undefined ? also : [value, ...also];
+}
+
+/** Said as a number, which the other side should have. */
+export function isPlain({ kind }: Quantity): boolean {
+  return kind === 'digits' || kind === 'word';
 }
 
 /** Equal but for the last bits. */

@@ -29,6 +29,9 @@ export const datesTables: Tables = {
   year: [
     ['منذ عام 2011', 'since 2012', 'error 2012'],
     ['منذ عام ٢٠١١', 'since 2011'],
+    ['في ستينيات القرن الماضي', 'in the 1970s', 'error 1970s'],
+    ['في السبعينات', 'in the 1970s'],
+    ['في الخمسينيات والستينيات', 'in the 50s and 60s'],
   ],
   date: [
     ['في 21 تموز/يوليو', 'On July 12', 'error 12'],

@@ -4,6 +4,14 @@ import type { Tables } from './table.js';
 export const formTables: Tables = {
   quotes: [
     ['قال: «لن نتراجع» ثم غادر.', 'He said: "We will not retreat, then left.', 'warning "'],
+    ['وصف القرار بأنه «خطأ فادح» أمس.', 'He called it a "grave mistake yesterday.', 'error "'],
+    ['وصف القرار بأنه «خطأ فادح» أمس.', 'He called it a grave mistake" yesterday.', 'error "'],
+    ['قال: «لن نتراجع».', '"We will not retreat, he said.', 'error "'],
+    ['قال: «لن نتراجع».', 'We will not retreat," he said.', 'warning "'],
+    ['عرضت «ليل» و«نهار».', 'It showed "Night and "Day" there.', 'error "'],
+    ['طوله 6 أقدام', 'He is 6\'2" tall.'],
+    ['يدعى «الغرفة 12» هنا.', 'It is called "room 12", here.'],
+    ['فريق النسور القديم', 'the Eagles" old team'],
     ['قال: «لن نتراجع».', 'He said: "We will not retreat."'],
     ['«لن نتراجع.', '"We will not retreat.'],
   ],

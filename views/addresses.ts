@@ -14,8 +14,14 @@ export const SETTINGS = '/settings';
 export const DIGEST = '/settings/digest';
 export const SIGN_OUT = '/sign-out';
 
-export const projectAddress = (projectId: string, part?: 'imports' | 'members' | 'settings' | 'checks'): string =>
-  below(`${PROJECTS}/${projectId}`, part);
+export const projectAddress = (
+  projectId: string,
+  part?: 'imports' | 'members' | 'settings' | 'checks' | 'false-friends' | 'false-friends.tsv',
+): string => below(`${PROJECTS}/${projectId}`, part);
+
+/** One of a project's own false friends. */
+export const falseFriendAddress = (projectId: string, id: string, part?: 'removal'): string =>
+  below(`${projectAddress(projectId, 'false-friends')}/${id}`, part);
 
 export const draftAddress = (draftId: string, part?: 'document' | 'discard'): string =>
   below(`/imports/${draftId}`, part);

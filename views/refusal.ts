@@ -50,6 +50,10 @@ const problemKeys = {
   'lone-surrogate': 'refusal.character',
   'control-character': 'refusal.invalid',
   taken: 'refusal.taken',
+  'too-many': 'refusal.tooMany',
+  'not-arabic': 'refusal.notArabic',
+  'not-a-pattern': 'refusal.notAPattern',
+  'speaks-against-itself': 'refusal.againstItself',
 } as const;
 
 /** Why a text was not taken in, as a sentence. */

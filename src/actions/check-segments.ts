@@ -1,5 +1,6 @@
 import type { CheckedPair, CheckJob } from '../checks/worker.js';
 import { settingsOfChecks } from '../store/queries/checks.js';
+import { falseFriendsOf } from '../store/queries/false-friends.js';
 import type { Reader, Writer } from '../store/store.js';
 import { judgeTraits } from './check-consistency.js';
 import type { Desk } from './desk.js';
@@ -33,6 +34,7 @@ export async function checkNext(
   const job: CheckJob = {
     settings,
     learned: (await learningOf(desk, projectId))?.data,
+    falseFriends: await falseFriendsOf(desk.store.reader, projectId),
     pairs: segments.map(({ source_text: source, target_text: target }) => ({ source, target })),
   };
   const checked = await desk.workers.run<CheckedPair[]>('check', job, options.signal);

@@ -4,6 +4,7 @@ import type { CheckStanding } from '../domain/read-model.js';
 import { done, type Result, refused } from '../domain/refusal.js';
 import { countsOfChecks, settingsOfChecks } from '../store/queries/checks.js';
 import type { Actor, Desk } from './desk.js';
+import { recheckProject } from './recheck.js';
 
 /** Every check with what the project has set for it, how often it speaks and how often it is dismissed. */
 export async function checkStandings(desk: Desk, projectId: string): Promise<CheckStanding[]> {
@@ -33,11 +34,7 @@ export async function setCheck(
     await db.deleteFrom('check_setting').where('project_id', '=', projectId).where('check_id', '=', check).execute();
     if (setting !== null)
       await db.insertInto('check_setting').values({ project_id: projectId, check_id: check, setting }).execute();
-    await db
-      .updateTable('segment')
-      .set({ checked_version: 0 })
-      .where('document_id', 'in', db.selectFrom('document').where('project_id', '=', projectId).select('id'))
-      .execute();
+    await recheckProject(db, projectId);
     await event({ kind: 'project.changed', projectId, by: actor.personId });
     return done(null);
   });

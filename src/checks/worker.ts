@@ -1,10 +1,14 @@
 import { learnedFrom } from '../align/lexicon/learned-text.js';
 import type { LearnedTable } from '../align/lexicon/learning.js';
 import { ownLexicon } from '../align/own-lexicon.js';
+import type { FalseFriendText } from '../domain/false-friend.js';
 import { type Dictionary, dictionaryOf } from './analysis/dictionary.js';
 import { AnalysedPair, ownDictionary } from './analysis/pair.js';
+import type { ProjectKnowledge } from './analysis/project.js';
 import type { Trait } from './check.js';
 import type { Finding } from './finding.js';
+import type { FalseFriend } from './meaning/false-friend-entries.js';
+import { readFalseFriend } from './meaning/own-false-friends.js';
 import { documentChecks } from './registry.js';
 import { type CheckSettings, checkPair } from './run.js';
 
@@ -14,6 +18,8 @@ export interface CheckJob {
   readonly settings: CheckSettings;
   /** What the project's approved pairs taught, as text. */
   readonly learned?: string | undefined;
+  /** The project's own false friends. */
+  readonly falseFriends?: readonly FalseFriendText[] | undefined;
 }
 
 export interface PairToCheck {
@@ -39,12 +45,21 @@ function dictionaryWith(learned: string | undefined): Dictionary {
   return last.dictionary;
 }
 
+/** Those that are sound; one that an older program took and this one would not is passed over. */
+function readAll(texts: readonly FalseFriendText[]): FalseFriend[] {
+  return texts.flatMap((text) => {
+    const read = readFalseFriend(text);
+    return read.ok ? [read.entry] : [];
+  });
+}
+
 /** Worker entry: checks pairs away from the thread that answers requests. */
-export default function work({ pairs, settings, learned }: CheckJob): CheckedPair[] {
+export default function work({ pairs, settings, learned, falseFriends = [] }: CheckJob): CheckedPair[] {
   const dictionary = dictionaryWith(learned);
+  const project: ProjectKnowledge = { falseFriends: readAll(falseFriends) };
   const compared = documentChecks.filter(({ id }) => settings[id] !== 'off');
   return pairs.map(({ source, target }) => {
-    const pair = new AnalysedPair(source, target, dictionary);
+    const pair = new AnalysedPair(source, target, dictionary, project);
     try {
       return {
         findings: checkPair(pair, settings),

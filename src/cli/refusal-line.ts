@@ -41,6 +41,10 @@ const problems = {
   'lone-surrogate': 'holds half of a surrogate pair',
   'control-character': 'is empty, too long or holds invisible characters',
   taken: 'is taken',
+  'too-many': 'is one too many',
+  'not-arabic': 'has no Arabic words',
+  'not-a-pattern': 'is no pattern of words',
+  'speaks-against-itself': 'holds the words it warns of',
 } as const;
 
 /** Why a text cannot be read, for a shell; `names` are the files. */

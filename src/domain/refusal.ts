@@ -32,7 +32,11 @@ export type Problem =
   | 'nul'
   | 'lone-surrogate'
   | 'control-character'
-  | 'taken';
+  | 'taken'
+  | 'too-many'
+  | 'not-arabic'
+  | 'not-a-pattern'
+  | 'speaks-against-itself';
 
 /** The segment as it stands, for a save that came too late. */
 export interface CurrentSegment {

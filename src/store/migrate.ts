@@ -12,6 +12,7 @@ import { digests } from './migrations/0010-digests.js';
 import { findingsOfDocuments } from './migrations/0011-findings-of-documents.js';
 import { deletions } from './migrations/0012-deletions.js';
 import { sidesOfFiles } from './migrations/0013-sides-of-files.js';
+import { falseFriends } from './migrations/0014-false-friends.js';
 import type { Database } from './schema.js';
 
 /** In order; a landed migration is never changed, a change is a new one. */
@@ -29,6 +30,7 @@ const migrations: Record<string, Migration> = {
   '0011-findings-of-documents': findingsOfDocuments,
   '0012-deletions': deletions,
   '0013-sides-of-files': sidesOfFiles,
+  '0014-false-friends': falseFriends,
 };
 
 /** Brings the database to the newest schema, all in one transaction. Throws the migration's own error. */

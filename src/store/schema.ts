@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { DigestRate } from '../domain/digest.js';
+import type { FalseFriendLevel } from '../domain/false-friend.js';
 import type { CheckSetting, DismissalReason, FindingOrigin, Level } from '../domain/finding.js';
 import type { Category, FlagState, FlagStep, Severity } from '../domain/flag.js';
 import type { NoticeKind } from '../domain/notice.js';
@@ -38,6 +39,7 @@ export interface Database {
   dismissal: DismissalTable;
   segment_trait: SegmentTraitTable;
   check_setting: CheckSettingTable;
+  false_friend: FalseFriendTable;
 }
 
 export type Truth = 0 | 1;
@@ -397,6 +399,21 @@ export interface CheckSettingTable {
   project_id: string;
   check_id: string;
   setting: CheckSetting;
+}
+
+/** A false friend that a project's managers added. */
+export interface FalseFriendTable {
+  id: string;
+  project_id: string;
+  arabic: string;
+  calque: string;
+  better: string;
+  note: string;
+  level: FalseFriendLevel;
+  /** Raised by every change and checked by every change. */
+  version: number;
+  changed_by: string;
+  changed_at: string;
 }
 
 export type EventKind =

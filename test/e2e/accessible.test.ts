@@ -44,6 +44,7 @@ describe.skipIf(!executable)('every page, in both languages and both themes', ()
       '/',
       `/projects/${project.id}`,
       `/projects/${project.id}/checks`,
+      `/projects/${project.id}/false-friends`,
       `/imports/${staged.ok ? staged.value : ''}`,
       `/documents/${document!.id}`,
       `/documents/${document!.id}?edit=${segment}`,

@@ -5,6 +5,7 @@ import { ChecksPage } from '../../views/pages/checks.js';
 import { DraftImportPage } from '../../views/pages/draft-import.js';
 import { ExchangePage } from '../../views/pages/exchange.js';
 import { ExportPage } from '../../views/pages/export.js';
+import { FalseFriendsPage } from '../../views/pages/false-friends.js';
 import { HistoryPage } from '../../views/pages/history.js';
 import { InboxPage } from '../../views/pages/inbox.js';
 import { MessagePage } from '../../views/pages/message.js';
@@ -156,6 +157,27 @@ export function renderedPages(language: Language): Record<string, string> {
         { check: 'empty', family: 'form', setting: 'off', findings: 5, dismissed: 4 },
         { check: 'wrong-pair', family: 'coverage', setting: null, findings: 1, dismissed: 0 },
       ],
+    }),
+    falseFriends: FalseFriendsPage(context, {
+      project,
+      standing,
+      entries: ['one', 'two'].map((id) => ({
+        id,
+        arabic: EVIL,
+        calque: EVIL,
+        better: EVIL,
+        note: EVIL,
+        level: 'hint',
+        version: 1,
+        by: EVIL,
+        at: document.createdAt,
+      })),
+      refused: {
+        id: 'one',
+        refusal: { kind: 'invalid', field: 'calque', problem: 'not-a-pattern' },
+        typed: { arabic: EVIL, calque: EVIL, better: EVIL, note: EVIL, level: EVIL },
+      },
+      imported: { line: 3, refusal: { kind: 'invalid', field: 'arabic', problem: 'not-arabic' } },
     }),
     repair: RepairPage(context, {
       document,

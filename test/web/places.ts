@@ -1,4 +1,5 @@
 import { stageImport } from '../../src/actions/draft-import.js';
+import { addFalseFriend } from '../../src/actions/false-friends.js';
 import { raiseFlag } from '../../src/actions/raise-flag.js';
 import { type NewFinding, storeFindings } from '../../src/actions/store-findings.js';
 import type { SegmentRow } from '../../src/domain/read-model.js';
@@ -39,6 +40,12 @@ export async function places({ desk, people }: TestServer): Promise<Record<strin
     source: { name: 'a', bytes: encode(ARABIC) },
     target: { name: 'b', bytes: encode(ENGLISH) },
   });
+  const entry = must(
+    await addFalseFriend(desk, people.manager, {
+      projectId: people.projectId,
+      typed: { arabic: 'مرحلة', calque: 'stage', better: 'phase', note: '', level: 'hint' },
+    }),
+  );
   if (!staged.ok) throw new Error(staged.problem.kind);
   return {
     project: people.projectId,
@@ -46,6 +53,7 @@ export async function places({ desk, people }: TestServer): Promise<Record<strin
     segment: rows[0]!.id,
     flag: flagged.flags[0]!.id,
     finding: found!.id,
+    entry: entry.id,
     draft: staged.value,
     format: 'target-text',
     token: 'no-such-token',

@@ -42,6 +42,9 @@ export function ChecksPage(context: PageContext, { project, standing, checks }: 
       <main id="main" class="wide">
         <h1>{t('checks.title')}</h1>
         <p class="faint">{t('checks.about')}</p>
+        <p>
+          <a href={projectAddress(project.id, 'false-friends')}>{t('falseFriends.title')}</a>
+        </p>
         <nav class="families" aria-label={t('checks.families')}>
           {families.map(({ family, checks }) => (
             <a href={`#family-${family}`}>

@@ -6,6 +6,7 @@ import { sourceWords, targetWords, type Word } from '../../align/words/words.js'
 import { type Token, tokenise } from '../../text/tokenise.js';
 import { type Dictionary, dictionaryOf } from './dictionary.js';
 import { type EnglishToken, englishTokens } from './english.js';
+import type { ProjectKnowledge } from './project.js';
 
 /**
  * An Arabic text and its translation with what checks look at, each computed when first asked for and once. Analyses of
@@ -18,6 +19,7 @@ export class AnalysedPair {
     readonly source: string,
     readonly target: string,
     readonly dictionary: Dictionary = ownDictionary(),
+    readonly project: ProjectKnowledge = {},
   ) {}
 
   /** All tokens of a side, spaces and marks among them; they cover the text. */

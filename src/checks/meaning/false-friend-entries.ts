@@ -1,27 +1,34 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FalseFriendLevel } from '../../domain/false-friend.js';
 import { root } from '../../root.js';
 import { foldArabic } from '../../text/fold.js';
 
-/** A line of data/false-friends/entries.tsv. */
+/** An Arabic phrase with what English is not to say for it. */
 export interface FalseFriend {
   /** Each alternative as folded words. */
   readonly arabic: readonly (readonly string[])[];
   readonly calque: RegExp;
   readonly better: string;
-  readonly example: { readonly source: string; readonly target: string };
-  readonly level: 'warning' | 'hint';
+  readonly level: FalseFriendLevel;
+  /** Said beside the finding. */
+  readonly note?: string;
 }
 
-let known: readonly FalseFriend[] | undefined;
+/** A line of data/false-friends/entries.tsv. */
+export interface FalseFriendEntry extends FalseFriend {
+  readonly example: { readonly source: string; readonly target: string };
+}
+
+let known: readonly FalseFriendEntry[] | undefined;
 
 /** The entries that come with the program, read once. Throws for a line that is none: a defect of the file. */
-export function falseFriends(): readonly FalseFriend[] {
+export function falseFriends(): readonly FalseFriendEntry[] {
   known ??= readFileSync(join(root, 'data/false-friends/entries.tsv'), 'utf8').trimEnd().split('\n').map(entryOf);
   return known;
 }
 
-function entryOf(line: string, k: number): FalseFriend {
+function entryOf(line: string, k: number): FalseFriendEntry {
   const [arabic, calque, better, source, target, level, more] = line.split('\t');
   if (
     !arabic ||
@@ -34,10 +41,20 @@ function entryOf(line: string, k: number): FalseFriend {
   )
     throw new Error(`data/false-friends/entries.tsv:${k + 1}: six cells are wanted`);
   return {
-    arabic: arabic.split('|').map((words) => foldArabic(words).trim().split(/\s+/)),
-    calque: new RegExp(`(?<![\\p{L}\\p{N}])(?:${calque})(?![\\p{L}\\p{N}])`, 'iu'),
+    arabic: alternativesOf(arabic),
+    calque: atWordBorders(calque),
     better,
     example: { source, target },
     level,
   };
+}
+
+/** Phrases divided by `|`, each as folded words. */
+export function alternativesOf(arabic: string): string[][] {
+  return arabic.split('|').map((words) => foldArabic(words).trim().split(/\s+/));
+}
+
+/** A pattern over English as it is looked for: whole words, small or capital. */
+export function atWordBorders(pattern: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'iu');
 }

@@ -1,6 +1,7 @@
 import type { AnalysedPair } from '../analysis/pair.js';
 import type { PairCheck } from '../check.js';
 import type { Remark } from '../finding.js';
+import type { Reason } from '../messages.js';
 import { type FalseFriend, falseFriends } from './false-friend-entries.js';
 
 /** Phrases that were put into English word for word where English says it otherwise: "on the background of", "the stage is delicate". */
@@ -21,36 +22,56 @@ export const falseFriend: PairCheck = {
         start: match.index,
         end: match.index + match[0].length,
         level: entry.level,
-        reason: { key: 'check.false-friend.calque', values: { arabic, better: entry.better } },
+        reason: reasonOf(entry, arabic),
       });
     }
     return [...remarks.values()];
   },
 };
 
+function reasonOf({ better, note }: FalseFriend, arabic: string): Reason {
+  return note
+    ? { key: 'check.false-friend.noted', values: { arabic, better, note } }
+    : { key: 'check.false-friend.calque', values: { arabic, better } };
+}
+
 interface Candidate {
   readonly entry: FalseFriend;
   readonly words: readonly string[];
 }
 
-let byFirstWord: ReadonlyMap<string, readonly Candidate[]> | undefined;
+type ByFirstWord = ReadonlyMap<string, readonly Candidate[]>;
 
-function candidates(first: string): readonly Candidate[] {
-  if (!byFirstWord) {
-    const map = new Map<string, Candidate[]>();
-    for (const entry of falseFriends())
-      for (const words of entry.arabic) map.set(words[0]!, [...(map.get(words[0]!) ?? []), { entry, words }]);
-    byFirstWord = map;
-  }
-  return byFirstWord.get(first) ?? [];
+const ordered = new WeakMap<readonly FalseFriend[], ByFirstWord>();
+
+/** Entries by the first word of each alternative, put in order once for a list of them. */
+function byFirstWord(entries: readonly FalseFriend[]): ByFirstWord {
+  const known = ordered.get(entries);
+  if (known) return known;
+  const map = new Map<string, Candidate[]>();
+  for (const entry of entries)
+    for (const words of entry.arabic) map.set(words[0]!, [...(map.get(words[0]!) ?? []), { entry, words }]);
+  ordered.set(entries, map);
+  return map;
 }
 
-/** The entries whose Arabic is in the text, with the words as written. */
-function entriesIn(pair: AnalysedPair): { readonly entry: FalseFriend; readonly arabic: string }[] {
+/** The entries whose Arabic is in the text, with the words as written: the project's own first. */
+function entriesIn(pair: AnalysedPair): readonly Found[] {
+  return [pair.project.falseFriends ?? [], falseFriends()].flatMap((entries) => entriesOf(entries, pair));
+}
+
+interface Found {
+  readonly entry: FalseFriend;
+  readonly arabic: string;
+}
+
+function entriesOf(entries: readonly FalseFriend[], pair: AnalysedPair): Found[] {
+  if (entries.length === 0) return [];
+  const candidates = byFirstWord(entries);
   const { sourceWords } = pair;
   return sourceWords.flatMap((word, at) =>
     formsOf(word.text).flatMap((first) =>
-      candidates(first).flatMap(({ entry, words }) => {
+      (candidates.get(first) ?? []).flatMap(({ entry, words }) => {
         const last = at + words.length - 1;
         const fits = words.every((wanted, k) => k === 0 || same(sourceWords[at + k]?.text, wanted));
         return fits ? [{ entry, arabic: pair.source.slice(word.start, sourceWords[last]!.end) }] : [];

@@ -184,6 +184,7 @@ export const checkMessagesEn = {
   'check.false-friend.what':
     'An Arabic phrase put into English word for word where English says it otherwise (data/false-friends).',
   'check.false-friend.calque': 'For “{arabic}” English would rather say: {better}.',
+  'check.false-friend.noted': 'For “{arabic}” English would rather say: {better}. {note}',
   'check.antonym': 'Opposite',
   'check.antonym.what': 'A word for which the Arabic has the opposite.',
   'check.antonym.opposite': '“{word}” is not in the Arabic, whose “{arabic}” says “{opposite}”.',

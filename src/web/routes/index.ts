@@ -3,6 +3,7 @@ import { alikeRoutes } from './alike.js';
 import { checkRoutes } from './checks.js';
 import { deskRoutes } from './desk.js';
 import { documentRoutes } from './documents.js';
+import { falseFriendRoutes } from './false-friends.js';
 import { fileRoutes } from './files.js';
 import { findingRoutes } from './findings.js';
 import { flagRoutes } from './flags.js';
@@ -36,6 +37,7 @@ export function routes(ending: AbortSignal): readonly Route[] {
     ...flagRoutes,
     ...findingRoutes,
     ...checkRoutes,
+    ...falseFriendRoutes,
     ...fileRoutes,
   ];
 }

@@ -182,6 +182,7 @@ export const checkMessagesAr: CheckMessages = {
   'check.false-friend': 'ترجمة حرفية',
   'check.false-friend.what': 'عبارة عربية نُقلت إلى الإنجليزية كلمة كلمة، وللإنجليزية تعبير آخر (data/false-friends).',
   'check.false-friend.calque': 'لعبارة «{arabic}» تعبير أنسب بالإنجليزية: {better}.',
+  'check.false-friend.noted': 'لعبارة «{arabic}» تعبير أنسب بالإنجليزية: {better}. {note}',
   'check.antonym': 'ضدّ المعنى',
   'check.antonym.what': 'كلمة يقابلها في العربية ضدها.',
   'check.antonym.opposite': 'لا ترد «{word}» في العربية، وفيها «{arabic}» بمعنى «{opposite}».',

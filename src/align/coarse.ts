@@ -29,7 +29,7 @@ export function coarseRegion(source: SideFeatures, target: SideFeatures, evidenc
 const FEWEST_BLOCKS = 200;
 const MOST_BLOCKS = 600;
 const TELLING_BLOCK = 250;
-const LEAST_BLOCK = 8;
+const LEAST_BLOCK = 4;
 const FINER = 4;
 /** So many blocks beside the path are looked at again in finer ones. */
 const REACH = 1;
@@ -135,11 +135,7 @@ function blockSimilarities(
     let sum = 0;
     const from = Math.max(1, low[row]!);
     for (let column = from; column <= high[row]!; column++) {
-      let similarity = 0;
-      for (let at = blocks.starts[column - 1]!; at < blocks.starts[column]!; at++) {
-        const type = blocks.types[at]!;
-        similarity += answered[type]! * blocks.telling[type]!;
-      }
+      const similarity = similarityOf(blocks, column - 1, answered);
       similarities[offsets[row]! + column - low[row]!] = similarity;
       sum += similarity;
     }
@@ -148,6 +144,15 @@ function blockSimilarities(
     for (const type of touched) answered[type] = 0;
   }
   return similarities;
+}
+
+function similarityOf({ starts, types, telling }: Blocks, block: number, answered: Float32Array): number {
+  let similarity = 0;
+  for (let at = starts[block]!; at < starts[block + 1]!; at++) {
+    const type = types[at]!;
+    similarity += answered[type]! * telling[type]!;
+  }
+  return similarity;
 }
 
 /** Marks how surely each target type answers a word of these source sentences; says which it marked. */

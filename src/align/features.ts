@@ -62,17 +62,11 @@ export function readSide(sentences: readonly string[], reading: Reading): SideFe
 
 /** Sentences of more tokens are no sentences; the rest would cost time and say nothing. */
 const MOST_TOKENS = 400;
-/** A piece without white space longer than this is no text. */
-const LONGEST_CHUNK = 300;
+/** Pieces without white space; one of more than 300 characters is no text and is cut. */
+const CHUNKS = /\S{1,300}/g;
 
-function* chunksOf(sentence: string): Generator<string> {
-  for (const chunk of sentence.split(/\s+/)) {
-    if (chunk.length <= LONGEST_CHUNK) {
-      if (chunk !== '') yield chunk;
-      continue;
-    }
-    for (let from = 0; from < chunk.length; from += LONGEST_CHUNK) yield chunk.slice(from, from + LONGEST_CHUNK);
-  }
+function chunksOf(sentence: string): readonly string[] {
+  return sentence.match(CHUNKS) ?? [];
 }
 
 /** Commas and full stops are everywhere and in every order: they say nothing. */

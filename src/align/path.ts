@@ -29,43 +29,15 @@ export function findPath(
   shapes: number = SHAPES.length,
   progress?: (share: number) => void,
 ): Path {
-  const { low, high, offsets } = region;
-  const rows = low.length;
-  const cells = offsets[rows]!;
-  const best = new Float64Array(cells).fill(Number.NEGATIVE_INFINITY);
-  const forward = new Float64Array(cells).fill(Number.NEGATIVE_INFINITY);
-  const from = new Uint8Array(cells);
-  const scores = new Float32Array(cells * shapes).fill(Number.NEGATIVE_INFINITY);
-  const terms = new Float64Array(shapes);
-  best[0] = forward[0] = 0;
-  for (let i = 0; i < rows; i++) {
+  const lattice = new Lattice(region, corner, scorer, shapes);
+  const { low, high } = region;
+  for (let i = 0; i < low.length; i++) {
     if (i > 0) scorer.enter(corner.source + i - 1, corner.target + low[i - 1]!, corner.target + high[i]!);
-    for (let j = low[i]!; j <= high[i]!; j++) {
-      const cell = offsets[i]! + j - low[i]!;
-      let most = Number.NEGATIVE_INFINITY;
-      for (let shape = 0; shape < shapes; shape++) {
-        const [a, b, prior] = SHAPES[shape]!;
-        terms[shape] = Number.NEGATIVE_INFINITY;
-        if (a > i || j - b < low[i - a]! || j - b > high[i - a]!) continue;
-        const before = offsets[i - a]! + j - b - low[i - a]!;
-        if (best[before] === Number.NEGATIVE_INFINITY) continue;
-        const score = a === 0 || b === 0 ? prior : scorer.bead(corner.source + i - a, a, corner.target + j - b, b);
-        if (score === Number.NEGATIVE_INFINITY) continue;
-        scores[cell * shapes + shape] = score;
-        if (best[before]! + score > best[cell]!) {
-          best[cell] = best[before]! + score;
-          from[cell] = shape;
-        }
-        const term = forward[before]! + score * TEMPERATURE;
-        terms[shape] = term;
-        if (term > most) most = term;
-      }
-      if (most > Number.NEGATIVE_INFINITY) forward[cell] = logSum(terms, most);
-    }
-    if (progress && i % ROWS_A_REPORT === 0) progress(i / rows);
+    for (let j = low[i]!; j <= high[i]!; j++) lattice.reach(i, j);
+    if (progress && i % ROWS_A_REPORT === 0) progress(i / low.length);
   }
-  const backward = backwardSums(region, scores, shapes);
-  return trace(region, corner, { best, from, forward, backward, scores, shapes });
+  for (let i = low.length - 1; i >= 0; i--) for (let j = high[i]!; j >= low[i]!; j--) lattice.leave(i, j);
+  return trace(lattice);
 }
 
 /** The words of a sentence are not independent: softened so much, confidences come near the share that is right. */
@@ -73,6 +45,78 @@ const TEMPERATURE = 0.7;
 /** Only a person is sure. */
 const MOST_SURE = 0.999999;
 const ROWS_A_REPORT = 500;
+
+/** All cells of a region: the best way to each, and the sums over all ways to it and from it, as logarithms. */
+class Lattice {
+  /** By cell the shape of the last bead of the best way. */
+  readonly from: Uint8Array;
+  readonly forward: Float64Array;
+  readonly backward: Float64Array;
+  /** By cell and shape the score of the bead that ends there. */
+  readonly scores: Float32Array;
+  private readonly best: Float64Array;
+  private readonly terms: Float64Array;
+
+  constructor(
+    readonly region: Region,
+    readonly corner: Corner,
+    private readonly scorer: BeadScorer,
+    readonly shapes: number,
+  ) {
+    const cells = region.offsets[region.low.length]!;
+    const nowhere = () => new Float64Array(cells).fill(Number.NEGATIVE_INFINITY);
+    this.from = new Uint8Array(cells);
+    [this.best, this.forward, this.backward] = [nowhere(), nowhere(), nowhere()];
+    this.scores = new Float32Array(cells * shapes).fill(Number.NEGATIVE_INFINITY);
+    this.terms = new Float64Array(shapes);
+    this.best[0] = this.forward[0] = this.backward[cells - 1] = 0;
+  }
+
+  /** The ways to a cell, once all cells before it are known and its row is entered in the scorer. */
+  reach(i: number, j: number): void {
+    const { corner, scorer, shapes, scores, best, forward, from, terms } = this;
+    const { low, high, offsets } = this.region;
+    const cell = offsets[i]! + j - low[i]!;
+    let most = Number.NEGATIVE_INFINITY;
+    for (let shape = 0; shape < shapes; shape++) {
+      const { 0: a, 1: b, 2: prior } = SHAPES[shape]!;
+      terms[shape] = Number.NEGATIVE_INFINITY;
+      if (a > i || j - b < low[i - a]! || j - b > high[i - a]!) continue;
+      const before = offsets[i - a]! + j - b - low[i - a]!;
+      if (best[before] === Number.NEGATIVE_INFINITY) continue;
+      const score = a === 0 || b === 0 ? prior : scorer.bead(corner.source + i - a, a, corner.target + j - b, b);
+      if (score === Number.NEGATIVE_INFINITY) continue;
+      scores[cell * shapes + shape] = score;
+      if (best[before]! + score > best[cell]!) {
+        best[cell] = best[before]! + score;
+        from[cell] = shape;
+      }
+      const term = forward[before]! + score * TEMPERATURE;
+      terms[shape] = term;
+      if (term > most) most = term;
+    }
+    if (most > Number.NEGATIVE_INFINITY) forward[cell] = logSum(terms, most);
+  }
+
+  /** The ways from a cell to the end, once all cells behind it are known. */
+  leave(i: number, j: number): void {
+    const { shapes, scores, backward, terms } = this;
+    const { low, high, offsets } = this.region;
+    const cell = offsets[i]! + j - low[i]!;
+    if (cell === backward.length - 1) return;
+    let most = Number.NEGATIVE_INFINITY;
+    for (let shape = 0; shape < shapes; shape++) {
+      const { 0: a, 1: b } = SHAPES[shape]!;
+      terms[shape] = Number.NEGATIVE_INFINITY;
+      if (i + a >= low.length || j + b < low[i + a]! || j + b > high[i + a]!) continue;
+      const after = offsets[i + a]! + j + b - low[i + a]!;
+      const term = backward[after]! + scores[after * shapes + shape]! * TEMPERATURE;
+      terms[shape] = term;
+      if (term > most) most = term;
+    }
+    if (most > Number.NEGATIVE_INFINITY) backward[cell] = logSum(terms, most);
+  }
+}
 
 function logSum(terms: Float64Array, most: number): number {
   let sum = 0;
@@ -83,41 +127,8 @@ function logSum(terms: Float64Array, most: number): number {
   return most + Math.log(sum);
 }
 
-function backwardSums({ low, high, offsets }: Region, scores: Float32Array, shapes: number): Float64Array {
-  const rows = low.length;
-  const backward = new Float64Array(offsets[rows]!).fill(Number.NEGATIVE_INFINITY);
-  const terms = new Float64Array(shapes);
-  backward[backward.length - 1] = 0;
-  for (let i = rows - 1; i >= 0; i--) {
-    for (let j = high[i]!; j >= low[i]!; j--) {
-      const cell = offsets[i]! + j - low[i]!;
-      let most = backward[cell]!;
-      for (let shape = 0; shape < shapes; shape++) {
-        const [a, b] = SHAPES[shape]!;
-        terms[shape] = Number.NEGATIVE_INFINITY;
-        if (i + a >= rows || j + b < low[i + a]! || j + b > high[i + a]!) continue;
-        const after = offsets[i + a]! + j + b - low[i + a]!;
-        const term = backward[after]! + scores[after * shapes + shape]! * TEMPERATURE;
-        terms[shape] = term;
-        if (term > most) most = term;
-      }
-      if (most > Number.NEGATIVE_INFINITY && cell < backward.length - 1) backward[cell] = logSum(terms, most);
-    }
-  }
-  return backward;
-}
-
-interface Lattice {
-  readonly best: Float64Array;
-  readonly from: Uint8Array;
-  readonly forward: Float64Array;
-  readonly backward: Float64Array;
-  readonly scores: Float32Array;
-  readonly shapes: number;
-}
-
-function trace({ low, high, offsets }: Region, corner: Corner, lattice: Lattice): Path {
-  const { from, forward, backward, scores, shapes } = lattice;
+function trace({ region, corner, from, forward, backward, scores, shapes }: Lattice): Path {
+  const { low, high, offsets } = region;
   const rows = low.length;
   const length = rows + high[rows - 1]!;
   const [source, target] = [new Int32Array(length), new Int32Array(length)];

@@ -132,19 +132,19 @@ class OpenPairs {
     targetSeen: Uint32Array,
   ): Map<number, [number, number][]> {
     const found = new Map<number, [number, number][]>();
-    for (const [key, count] of this.counts) {
-      if (count < LEAST_MEETINGS) continue;
+    this.counts.forEach((count, key) => {
+      if (count < LEAST_MEETINGS) return;
       const s = Math.floor(key / PAIR_BASE);
       const t = key % PAIR_BASE;
       const expected = (sourceSeen[s]! * targetSeen[t]!) / beads;
-      if (count < LEAST_LIFT * expected) continue;
+      if (count < LEAST_LIFT * expected) return;
       const weight =
         (FRESH_TRUST * (count - 1)) / Math.sqrt((sourceSeen[s]! - 1 + DOUBT) * (targetSeen[t]! - 1 + DOUBT));
-      if (weight < LEAST_WEIGHT || s >= rows) continue;
+      if (weight < LEAST_WEIGHT || s >= rows) return;
       const row = found.get(s);
       if (row) row.push([t, weight]);
       else found.set(s, [[t, weight]]);
-    }
+    });
     return found;
   }
 }

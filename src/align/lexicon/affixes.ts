@@ -19,7 +19,9 @@ export function arabicStems(form: string): Stem[] {
 /** The word itself, then what is left of it behind the clitics that it may begin with. */
 export function withoutPrefixes(form: string): Stem[] {
   const stems: Stem[] = [{ text: form, confidence: 1 }];
-  for (const [prefix, confidence] of PREFIXES) {
+  const prefixes = PREFIXES_BY_FIRST.get(form.charCodeAt(0));
+  if (!prefixes) return stems;
+  for (const { 0: prefix, 1: confidence } of prefixes) {
     if (form.length - prefix.length < SHORTEST_STEM || !form.startsWith(prefix)) continue;
     const rest = form.slice(prefix.length);
     stems.push({ text: rest, confidence });
@@ -82,17 +84,20 @@ const ENDINGS: readonly (readonly [string, string])[] = [
   ['تا', ''],
 ];
 
-/** Looked up by last letter, since every form of a document passes here. */
-const ENDINGS_BY_LAST = new Map<number, (readonly [string, string])[]>();
-for (const ending of ENDINGS) {
-  const last = ending[0].charCodeAt(ending[0].length - 1);
-  ENDINGS_BY_LAST.set(last, [...(ENDINGS_BY_LAST.get(last) ?? []), ending]);
+/** Looked up by first and last letter, since every form of a document passes here. */
+const PREFIXES_BY_FIRST = grouped(PREFIXES, ([prefix]) => prefix.charCodeAt(0));
+const ENDINGS_BY_LAST = grouped(ENDINGS, ([ending]) => ending.charCodeAt(ending.length - 1));
+
+function grouped<T>(items: readonly T[], keyOf: (item: T) => number): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return groups;
 }
 
 function withoutEndings(stems: Stem[], { text: head, confidence }: Stem, left: number): void {
   const endings = ENDINGS_BY_LAST.get(head.charCodeAt(head.length - 1));
   if (!endings) return;
-  for (const [ending, instead] of endings) {
+  for (const { 0: ending, 1: instead } of endings) {
     const length = head.length - ending.length;
     if (length < SHORTEST_STEM || !head.endsWith(ending)) continue;
     const stem = {

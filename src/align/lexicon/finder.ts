@@ -16,8 +16,7 @@ import { lookUp } from './string-table.js';
 export interface Finder {
   readonly lexicon: Lexicon;
   readonly morphology: Morphology;
-  /** English dictionary word → the target types it may be, with confidence. */
-  readonly typesOfWord: ReadonlyMap<number, readonly TypeOfWord[]>;
+  readonly typesOfWord: TypesOfWord;
   readonly names: NameIndex;
   readonly nameTypes: readonly number[];
   readonly learned: LearnedTable | undefined;
@@ -25,22 +24,29 @@ export interface Finder {
   readonly typesOfKey: ReadonlyMap<string, readonly number[]>;
 }
 
-interface TypeOfWord {
-  readonly type: number;
-  readonly trust: number;
+/**
+ * By English dictionary word the target types that it may be, with confidence: a chain of entries that begins at
+ * first[word], ends at -1 and is read for every entry of every Arabic word.
+ */
+interface TypesOfWord {
+  readonly first: Int32Array;
+  readonly next: number[];
+  readonly types: number[];
+  readonly trust: number[];
 }
 
 /** Files the target words of a document under what the lexicon, names and learned tables know them by. */
 export function finderFor(lexicon: Lexicon, targetTypes: readonly TargetType[], learned?: LearnedTable): Finder {
-  const typesOfWord = new Map<number, TypeOfWord[]>();
+  const first = new Int32Array(lexicon.words.count).fill(-1);
+  const typesOfWord: TypesOfWord = { first, next: [], types: [], trust: [] };
   const nameTypes: number[] = [];
   targetTypes.forEach(({ text, capitalised }, t) => {
     for (const stem of englishStems(text)) {
       const word = lookUp(lexicon.words, stem.text);
       if (word < 0) continue;
-      const list = typesOfWord.get(word);
-      if (list) list.push({ type: t, trust: stem.confidence });
-      else typesOfWord.set(word, [{ type: t, trust: stem.confidence }]);
+      typesOfWord.next.push(first[word]!);
+      typesOfWord.trust.push(stem.confidence);
+      first[word] = typesOfWord.types.push(t) - 1;
     }
     if (capitalised) nameTypes.push(t);
   });
@@ -99,11 +105,12 @@ function linkKnown(finder: Finder, row: Row, word: string): boolean {
 
 function linkHead(finder: Finder, row: Row, head: number, confidence: number): void {
   const { entryStarts, entryWords, entryWeights } = finder.lexicon;
+  const { first, next, types, trust } = finder.typesOfWord;
   for (let at = entryStarts[head]!; at < entryStarts[head + 1]!; at++) {
     const weight = confidence * entryWeights[at]!;
     if (weight < LEAST_LINK) return;
-    const types = finder.typesOfWord.get(entryWords[at]!);
-    if (types) for (const { type, trust } of types) row.offer(type, weight * trust);
+    for (let entry = first[entryWords[at]!]!; entry >= 0; entry = next[entry]!)
+      row.offer(types[entry]!, weight * trust[entry]!);
   }
 }
 

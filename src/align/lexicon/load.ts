@@ -48,7 +48,7 @@ export function lexiconFrom(sections: ReadonlyMap<string, Uint8Array>): Lexicon 
     words: unpackWords(section('word'), wordCount, LATIN_BASE),
     entryStarts: startsOf(entryCounts),
     entryWords: halves(section('enwo')),
-    entryWeights: Float32Array.from(section('enwe'), (code) => 2 ** (-code / STEPS_PER_HALVING)),
+    entryWeights: weightsOf(section('enwe')),
     headCosts: section('cost'),
     forms: unpackWords(section('form'), formCounts.length, ARABIC_BASE),
     formStarts: startsOf(formCounts),
@@ -68,6 +68,13 @@ function startsOf(counts: Uint8Array): Uint32Array {
   const starts = new Uint32Array(counts.length + 1);
   for (let i = 0; i < counts.length; i++) starts[i + 1] = starts[i]! + counts[i]!;
   return starts;
+}
+
+function weightsOf(codes: Uint8Array): Float32Array {
+  const weightOfCode = Float32Array.from({ length: 256 }, (_, code) => 2 ** (-code / STEPS_PER_HALVING));
+  const weights = new Float32Array(codes.length);
+  for (let i = 0; i < codes.length; i++) weights[i] = weightOfCode[codes[i]!]!;
+  return weights;
 }
 
 function halves(bytes: Uint8Array): Uint16Array {

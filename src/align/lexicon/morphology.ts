@@ -5,9 +5,13 @@ import { lookUp } from './string-table.js';
 
 /** The morphology that a loaded lexicon knows. */
 export function morphologyOf(lexicon: Lexicon): Morphology {
-  const functions = new Set([...ARABIC_FUNCTION_WORDS].map((word) => lookUp(lexicon.heads, word)));
+  const functions = new Uint8Array(lexicon.heads.count);
+  for (const word of ARABIC_FUNCTION_WORDS) {
+    const head = lookUp(lexicon.heads, word);
+    if (head >= 0) functions[head] = 1;
+  }
   return {
-    isFunction: (head) => functions.has(head),
+    isFunction: (head) => functions[head] === 1,
     head: (text) => lookUp(lexicon.heads, text),
     headsOfForm: (text) => {
       const form = lookUp(lexicon.forms, text);

@@ -6,6 +6,8 @@ import { formatNamed } from '../formats/registry.js';
 import { writeTsv } from '../formats/tsv.js';
 import type { Desk } from './desk.js';
 import { newUnits, originalFile } from './exchange/export-file.js';
+import { skeletonFile } from './exchange/skeleton-file.js';
+import { textSegments } from './text-segments.js';
 
 export interface ExportedFile {
   readonly fileName: string;
@@ -35,7 +37,7 @@ export async function exportDocument(
   const { format } = input;
   const languages = { source: document.source_language, target: document.target_language };
   if (format === 'original') {
-    const file = await originalFile(reader, document.id);
+    const file = (await originalFile(reader, document.id)) ?? (await skeletonFile(desk, document.id, input.first));
     if (!file) return refused({ kind: 'not-found' });
     return done({ fileName: file.name, mediaType: file.mediaType, text: file.text, bytes: file.bytes });
   }
@@ -45,38 +47,19 @@ export async function exportDocument(
     const fileName = `${document.title}.${extensions[0]}`;
     return done({ fileName, mediaType, text: [...write!({ languages, units })].join('') });
   }
-  const segments = await reader
-    .selectFrom('segment')
-    .innerJoin('revision as imported', (join) =>
-      join.onRef('imported.segment_id', '=', 'segment.id').on('imported.version', '=', 1),
-    )
-    .where('document_id', '=', document.id)
-    .where('position', '>', 0)
-    .orderBy('position')
-    .$if(input.first !== undefined, (query) => query.limit(input.first!))
-    .select([
-      'position',
-      'segment.source_text as sourceText',
-      'segment.target_text as targetText',
-      'source_lead as sourceLead',
-      'target_lead as targetLead',
-      'segment.state',
-      'imported.target_text as importedTarget',
-    ])
-    .execute();
-  const texts = segments.map((segment) => ({ ...segment, targetAbsent: segment.importedTarget === '' }));
+  const segments = await textSegments(reader, document.id, input.first);
   switch (format) {
     case 'target-text':
       return done({
         fileName: `${document.title}.${languages.target}.txt`,
         mediaType: 'text/plain; charset=utf-8',
-        text: writeSide(texts, 'target', document.target_tail),
+        text: writeSide(segments, 'target', document.target_tail),
       });
     case 'source-text':
       return done({
         fileName: `${document.title}.${languages.source}.txt`,
         mediaType: 'text/plain; charset=utf-8',
-        text: writeSide(texts, 'source', document.source_tail),
+        text: writeSide(segments, 'source', document.source_tail),
       });
     case 'tsv':
       return done({

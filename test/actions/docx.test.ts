@@ -3,8 +3,11 @@ import { restoreDocument } from '../../src/actions/archive/restore.js';
 import { archiveDocument } from '../../src/actions/archive/write.js';
 import { deleteDocument } from '../../src/actions/delete-document.js';
 import { draftImport, stageImport } from '../../src/actions/draft-import.js';
+import { exportDocument } from '../../src/actions/export-document.js';
 import { importDraft } from '../../src/actions/import-document.js';
-import { previewRepair } from '../../src/actions/repair/repair.js';
+import { previewRepair, repairAlignment as repair } from '../../src/actions/repair/repair.js';
+import { saveTranslation } from '../../src/actions/translate.js';
+import { isDocx, readDocx } from '../../src/formats/docx/read.js';
 import { makeDocx, p, r } from '../formats/docx/make.js';
 import { must, rowsOf, type Team, type TestDesk, team, testDesk } from './desk.js';
 
@@ -106,5 +109,38 @@ describe('Word documents', () => {
       problem: { kind: 'file', problem: { kind: 'unpacks-too-large', detail: 'word/media/a.bin' } },
     });
     expect(await t.desk.store.reader.selectFrom('draft_import').selectAll().execute()).toEqual([]);
+  });
+});
+
+describe('the English in the English Word document', () => {
+  it('is the same file to the byte without a change', async () => {
+    const { documentId } = await imported(ARABIC_DOCX, ENGLISH_DOCX);
+    const file = must(await exportDocument(t.desk, { documentId, format: 'original' }));
+    expect(file).toMatchObject({ fileName: 'news.docx', mediaType: expect.stringMatching(/wordprocessingml/) });
+    expect(Buffer.from(file.bytes!)).toEqual(Buffer.from(ENGLISH_DOCX));
+    const preview = must(await exportDocument(t.desk, { documentId, format: 'original', first: 1 }));
+    expect(preview.text).toBe('Al-Mismari said Haftar wants to meet Moscow.');
+  });
+
+  it('holds what was corrected, also after the alignment was repaired', async () => {
+    const { documentId, rows } = await imported(ARABIC_DOCX, ENGLISH_DOCX);
+    const merge = { segmentId: rows[1]!.id, kind: 'merge' } as const;
+    const { basis } = must(await previewRepair(t.desk, merge));
+    must(await repair(t.desk, people.translator, { ...merge, basis }));
+    const [, merged] = await rowsOf(t.desk, documentId);
+    must(
+      await saveTranslation(t.desk, people.translator, {
+        segmentId: merged!.id,
+        text: merged!.targetText.replace('soon', 'later').replace('answered', 'replied to'),
+        version: merged!.version,
+        confirm: true,
+      }),
+    );
+    const { bytes: made } = must(await exportDocument(t.desk, { documentId, format: 'original' }));
+    const read = readDocx(made!);
+    expect(isDocx(read) && read.paragraphs.map(({ text }) => text)).toEqual([
+      'Al-Mismari said Haftar wants to meet Moscow. He added that the meeting will be later.',
+      'Moscow has not yet replied to this request.',
+    ]);
   });
 });

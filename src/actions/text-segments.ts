@@ -1,0 +1,25 @@
+import type { Reader } from '../store/store.js';
+
+/** A document's segments in order, as texts are written from them; `first` takes so many alone. */
+export async function textSegments(reader: Reader, documentId: string, first?: number) {
+  const segments = await reader
+    .selectFrom('segment')
+    .innerJoin('revision as imported', (join) =>
+      join.onRef('imported.segment_id', '=', 'segment.id').on('imported.version', '=', 1),
+    )
+    .where('document_id', '=', documentId)
+    .where('position', '>', 0)
+    .orderBy('position')
+    .$if(first !== undefined, (query) => query.limit(first!))
+    .select([
+      'position',
+      'segment.source_text as sourceText',
+      'segment.target_text as targetText',
+      'source_lead as sourceLead',
+      'target_lead as targetLead',
+      'segment.state',
+      'imported.target_text as importedTarget',
+    ])
+    .execute();
+  return segments.map((segment) => ({ ...segment, targetAbsent: segment.importedTarget === '' }));
+}

@@ -55,14 +55,14 @@ export function Keys({
         {keyRows
           .filter((row) => !row.reviewers || standing.may.has('segment.approve'))
           .map((row) => (
-            <>
+            <div>
               <dt dir="ltr">
                 {row.keys.map((key) => (
                   <kbd>{key}</kbd>
                 ))}
               </dt>
               <dd>{t(row.does)}</dd>
-            </>
+            </div>
           ))}
       </dl>
       <label class="check">

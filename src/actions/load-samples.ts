@@ -121,7 +121,7 @@ function act(desk: Desk, actor: Actor, row: SegmentRow, action: SampleAction): P
     case 'verify':
       return verifyFlag(desk, actor, { flagId });
     case 'dismiss':
-      return dismissFlag(desk, actor, { flagId, reason: action.reason });
+      return dismissFlag(desk, actor, { flagId, reason: 'other', note: action.reason });
     case 'dispute':
       return disputeFlag(desk, actor, { flagId, reason: action.reason });
     case 'settle':

@@ -85,6 +85,7 @@ export async function raiseFlag(desk: Desk, actor: Actor, input: NewFlag): Promi
         flag_id: id,
         step: 'raise',
         state: 'open',
+        reason: null,
         note: null,
         segment_version: segment.version,
         created_by: actor.personId,

@@ -1,4 +1,4 @@
-import { type FlagState, type FlagStep, flagAfter } from '../domain/flag.js';
+import { type FlagState, type FlagStep, flagAfter, isSetAsideReason, type SetAsideReason } from '../domain/flag.js';
 import type { NoticeKind } from '../domain/notice.js';
 import type { SegmentRow } from '../domain/read-model.js';
 import { done, type Refusal, type Result, refused } from '../domain/refusal.js';
@@ -68,14 +68,18 @@ export async function verifyFlag(
   );
 }
 
-/** Sets a flag aside, with a reason. */
+/** Sets a flag aside for one of the usual reasons; more can be said in a note, and `other` wants one. */
 export async function dismissFlag(
   desk: Desk,
   actor: Actor,
-  input: { readonly flagId: string; readonly reason: string },
+  input: { readonly flagId: string; readonly reason: string; readonly note?: string | null },
 ): Promise<Result<SegmentRow>> {
-  return step(desk, actor, { flagId: input.flagId, step: 'dismiss', note: input.reason }, async () =>
-    reasonMissing(input.reason),
+  const { flagId, reason, note = null } = input;
+  if (!isSetAsideReason(reason)) return refused({ kind: 'invalid', field: 'reason', problem: 'unknown-value' });
+  return step(desk, actor, { flagId, step: 'dismiss', reason, note }, async () =>
+    reason === 'other' && (note ?? '').trim() === ''
+      ? { kind: 'invalid', field: 'note', problem: 'missing' }
+      : undefined,
   );
 }
 
@@ -133,7 +137,12 @@ type FoundFlag = {
 async function step(
   desk: Desk,
   actor: Actor,
-  input: { readonly flagId: string; readonly step: FlagStep; readonly note: string | null },
+  input: {
+    readonly flagId: string;
+    readonly step: FlagStep;
+    readonly reason?: SetAsideReason;
+    readonly note: string | null;
+  },
   work: (db: Writer, segment: FoundSegment, flag: FoundFlag) => Promise<Refusal | undefined>,
 ): Promise<Result<SegmentRow>> {
   const note = readText(input.note ?? '', 'reason');
@@ -163,6 +172,7 @@ async function step(
         flag_id: flag.id,
         step: input.step,
         state,
+        reason: input.reason ?? null,
         note: note.value.trim() || null,
         segment_version: row.version,
         created_by: actor.personId,

@@ -130,6 +130,7 @@ async function turnFlag(desk: Desk, db: Writer, actor: Actor, flagId: string, ve
       flag_id: flagId,
       step,
       state,
+      reason: null,
       note: null,
       segment_version: version,
       created_by: actor.personId,

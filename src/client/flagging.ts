@@ -22,7 +22,9 @@ export async function openFlagForm(asked: HTMLElement): Promise<void> {
   if (!row || !form) return;
   if (selected) mark(form, row, selected);
   setCurrent(row);
+  // The form below its texts, if both have room; the texts are what one looks at.
   form.scrollIntoView({ block: 'nearest' });
+  row.scrollIntoView({ block: 'nearest' });
   form.querySelector<HTMLElement>('input[name="severity"]:checked')?.focus();
 }
 
@@ -51,15 +53,15 @@ export function openForm(row: HTMLElement): HTMLFormElement | null {
 }
 
 const severityKeys: Readonly<Record<string, string>> = { n: 'neutral', m: 'minor', j: 'major', c: 'critical' };
+/** As views/segment/flag-form.tsx shows them: the digits, then the row of letters below them. */
+const CATEGORY_KEYS = '1234567890qwertyuio';
 
-/** In the flag form, numbers choose the category and n, m, j, c the severity, as long as no text is being typed. */
+/** In the flag form, numbers and letters choose the category and n, m, j, c the severity, as long as no text is being typed. */
 export function chooseByKey(form: HTMLFormElement, key: string): boolean {
   const severity = severityKeys[key];
   const choice = severity
     ? form.querySelector<HTMLInputElement>(`input[name="severity"][value="${severity}"]`)
-    : /^[1-9]$/.test(key)
-      ? form.querySelectorAll<HTMLInputElement>('input[name="category"]')[Number(key) - 1]
-      : undefined;
+    : form.querySelectorAll<HTMLInputElement>('input[name="category"]')[CATEGORY_KEYS.indexOf(key)];
   if (!choice) return false;
   choice.checked = true;
   choice.focus();
@@ -75,7 +77,7 @@ async function withoutEditor(row: HTMLElement): Promise<HTMLElement | null> {
 
 function newForm(row: HTMLElement): HTMLFormElement | null {
   const form = formFor(row, 'flag-form');
-  if (form) row.querySelector('.target')?.append(form);
+  if (form) row.querySelector('.cell.target')?.after(form);
   return form;
 }
 

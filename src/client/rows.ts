@@ -70,7 +70,7 @@ export function startRows(): void {
       : location.hash === '#last'
         ? rows.at(-1)
         : document.querySelector<HTMLElement>('.segment:target');
-  const open = document.querySelector<HTMLElement>('.target > .editor, .target > .flag-form');
+  const open = document.querySelector<HTMLElement>('.target > .editor, .segment > .flag-form');
   const row = wanted ?? rowOf(open);
   setCurrent(row ?? rows[0] ?? null, { focus: Boolean(row) });
   open?.querySelector<HTMLElement>('textarea, input[type="radio"]')?.focus();

@@ -40,6 +40,17 @@ const life: Record<FlagStep, { readonly from: readonly FlagState[]; readonly to:
   settle: { from: ['disputed'], to: 'settled' },
 };
 
+/** The usual reasons for setting a flag aside; more can be said in words, and `other` wants them. */
+export const setAsideReasons = [
+  'no-error',
+  'preference',
+  'source-says-so',
+  'house-style',
+  'said-before',
+  'other',
+] as const;
+export type SetAsideReason = (typeof setAsideReasons)[number];
+
 /** The state a step leads to, or undefined where the flag's life has no such step from here. */
 export function flagAfter(state: FlagState, step: FlagStep): FlagState | undefined {
   return life[step].from.includes(state) ? life[step].to : undefined;
@@ -58,4 +69,6 @@ export function isPending(state: FlagState): boolean {
 }
 
 export const isCategory = (value: unknown): value is Category => categories.includes(value as Category);
+export const isSetAsideReason = (value: unknown): value is SetAsideReason =>
+  setAsideReasons.includes(value as SetAsideReason);
 export const isSeverity = (value: unknown): value is Severity => severities.includes(value as Severity);

@@ -1,5 +1,5 @@
 import type { CheckFamily, CheckSetting, DismissalReason, FindingOrigin, Level } from './finding.js';
-import type { Category, FlagState, FlagStep, Severity } from './flag.js';
+import type { Category, FlagState, FlagStep, SetAsideReason, Severity } from './flag.js';
 import type { NoticeKind } from './notice.js';
 import type { ProjectPermission } from './permission.js';
 import type { ChangeKind, RepairKind } from './repair.js';
@@ -246,6 +246,7 @@ export interface FlagView {
 export interface FlagEventView {
   readonly step: FlagStep | 'raise';
   readonly state: FlagState;
+  readonly reason: SetAsideReason | null;
   readonly note: string | null;
   readonly segmentVersion: number;
   readonly by: string;

@@ -2,7 +2,7 @@ import type { Generated } from 'kysely';
 import type { DigestRate } from '../domain/digest.js';
 import type { FalseFriendLevel } from '../domain/false-friend.js';
 import type { CheckSetting, DismissalReason, FindingOrigin, Level } from '../domain/finding.js';
-import type { Category, FlagState, FlagStep, Severity } from '../domain/flag.js';
+import type { Category, FlagState, FlagStep, SetAsideReason, Severity } from '../domain/flag.js';
 import type { NoticeKind } from '../domain/notice.js';
 import type { ChangeKind } from '../domain/repair.js';
 import type { Verdict } from '../domain/review.js';
@@ -264,6 +264,8 @@ export interface FlagEventTable {
   flag_id: string;
   step: FlagStep | 'raise';
   state: FlagState;
+  /** Why a flag was set aside, where one of the usual reasons was given. */
+  reason: SetAsideReason | null;
   note: string | null;
   segment_version: number;
   created_by: string;

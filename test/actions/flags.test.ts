@@ -83,16 +83,19 @@ describe('a flag', () => {
 
   it('is dismissed and reopened with a reason, never without', async () => {
     const { id } = only(must(await flagOn('will to meet')));
-    expect(await dismissFlag(t.desk, people.translator, { flagId: id, reason: ' ' })).toMatchObject({
-      ok: false,
-      refusal: { field: 'reason' },
-    });
-    expect(only(must(await dismissFlag(t.desk, people.translator, { flagId: id, reason: 'House style.' }))).state).toBe(
-      'dismissed',
-    );
+    const dismiss = (reason: string, note?: string) =>
+      dismissFlag(t.desk, people.translator, { flagId: id, reason, ...(note ? { note } : {}) });
+    expect(await dismiss('')).toMatchObject({ ok: false, refusal: { field: 'reason' } });
+    expect(await dismiss('because')).toMatchObject({ ok: false, refusal: { field: 'reason' } });
+    expect(await dismiss('other', ' ')).toMatchObject({ ok: false, refusal: { field: 'note' } });
+    expect(only(must(await dismiss('house-style', 'So says the guide.'))).state).toBe('dismissed');
     const reopened = only(must(await reopenFlag(t.desk, people.reviewer, { flagId: id, reason: 'It is not.' })));
     expect(reopened.state).toBe('open');
-    expect(reopened.events.map((event) => event.note)).toEqual([null, 'House style.', 'It is not.']);
+    expect(reopened.events.map(({ reason, note }) => [reason, note])).toEqual([
+      [null, null],
+      ['house-style', 'So says the guide.'],
+      [null, 'It is not.'],
+    ]);
   });
 
   it('takes no step that its life does not have', async () => {

@@ -73,7 +73,16 @@ export const flag = (state: FlagView['state'], side: FlagView['side']): FlagView
   createdAt: document.createdAt,
   fixedById: null,
   events: [
-    { step: 'raise', state: 'open', note: EVIL, segmentVersion: 1, by: EVIL, byId: 'u', at: document.createdAt },
+    {
+      step: 'raise',
+      state: 'open',
+      reason: null,
+      note: EVIL,
+      segmentVersion: 1,
+      by: EVIL,
+      byId: 'u',
+      at: document.createdAt,
+    },
   ],
 });
 export const finding = (level: FindingView['level'], fix: FindingView['fix'], dismissed: boolean): FindingView => ({

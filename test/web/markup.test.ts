@@ -66,7 +66,7 @@ async function everywhere(text: string): Promise<string[]> {
   ).toBe(303);
   expect((await reviewer.post(`${segment}/change-request`, { version: '2', why: text })).status).toBe(303);
   const flagId = (await rowsOf(desk, documentId))[0]!.flags[0]!.id;
-  expect((await reviewer.post(`/flags/${flagId}/dismissal`, { reason: text })).status).toBe(303);
+  expect((await reviewer.post(`/flags/${flagId}/dismissal`, { reason: 'other', note: text })).status).toBe(303);
   const pages = ['/', `/projects/${projectId}`, `/imports/${staged.value}`, `${segment}/history`].concat(
     ['', `?edit=${row!.id}`, `?flag=${row!.id}`, '/export'].map((part) => `/documents/${documentId}${part}`),
   );

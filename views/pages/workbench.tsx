@@ -79,7 +79,7 @@ export function WorkbenchPage(context: PageContext, shown: WorkbenchView) {
       >
         <div class="desk-bar">
           <div class="desk-head">
-            <h1>
+            <h1 title={document.title} dir="auto">
               <bdi>{document.title}</bdi>
             </h1>
             <DeskProgress context={context} document={document} />

@@ -6,6 +6,8 @@ import { ViewFields } from './view-fields.js';
 /** As src/client/flagging.ts binds them: the first letter that is still free. */
 const severityKeys: Record<Severity, string> = { neutral: 'n', minor: 'm', major: 'j', critical: 'c' };
 
+const categoryKeys = '1234567890qwertyuio';
+
 /** What was filled in when the flag was refused, to be given back. */
 export interface SentFlag {
   readonly category: string;
@@ -57,27 +59,27 @@ export function FlagForm({ context: { t }, segment, view, text, sent }: FlagForm
               required
               checked={category === (sent?.category ?? categories[0])}
             />
-            {k < 9 && (
-              <span class="kbd" aria-hidden="true">
-                {k + 1}
-              </span>
-            )}
+            <span class="kbd" aria-hidden="true">
+              {categoryKeys[k]}
+            </span>
             {t(`category.${category}`)}
           </label>
         ))}
       </fieldset>
-      <label>
-        {t('flag.comment')}
-        <textarea name="comment" rows={2} dir="auto">
-          {`\n${sent?.comment ?? ''}`}
-        </textarea>
-      </label>
-      <label>
-        {t('flag.proposal')}
-        <textarea name="proposal" rows={3} lang="en" dir="ltr">
-          {`\n${sent?.proposal ?? text}`}
-        </textarea>
-      </label>
+      <div class="flag-words">
+        <label>
+          {t('flag.comment')}
+          <textarea name="comment" rows={3} dir="auto">
+            {`\n${sent?.comment ?? ''}`}
+          </textarea>
+        </label>
+        <label>
+          {t('flag.proposal')}
+          <textarea name="proposal" rows={3} lang="en" dir="ltr">
+            {`\n${sent?.proposal ?? text}`}
+          </textarea>
+        </label>
+      </div>
       <p class="form-end">
         <button type="submit" class="primary">
           {t('flag.submit')}

@@ -1,4 +1,4 @@
-import { type FlagStep, isPending, stepsFrom } from '../../src/domain/flag.js';
+import { type FlagStep, isPending, setAsideReasons, stepsFrom } from '../../src/domain/flag.js';
 import type { FlagView } from '../../src/domain/read-model.js';
 import { fourEyes } from '../../src/domain/review.js';
 import { flagAddress } from '../addresses.js';
@@ -48,6 +48,7 @@ export function Flag(props: FlagProps) {
               <span class="faint">
                 <By context={context} name={event.by} at={event.at} />
               </span>
+              {event.reason && event.reason !== 'other' && <span> {t(`set-aside.${event.reason}`)}</span>}
               {event.note && <q dir="auto">{event.note}</q>}
             </li>
           ))}
@@ -128,7 +129,7 @@ function Steps(props: FlagProps) {
         ) : (
           <ReasonStep {...props} form="settlement" label={t('flag.settle')} />
         ))}
-      {can.has('dismiss') && <ReasonStep {...props} form="dismissal" label={t('flag.dismiss')} />}
+      {can.has('dismiss') && <SetAside {...props} />}
       {can.has('reopen') && <ReasonStep {...props} form="reopening" label={t('flag.reopen')} />}
     </div>
   );
@@ -148,6 +149,32 @@ function StepForm({
       <ViewFields version={row.version} view={view} />
       {children}
     </form>
+  );
+}
+
+/** One of the usual reasons, and words if wished. */
+function SetAside(props: FlagProps) {
+  const { t } = props.context;
+  return (
+    <details data-form-box="dismissal">
+      <summary>{t('flag.dismiss')}</summary>
+      <StepForm {...props} form="dismissal">
+        <fieldset class="choices">
+          <legend>{t('finding.reason')}</legend>
+          {setAsideReasons.map((reason, k) => (
+            <label>
+              <input type="radio" name="reason" value={reason} required checked={k === 0} />
+              {t(`set-aside.${reason}`)}
+            </label>
+          ))}
+        </fieldset>
+        <label>
+          {t('finding.note')}
+          <input name="note" dir="auto" maxlength={500} />
+        </label>
+        <button type="submit">{t('flag.dismiss')}</button>
+      </StepForm>
+    </details>
   );
 }
 

@@ -95,10 +95,10 @@ export function Row(props: RowProps) {
         {editing && standing.may.has('segment.translate') && (
           <Editor {...props} segment={row} text={refused?.sentText ?? row.targetText} />
         )}
-        {flagging && standing.may.has('flag.raise') && (
-          <FlagForm {...props} segment={row} text={row.targetText} sent={refused?.sentFlag} />
-        )}
       </div>
+      {flagging && standing.may.has('flag.raise') && (
+        <FlagForm {...props} segment={row} text={row.targetText} sent={refused?.sentFlag} />
+      )}
       <Brief {...props} />
       <Panel {...props} />
     </article>

@@ -3,13 +3,14 @@ import { findForbidden } from '../../text/forbidden.js';
 import { type ArchiveRow, archiveTables } from './tables.js';
 
 /** Raised with each change of what an archive holds; an older one stays readable. */
-export const ARCHIVE_VERSION = 1;
+export const ARCHIVE_VERSION = 2;
+const READABLE = [1, ARCHIVE_VERSION] as const;
 
 const many = <Schema extends z.ZodType>(row: Schema) => z.array(row);
 
 const schema = z.strictObject({
   tawazi: z.literal('document'),
-  version: z.literal(ARCHIVE_VERSION),
+  version: z.literal(READABLE),
   written_at: z.iso.datetime(),
   /** Of the project that it was part of. */
   languages: z.strictObject({ source: z.string(), target: z.string() }),
@@ -56,7 +57,8 @@ export function readArchive(text: string): ArchiveReading {
   }
   const { tawazi, version } = (parsed ?? {}) as Record<string, unknown>;
   if (tawazi !== 'document') return { ok: false, problem: 'no archive of a Tawazi document' };
-  if (version !== ARCHIVE_VERSION) return { ok: false, problem: `version ${String(version)} is not known here` };
+  if (!READABLE.some((known) => known === version))
+    return { ok: false, problem: `version ${String(version)} is not known here` };
   const read = schema.safeParse(parsed);
   if (!read.success) {
     const [issue] = read.error.issues;

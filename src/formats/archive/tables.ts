@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dismissalReasons } from '../../domain/finding.js';
-import { categories, flagStates, flagSteps, severities } from '../../domain/flag.js';
+import { categories, flagStates, flagSteps, setAsideReasons, severities } from '../../domain/flag.js';
 import { loginName, shownName } from '../../domain/login.js';
 import { changeKinds } from '../../domain/repair.js';
 import { alignmentStates, revisionWays, translationStates } from '../../domain/segment.js';
@@ -118,6 +118,8 @@ export const archiveTables = {
     flag_id: id,
     step: z.enum(['raise', ...flagSteps]),
     state: z.enum(flagStates),
+    /** Not in archives of version 1. */
+    reason: z.enum(setAsideReasons).nullable().default(null),
     note: text.nullable(),
     segment_version: version,
     created_by: id,

@@ -54,6 +54,7 @@ async function eventsOfFlags(reader: Reader, flagIds: readonly string[]): Promis
       'flag_id',
       'step',
       'state',
+      'reason',
       'note',
       'segment_version as segmentVersion',
       'user.name as by',

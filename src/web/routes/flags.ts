@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dismissFlag, disputeFlag, fixFlag, reopenFlag, settleFlag, verifyFlag } from '../../actions/settle-flag.js';
 import type { ProjectPermission } from '../../domain/permission.js';
-import { optionalText, readForm, versionField } from '../forms.js';
+import { optionalText, readForm, textField, versionField } from '../forms.js';
 import { actorOf, type PlacedRequest, placed, type Route } from '../route.js';
 import { afterChange, viewFields } from '../workbench.js';
 
@@ -31,12 +31,17 @@ export const flagRoutes: Route[] = [
   }),
   withReason('dispute', 'flag.dispute', disputeFlag),
   withReason('settlement', 'flag.settle', settleFlag),
-  withReason('dismissal', 'flag.dismiss', dismissFlag),
+  placed('POST', '/flags/:flag/dismissal', 'flag.dismiss', 'flag', async (request) => {
+    const form = await readForm(request.c, z.object({ reason: textField, note: optionalText, ...viewFields }));
+    const { reason, note = null } = form;
+    const dismissed = await dismissFlag(request.desk, actor(request), { ...on(request), reason, note });
+    return afterChange(request, form, dismissed, { sentNote: form.note });
+  }),
   withReason('reopening', 'flag.reopen', reopenFlag),
 ];
 
 /** A step that says why. */
-function withReason(name: string, permission: ProjectPermission, step: typeof dismissFlag): Route {
+function withReason(name: string, permission: ProjectPermission, step: typeof reopenFlag): Route {
   return placed('POST', `/flags/:flag/${name}`, permission, 'flag', async (request) => {
     const form = await readForm(request.c, z.object({ reason: optionalText, ...viewFields }));
     const stepped = await step(request.desk, actor(request), { ...on(request), reason: form.reason ?? '' });

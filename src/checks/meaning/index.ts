@@ -2,13 +2,17 @@ import type { PairCheck } from '../check.js';
 import { antonym } from './antonym.js';
 import { falseFriend } from './false-friend.js';
 import { negationAdded, negationDropped } from './negation.js';
+import { pronounGender } from './pronoun-gender.js';
+import { quantifier } from './quantifier.js';
 import { modality, tense } from './verbs.js';
 
 export const meaningChecks: readonly PairCheck[] = [
   negationDropped,
   negationAdded,
+  quantifier,
   antonym,
   tense,
   modality,
+  pronounGender,
   falseFriend,
 ];

@@ -51,6 +51,8 @@ const PREFIXES: readonly (readonly [string, number])[] = ['', 'و', 'ف'].flatMa
     ['بال', ARTICLE * PARTICLE],
     ['كال', ARTICLE * PARTICLE],
     ['لل', ARTICLE * PARTICLE],
+    // Names that begin with these letters keep them: لألمانيا.
+    ['لال', ARTICLE * PARTICLE],
   ];
   return inner
     .map(([prefix, confidence]): [string, number] => [conjunction + prefix, first * confidence])

@@ -213,7 +213,7 @@ export const checkMessagesEn = {
 
   'check.entity-order': 'Order of names',
   'check.entity-order.what': 'Two names that the Arabic has the other way round.',
-  'check.entity-order.order': 'The Arabic has “{other}” before “{one}”.',
+  'check.entity-order.order': '“{one}” and “{other}” stand in each other’s place, as the Arabic has them.',
 
   'check.same-source': 'Same Arabic, other English',
   'check.same-source.what': 'An Arabic sentence that is translated otherwise elsewhere in the project.',

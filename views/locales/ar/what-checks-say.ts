@@ -211,7 +211,7 @@ export const checkMessagesAr: CheckMessages = {
 
   'check.entity-order': 'ترتيب الأسماء',
   'check.entity-order.what': 'اسمان يردان في العربية بترتيب معكوس.',
-  'check.entity-order.order': 'ترد «{other}» في العربية قبل «{one}».',
+  'check.entity-order.order': 'يبدو أن «{one}» و«{other}» تبادلا موضعيهما مقارنةً بالنص العربي.',
 
   'check.same-source': 'ترجمتان لنص واحد',
   'check.same-source.what': 'جملة عربية تُرجمت في موضع آخر من المشروع بغير هذا.',

@@ -1,0 +1,72 @@
+import { withoutPrefixes } from '../../align/lexicon/affixes.js';
+import { nameLikelihood } from '../../align/names/distance.js';
+import { arabicUnits, latinUnits } from '../../align/names/model.js';
+import { type AnalysedPair, perPair } from '../analysis/pair.js';
+import { bestWeights } from '../coverage/covered.js';
+import { nameKind } from './name-words.js';
+
+/** An Arabic word that may be a name and that nothing in the English says. */
+export interface LeftOver {
+  /** Its place among the Arabic words. */
+  readonly at: number;
+  readonly written: string;
+  /** The lexicon knows it as a name; otherwise it is a word that no lexicon has. */
+  readonly name: boolean;
+}
+
+export const leftOver = perPair((pair: AnalysedPair): readonly LeftOver[] => {
+  const { dictionary, source } = pair;
+  return pair.sourceWords.flatMap(({ text, content, start, end }, at): LeftOver[] => {
+    if (!content || text.length < SHORTEST || !/^[\u0621-\u06d3]/.test(text)) return [];
+    if (bestWeights(pair).source(text) >= SAID) return [];
+    const translation = usualTranslation(dictionary.translations(text));
+    const name = translation !== undefined && nameKind(dictionary.lexicon, translation) === 'name';
+    if (translation === undefined ? text.length < SHORTEST_UNKNOWN || IMPERFECT.test(text) : !name) return [];
+    return isSpelt(pair, text) ? [] : [{ at, written: source.slice(start, end), name }];
+  });
+});
+
+const SHORTEST = 3;
+const SHORTEST_UNKNOWN = 4;
+const SAID = 0.05;
+/** Verbs in the imperfect or of the tenth form, which a lexicon may well not know. */
+const IMPERFECT = /^[وفلس]?(?:ي[^اوس]|است)/;
+
+function usualTranslation(known: ReadonlyMap<string, number>): string | undefined {
+  let [best, most]: [string | undefined, number] = [undefined, 0];
+  for (const [word, weight] of known) if (weight > most) [best, most] = [word, weight];
+  return best;
+}
+
+/** Whether some English word may be the Arabic one by its letters. */
+function isSpelt({ dictionary, targetWords }: AnalysedPair, text: string): boolean {
+  const stems = withoutPrefixes(text).map((stem) => arabicUnits(stem.text));
+  const model = dictionary.lexicon.names;
+  return targetWords.some(({ text: word, capital }) => {
+    if (!capital) return false;
+    const units = latinUnits(word.replace(/'s?$/, '').replace(/[^a-z]/g, ''));
+    return stems.some((stem) => nameLikelihood(model, stem, units, 0) >= 0);
+  });
+}
+
+/** Whether an Arabic word stands about where the links around an English one lead. */
+export function isNear(pair: AnalysedPair, target: number, { at }: LeftOver): boolean {
+  let [before, after]: [number | undefined, number | undefined] = [undefined, undefined];
+  let [nearest, next] = [-1, Number.POSITIVE_INFINITY];
+  for (const link of pair.links) {
+    if (!link.content || link.confidence < SURE) continue;
+    const { index } = link.target;
+    if (index < target && index > nearest) [nearest, before] = [index, link.source.index];
+    if (index > target && index < next) [next, after] = [index, link.source.index];
+  }
+  if (before === undefined && after === undefined) return true;
+  const from = Math.min(before ?? after!, after ?? before!);
+  const to = Math.max(before ?? after!, after ?? before!);
+  const reach = before === undefined || after === undefined ? REACH_AT_ENDS : REACH;
+  return at >= from - reach && at <= to + reach;
+}
+
+const SURE = 0.5;
+/** Words by which Arabic may set a name before or behind its neighbours. */
+const REACH = 2;
+const REACH_AT_ENDS = 3;

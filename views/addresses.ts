@@ -23,7 +23,7 @@ export const projectAddress = (
 export const falseFriendAddress = (projectId: string, id: string, part?: 'removal'): string =>
   below(`${projectAddress(projectId, 'false-friends')}/${id}`, part);
 
-export const draftAddress = (draftId: string, part?: 'document' | 'discard'): string =>
+export const draftAddress = (draftId: string, part?: 'document' | 'discard' | 'update'): string =>
   below(`/imports/${draftId}`, part);
 
 /** A part of a document's workbench; the whole from its beginning without one. */
@@ -52,6 +52,7 @@ type DocumentPart =
   | 'assignments'
   | 'dismissals'
   | 'place'
+  | 'update'
   | 'archive'
   | 'strip';
 

@@ -54,6 +54,7 @@ export const sheets = [
   'queue',
   'settings',
   'selection',
+  'update',
   'print',
 ] as const;
 

@@ -23,7 +23,14 @@ const LONGEST_TITLE = 200;
 export async function stageImport(
   desk: Desk,
   actor: Actor,
-  input: { readonly projectId: string; readonly title: string; readonly source: GivenText; readonly target: GivenText },
+  input: {
+    readonly projectId: string;
+    readonly title: string;
+    readonly source: GivenText;
+    readonly target: GivenText;
+    /** The document that it is a newer version of. */
+    readonly documentId?: string;
+  },
 ): Promise<Staged<string>> {
   const problem = sizeProblem(input.source, 'source', desk) ?? sizeProblem(input.target, 'target', desk);
   if (problem) return { ok: false, problem };
@@ -55,6 +62,7 @@ export async function stageImport(
         source_encoding: null,
         target_encoding: null,
         format: null,
+        document_id: input.documentId ?? null,
       })
       .execute();
   });
@@ -122,11 +130,12 @@ export async function discardDraft(
 }
 
 /** The draft's row and what its bytes are; shared with the import itself. */
-export async function inspectDraft(desk: Desk, draftId: string) {
+export async function inspectDraft(desk: Desk, draftId: string, of: 'new-document' | 'update' = 'new-document') {
   const draft = await desk.store.reader
     .selectFrom('draft_import')
     .where('id', '=', draftId)
     .where('format', 'is', null)
+    .where('document_id', of === 'update' ? 'is not' : 'is', null)
     .selectAll()
     .executeTakeFirst();
   if (!draft) return undefined;

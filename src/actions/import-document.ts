@@ -33,7 +33,7 @@ export async function importDraft(
 }
 
 /** The Word document that the English is to be put back into: its own, else that of the Arabic. */
-function skeletonOf(
+export function skeletonOf(
   draft: { readonly source_bytes: Buffer; readonly target_bytes: Buffer },
   inspection: Readonly<Record<Side, { readonly name: string; readonly encoding: string }>>,
 ): Skeleton | undefined {
@@ -117,6 +117,12 @@ export interface SegmentToInsert extends CutSegment {
   readonly alignment?: AlignmentState;
   readonly state?: TranslationState;
   readonly unitId?: string;
+  /** Where it stands: one behind the other from the beginning unless said. */
+  readonly id?: string;
+  readonly position?: number;
+  /** Whose English it is, and what brought it, where it comes into a document that is there. */
+  readonly editedBy?: string | null;
+  readonly changeId?: string;
   /** Become comments of `by`. */
   readonly notes?: readonly string[];
   readonly by?: string;
@@ -132,9 +138,11 @@ export async function insertSegments(
   segments: readonly SegmentToInsert[],
 ): Promise<void> {
   for (let from = 0; from < segments.length; from += ROWS_AT_ONCE) {
-    const chunk = segments
-      .slice(from, from + ROWS_AT_ONCE)
-      .map((segment, k) => ({ segment, id: desk.clock.id(), position: from + k + 1 }));
+    const chunk = segments.slice(from, from + ROWS_AT_ONCE).map((segment, k) => ({
+      segment,
+      id: segment.id ?? desk.clock.id(),
+      position: segment.position ?? from + k + 1,
+    }));
     const now = desk.clock.now();
     await db
       .insertInto('segment')
@@ -152,7 +160,7 @@ export async function insertSegments(
           confidence: segment.confidence,
           state: segment.state ?? ('initial' as const),
           version: 1,
-          edited_by: null,
+          edited_by: segment.editedBy ?? null,
           changed_at: now,
           merged_into: null,
           unit_id: segment.unitId ?? null,
@@ -172,9 +180,9 @@ export async function insertSegments(
           state: segment.state ?? ('initial' as const),
           way: 'import' as const,
           why: null,
-          created_by: null,
+          created_by: segment.editedBy ?? null,
           created_at: now,
-          change_id: null,
+          change_id: segment.changeId ?? null,
         })),
       )
       .execute();

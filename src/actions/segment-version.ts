@@ -1,6 +1,6 @@
 import { done, type Refusal, type Result, refused } from '../domain/refusal.js';
 import type { ChangeKind } from '../domain/repair.js';
-import { LONGEST_SEGMENT, type RevisionWay, type TranslationState } from '../domain/segment.js';
+import { LONGEST_SEGMENT, type RevisionWay, type Side, type TranslationState } from '../domain/segment.js';
 import { heirsOf } from '../store/queries/heirs.js';
 import type { EventKind } from '../store/schema.js';
 import type { Reader, Writer } from '../store/store.js';
@@ -142,7 +142,7 @@ export async function writeVersion(
       created_at: now,
     })
     .execute();
-  if (changed) await moveMarks(db, segment.id, text);
+  if (changed) await moveMarks(db, segment.id, 'target', text);
   else await keepFindings(db, segment, version);
   return version;
 }
@@ -160,11 +160,10 @@ async function keepFindings(db: Writer, { id, version: before }: FoundSegment, v
 }
 
 /**
- * Finds each flag's words in the new English. From the text they were raised on (or that a repair put them into), not from
- * step to step: so a mark that
- * was lost comes back with a restored text, and small losses do not add up.
+ * Finds each flag's words in the new text of a side. From the text they were raised on (or that a repair put them into), not
+ * from step to step: so a mark that was lost comes back with a restored text, and small losses do not add up.
  */
-async function moveMarks(db: Writer, segmentId: string, text: string): Promise<void> {
+export async function moveMarks(db: Writer, segmentId: string, side: Side, text: string): Promise<void> {
   const flags = await db
     .selectFrom('flag')
     .innerJoin('revision', (join) =>
@@ -173,12 +172,12 @@ async function moveMarks(db: Writer, segmentId: string, text: string): Promise<v
         .onRef('revision.version', '=', 'flag.anchor_version'),
     )
     .where('flag.segment_id', '=', segmentId)
-    .where('flag.side', '=', 'target')
-    .select(['flag.id', 'flag.anchor_start', 'flag.anchor_end', 'revision.target_text'])
+    .where('flag.side', '=', side)
+    .select(['flag.id', 'flag.anchor_start', 'flag.anchor_end', `revision.${side}_text as raised_on`])
     .execute();
   for (const flag of flags) {
     if (flag.anchor_start === null || flag.anchor_end === null) continue;
-    const found = reanchor({ start: flag.anchor_start, end: flag.anchor_end }, flag.target_text, text);
+    const found = reanchor({ start: flag.anchor_start, end: flag.anchor_end }, flag.raised_on, text);
     const span = found.kind === 'gone' ? { start: null, end: null } : found.span;
     await db
       .updateTable('flag')

@@ -10,6 +10,8 @@ import { cutsBack, type RecordedRow, type RepairRecord, recordRows } from './rep
 import { repairRow, rowsBetween } from './repair/window.js';
 import { writeRows } from './repair/write-rows.js';
 import { findSegment, onSegment, writeVersion } from './segment-version.js';
+import type { UpdateRecord } from './update/record.js';
+import { isUpdate, takeUpdateBack } from './update/take-back.js';
 
 export interface Undone {
   /** What was taken back or done again. */
@@ -48,7 +50,9 @@ async function takeBack(
   change: NextChange,
   as: 'undo' | 'redo',
 ): Promise<Result<Undone>> {
-  const repair = change.detail === null ? undefined : (JSON.parse(change.detail) as RepairRecord);
+  const record = change.detail === null ? undefined : (JSON.parse(change.detail) as RepairRecord | UpdateRecord);
+  if (record && isUpdate(record)) return takeUpdateBack(desk, writer, actor, documentId, { change, record, as });
+  const repair = record;
   return repair
     ? takeRepairBack(desk, writer, actor, documentId, { change, repair, as })
     : takeTextsBack(desk, writer, actor, documentId, { change, as });

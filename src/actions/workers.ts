@@ -17,6 +17,7 @@ const modules = {
   exchange: 'dist/server/src/actions/exchange-worker.js',
   inspect: 'dist/server/src/actions/inspect-worker.js',
   skeleton: 'dist/server/src/actions/exchange/skeleton-worker.js',
+  update: 'dist/server/src/actions/update-worker.js',
 } as const;
 export type WorkerModule = keyof typeof modules;
 

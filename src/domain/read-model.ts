@@ -6,6 +6,7 @@ import type { ChangeKind, RepairKind } from './repair.js';
 import type { Verdict } from './review.js';
 import type { Role } from './role.js';
 import type { AlignmentState, RevisionWay, Side, TranslationState } from './segment.js';
+import type { UpdateKind } from './update.js';
 
 /** What the queries read and the views show. Plain data, no methods. */
 
@@ -454,6 +455,40 @@ export interface ExchangePreview {
   readonly states: Readonly<Record<TranslationState, number>>;
   readonly problems: readonly FileProblem[];
   readonly pairs: readonly { readonly source: string; readonly target: string }[];
+}
+
+/** What a newer version of a document would do to it. */
+export interface UpdatePreview {
+  readonly id: string;
+  readonly documentId: string;
+  readonly title: string;
+  /** The files that were given. */
+  readonly names: readonly string[];
+  /** To be sent along, so that it is done to these rows and no others. */
+  readonly basis: string;
+  readonly counts: Readonly<Record<UpdateKind, number>>;
+  /** Approvals that are withdrawn, and flags on segments that leave. */
+  readonly withdrawn: number;
+  readonly flagsRemoved: number;
+  readonly problems: readonly FileProblem[];
+  /** What changes, as far as it is shown. */
+  readonly changes: readonly UpdatedSegment[];
+  readonly more: number;
+}
+
+export interface UpdatedSegment {
+  readonly kind: UpdateKind;
+  /** null: a new segment. */
+  readonly segmentId: string | null;
+  readonly position: number | null;
+  readonly before: { readonly source: string; readonly target: string } | null;
+  /** What the file has; null: the segment leaves. */
+  readonly after: { readonly source: string; readonly target: string } | null;
+  /** An approval goes with the change. */
+  readonly approved: boolean;
+  readonly flags: number;
+  /** Of English that can be chosen: whose is taken unless somebody says otherwise. */
+  readonly choice: 'ours' | 'theirs' | null;
 }
 
 /** What is to be known of a file, or why it is refused. `kind` is a key of the views. */

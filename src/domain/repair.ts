@@ -27,6 +27,16 @@ export type RepairProblem =
   | 'bound-to-file'
   | 'too-long';
 
-/** What a person did that can be taken back at once: one save, one repair, one replacement or confirmation of many segments. */
-export const changeKinds = ['save', 'confirm', 'fix', 'restore', 'replace', 'repair', 'undo', 'redo'] as const;
+/** What a person did that can be taken back at once: one save, one repair, one replacement or confirmation of many segments, one update. */
+export const changeKinds = [
+  'save',
+  'confirm',
+  'fix',
+  'restore',
+  'replace',
+  'repair',
+  'update',
+  'undo',
+  'redo',
+] as const;
 export type ChangeKind = (typeof changeKinds)[number];

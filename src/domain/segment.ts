@@ -27,6 +27,8 @@ export const revisionWays = [
   'confirm-pairing',
   'realign',
   'undo',
+  /** The Arabic changed, or the segment left the document, with a newer version of its file; new English comes by `import`. */
+  'update',
 ] as const;
 export type RevisionWay = (typeof revisionWays)[number];
 

@@ -24,6 +24,9 @@ export interface Database {
   draft_import: DraftImportTable;
   document: DocumentTable;
   exchange_file: ExchangeFileTable;
+  given_text: GivenTextTable;
+  earlier_text: EarlierTextTable;
+  earlier_file: EarlierFileTable;
   segment: SegmentTable;
   change: ChangeTable;
   revision: RevisionTable;
@@ -122,6 +125,8 @@ export interface DraftImportTable {
   target_encoding: string | null;
   /** Of a bilingual file, which stands on the source's side alone; null for two texts. */
   format: string | null;
+  /** The document that it is a newer version of; null: it becomes one. */
+  document_id: string | null;
 }
 
 /** A file of another tool as it came in. */
@@ -134,6 +139,22 @@ export interface ExchangeFileTable {
   bytes: Buffer;
   /** Which side's file it is; the English is put into the other one too. */
   side: Generated<Side>;
+}
+
+/** The English of running text as it last came in, before corrections. Absent until the document is first brought up to date. */
+export interface GivenTextTable {
+  document_id: string;
+  text: string;
+}
+
+/** What stood in `given_text` and in `exchange_file` before an update of the document. */
+export interface EarlierTextTable {
+  change_id: string;
+  text: string;
+}
+export interface EarlierFileTable extends Omit<ExchangeFileTable, 'document_id' | 'side'> {
+  change_id: string;
+  side: Side;
 }
 
 export interface DocumentTable {

@@ -1,4 +1,4 @@
-import type { ImportProblem } from '../domain/read-model.js';
+import type { FileProblem, ImportProblem } from '../domain/read-model.js';
 import type { Refusal } from '../domain/refusal.js';
 
 /** The status of an expected refusal: the one place that says so. */
@@ -34,4 +34,9 @@ export function importStatus(problem: ImportProblem): 400 | 413 | 415 | 422 {
     default:
       return 422;
   }
+}
+
+/** The status for a file that could not be taken in. */
+export function problemStatus(problem: Pick<FileProblem, 'kind'>): 413 | 422 {
+  return problem.kind === 'too-large' ? 413 : 422;
 }

@@ -68,4 +68,17 @@ describe('documents in a shell', () => {
     expect(tawazi('report', 'Reported', '--format', 'mqm').out).toMatch(/^system\tdoc\tdocSegId/);
     expect(tawazi('report', 'Reported', '--format', 'pdf').status).toBe(2);
   });
+
+  it('are brought up to date from newer files, after a dry run that changes nothing', () => {
+    tawazi('import', 'a.ar.txt', 'a.en.txt', '--title', 'Updated');
+    writeFileSync(join(folder, 'newer.en.txt'), ENGLISH.replace('has not announced', 'did not announce'));
+    const tried = tawazi('import', 'newer.en.txt', '--into', 'Updated', '--dry-run');
+    expect(tried).toMatchObject({ status: 0, err: '' });
+    expect(tried.out).toMatch(/^target\t3\t.*has not announced.*did not announce.*\n.*target 1.*same 2\n$/);
+    expect(tawazi('export', 'Updated').out).toBe(ENGLISH);
+    expect(tawazi('import', 'newer.en.txt', '--into', 'Updated').status).toBe(0);
+    expect(tawazi('export', 'Updated').out).toContain('did not announce');
+    expect(tawazi('import', 'noise.bin', '--into', 'Updated')).toMatchObject({ status: 1 });
+    expect(tawazi('import', 'newer.en.txt', '--dry-run')).toMatchObject({ status: 2 });
+  });
 });

@@ -19,6 +19,7 @@ import { ReportPage } from '../../views/pages/report.js';
 import { SelectedPage } from '../../views/pages/selected.js';
 import { SettingsPage } from '../../views/pages/settings.js';
 import { SignInPage } from '../../views/pages/sign-in.js';
+import { UpdateFormPage, UpdatePage } from '../../views/pages/update.js';
 import { RowAnswer, WorkbenchPage } from '../../views/pages/workbench.js';
 import { document, EVIL, person, project, row, side, stale, standing } from './data.js';
 
@@ -243,6 +244,36 @@ export function renderedPages(language: Language): Record<string, string> {
         states: { initial: 1, translated: 1, reviewed: 0, final: 0 },
         problems: [{ kind: 'duplicate-id', detail: EVIL, place: { line: 1, column: 2 }, unit: EVIL, more: 4 }],
         pairs: [{ source: EVIL, target: EVIL }],
+      },
+    }),
+    updateForm: UpdateFormPage(context, {
+      document,
+      texts: true,
+      fileProblem: { kind: 'entities', detail: EVIL, place: null, unit: null, more: 0 },
+    }),
+    update: UpdatePage(context, {
+      changedSince: true,
+      update: {
+        id: 'x',
+        documentId: 'd',
+        title: EVIL,
+        names: [EVIL],
+        basis: 'b',
+        counts: { conflict: 1, both: 0, source: 0, target: 0, added: 1, removed: 1, kept: 2, same: 3 },
+        withdrawn: 1,
+        flagsRemoved: 2,
+        problems: [{ kind: 'duplicate-id', detail: EVIL, place: null, unit: null, more: 0 }],
+        changes: (['conflict', 'added', 'removed'] as const).map((kind) => ({
+          kind,
+          segmentId: kind === 'added' ? null : 's',
+          position: kind === 'added' ? null : 1,
+          before: kind === 'added' ? null : { source: EVIL, target: EVIL },
+          after: kind === 'removed' ? null : { source: 'x', target: EVIL },
+          approved: true,
+          flags: 1,
+          choice: kind === 'conflict' ? 'ours' : null,
+        })),
+        more: 4,
       },
     }),
     queue: QueuePage(context, {

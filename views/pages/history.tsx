@@ -22,7 +22,10 @@ export function HistoryPage(
   { document, row, revisions, standing, mergedFrom, mergedInto }: HistoryPageProps,
 ) {
   const { t } = context;
-  const title = t('history.title', { number: mergedInto?.position ?? row.position });
+  const removed = row.position < 1 && mergedInto === null;
+  const title = removed
+    ? t('update.kind.removed')
+    : t('history.title', { number: mergedInto?.position ?? row.position });
   return (
     <Layout
       context={context}
@@ -39,8 +42,11 @@ export function HistoryPage(
       <main id="main" class="wide">
         <h1>{title}</h1>
         <p>
-          <a href={segmentAddress(mergedInto?.id ?? row.id)}>{t('history.back')}</a>
+          <a href={removed ? documentAddress(document.id) : segmentAddress(mergedInto?.id ?? row.id)}>
+            {t('history.back')}
+          </a>
         </p>
+        {removed && <p>{t('update.removedHistory')}</p>}
         {mergedInto && <p>{t('repair.goneInto', { number: mergedInto.position })}</p>}
         {mergedFrom.length > 0 && (
           <p>
@@ -110,6 +116,7 @@ function Revision({ context, revision, before, row, standing, mergedInto }: Revi
       {!current &&
         revision.targetText !== row.targetText &&
         mergedInto === null &&
+        row.position > 0 &&
         standing.may.has('segment.translate') && (
           <form method="post" action={segmentAddress(row.id, 'restoration')}>
             <input type="hidden" name="revision" value={String(revision.version)} />

@@ -103,6 +103,11 @@ export function WorkbenchPage(context: PageContext, shown: WorkbenchView) {
             <a class="act" href={readingAddress(document.id, { show: 'clean', both: false, flags: false, page: 1 })}>
               {t('reading.title')}
             </a>
+            {standing.may.has('document.import') && (
+              <a class="act" href={documentPart(document.id, 'update')}>
+                {t('update.title')}
+              </a>
+            )}
             <a class="button" href={exportAddress(document.id)}>
               {t('workbench.export')}
             </a>

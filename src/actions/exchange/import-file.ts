@@ -1,11 +1,12 @@
 import type { ExchangePreview } from '../../domain/read-model.js';
 import { done, type Result, refused } from '../../domain/refusal.js';
-import type { Unit } from '../../formats/format.js';
 import type { Problem } from '../../formats/problem.js';
 import type { DraftImportTable } from '../../store/schema.js';
 import type { Actor, Desk } from '../desk.js';
 import { baseName, languagesOf, titleFrom } from '../draft-import.js';
 import { type ImportedDocument, insertSegments } from '../import-document.js';
+import { fileProblem } from './file-problem.js';
+import { isOffered, leadOf, noteText } from './offered.js';
 import { type ExchangeReading, type ReadFile, subtitlePair } from './read-file.js';
 
 export type StagedFile =
@@ -19,6 +20,8 @@ interface GivenFile {
   readonly bytes: Uint8Array;
   /** The other side, of formats that hold one each; `name` and `bytes` are then the translation's. */
   readonly source?: { readonly name: string; readonly bytes: Uint8Array } | undefined;
+  /** The document that it is a newer version of. */
+  readonly documentId?: string;
 }
 
 /** Takes a bilingual file in to be looked at before it becomes a document. What cannot be read is refused and not kept. */
@@ -42,6 +45,7 @@ export async function stageFile(desk: Desk, actor: Actor, input: GivenFile): Pro
         source_encoding: null,
         target_encoding: null,
         format: read.value.format,
+        document_id: input.documentId ?? null,
       })
       .execute();
   });
@@ -71,7 +75,7 @@ export async function stagedFile(desk: Desk, draftId: string): Promise<ExchangeP
     .where('id', '=', draftId)
     .selectAll()
     .executeTakeFirst();
-  if (!draft || draft.format === null) return undefined;
+  if (!draft || draft.format === null || draft.document_id !== null) return undefined;
   const given = givenFile(draft);
   const read = await readFile(desk, given);
   if (!read.ok) return undefined;
@@ -95,13 +99,7 @@ export async function stagedFile(desk: Desk, draftId: string): Promise<ExchangeP
       reviewed: offered.filter(({ state }) => state === 'reviewed').length,
       final: offered.filter(({ state }) => state === 'final').length,
     },
-    problems: problems.map(({ kind, detail, place, unit, more }) => ({
-      kind,
-      detail: detail ?? null,
-      place: place ?? null,
-      unit: unit ?? null,
-      more: more ?? 0,
-    })),
+    problems: problems.map(fileProblem),
     pairs: offered.slice(0, SHOWN).map(({ source, target }) => ({ source: source.text, target: target?.text ?? '' })),
   };
 }
@@ -117,7 +115,7 @@ export async function importStagedFile(
     .where('id', '=', input.draftId)
     .selectAll()
     .executeTakeFirst();
-  if (!draft || draft.format === null) return refused({ kind: 'not-found' });
+  if (!draft || draft.format === null || draft.document_id !== null) return refused({ kind: 'not-found' });
   const given = givenFile(draft);
   const read = await readFile(desk, given);
   if (!read.ok) return refused({ kind: 'not-found' });
@@ -125,7 +123,7 @@ export async function importStagedFile(
 }
 
 /** A staged file as it was given: alone, or the translation with its other side. */
-function givenFile(
+export function givenFile(
   draft: Pick<DraftImportTable, 'project_id' | 'title' | `${'source' | 'target'}_${'name' | 'bytes'}`>,
 ) {
   const { project_id: projectId, title } = draft;
@@ -154,11 +152,6 @@ async function readFile(desk: Desk, { projectId, name, bytes, source }: GivenFil
     return { ok: false, problem: { kind: 'too-large', detail: String(limit) } };
   const languages = await languagesOf(desk, projectId);
   return desk.workers.run<ExchangeReading>('exchange', { name, bytes, source: source?.bytes, languages });
-}
-
-/** What nobody is to translate stays in the file alone. */
-function isOffered({ translatable, source, target }: Unit): boolean {
-  return translatable && (source.text.trim() !== '' || (target?.text ?? '').trim() !== '');
 }
 
 async function store(
@@ -207,7 +200,7 @@ async function store(
       writer,
       documentId,
       offered.map((unit, k) => {
-        const lead = k === 0 ? '' : unit.continues ? ' ' : '\n';
+        const lead = leadOf(unit, k);
         const target = unit.target?.text ?? '';
         return {
           sourceText: unit.source.text,
@@ -218,7 +211,7 @@ async function store(
           alignment: 'confirmed',
           state: unit.state,
           unitId: unit.id,
-          notes: unit.notes.map((note) => (note.from ? `${note.from}: ${note.text}` : note.text)),
+          notes: unit.notes.map(noteText),
           by: actor.personId,
         };
       }),

@@ -10,10 +10,12 @@ import { pairFiles } from '../../domain/file-pairs.js';
 import { problemLine } from '../../formats/problem.js';
 import { Refused, Usage } from '../outcome.js';
 import { importProblemLine, refusalLine } from '../refusal-line.js';
+import { update } from '../update-document.js';
 import { operator, projectNamed, withDesk } from '../with-desk.js';
 
 export const usage = `tawazi import (ARABIC ENGLISH | BILINGUAL | ARCHIVE) [--project P] [--title T]
-tawazi import FILE FILE FILE… [--project P]`;
+tawazi import FILE FILE FILE… [--project P]
+tawazi import FILE [FILE] --into DOCUMENT [--dry-run] [--english ours|theirs]`;
 
 /** Where everything goes, and in whose name. */
 interface Place {
@@ -27,19 +29,34 @@ interface Place {
  * Imports a text and its translation, in either order; two subtitle files (SRT, WebVTT), which are paired by their times; one
  * file that holds both sides (TMX, XLIFF, CSV, TSV, PO); or an archive, with its history. Of more than two files those belong
  * together that differ in the language of their names (x.ar.txt with x.en.txt); each of the others is taken by itself, and one
- * that is refused does not stop the rest. Prints each document's id and number of segments.
+ * that is refused does not stop the rest. Prints each document's id and number of segments. With --into the files are a newer
+ * version of a document (see ../update-document.ts).
  */
 export async function run(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { project: { type: 'string' }, title: { type: 'string' } },
+    options: {
+      project: { type: 'string' },
+      title: { type: 'string' },
+      into: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+      english: { type: 'string' },
+    },
   });
   const [first, second] = positionals;
   if (!first) throw new Usage('name two files, or one that holds both sides');
   if (positionals.length > 2 && values.title !== undefined) throw new Usage('--title is for one document');
+  if (values.into === undefined && (values['dry-run'] || values.english !== undefined))
+    throw new Usage('--dry-run and --english belong to --into');
   // Before anything is opened: what cannot be read is refused whole.
   const files = new Map(positionals.map((file) => [file, readFile(file)]));
+  const { into } = values;
+  if (into !== undefined) {
+    if (positionals.length > 2) throw new Usage('--into takes one file, or two texts');
+    const given = [...files].map(([name, bytes]) => ({ name: basename(name), bytes }));
+    return withDesk((desk) => update(desk, { given, into, dryRun: values['dry-run'], english: values.english }));
+  }
   await withDesk(async (desk) => {
     const { id: projectId } = await projectNamed(desk, values.project);
     const actor: Actor = { personId: (await operator(desk)).id, role: 'manager' };

@@ -47,6 +47,7 @@ export async function progressOfDocuments(
     .crossJoin('segment')
     .whereRef('segment.id', '=', 'flag.segment_id')
     .where('segment.document_id', 'in', [...documentIds])
+    .where('segment.position', '>', 0)
     .where('flag.state', 'in', pendingStates)
     .groupBy('segment.document_id')
     .select([

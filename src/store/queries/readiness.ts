@@ -8,6 +8,7 @@ export async function exportReadiness(reader: Reader, documentId: string): Promi
     .selectFrom('flag')
     .innerJoin('segment', 'segment.id', 'flag.segment_id')
     .where('segment.document_id', '=', documentId)
+    .where('segment.position', '>', 0)
     .where('flag.state', 'in', pendingStates)
     .groupBy(['flag.state', 'flag.severity'])
     .select(({ fn }) => ['flag.state', 'flag.severity', fn.countAll<number | string>().as('count')])

@@ -13,6 +13,7 @@ export async function reportedFlags(reader: Reader, documentId: string): Promise
     .innerJoin('user', 'user.id', 'flag.created_by')
     .leftJoin('user as author', 'author.id', 'revision.created_by')
     .where('segment.document_id', '=', documentId)
+    .where('segment.position', '>', 0)
     .orderBy('segment.position')
     .orderBy('flag.id')
     .select(['flag.id', 'flag.segment_id', 'segment.position', 'flag.category', 'flag.severity', 'flag.state'])

@@ -1,13 +1,16 @@
 import { z } from 'zod';
+import { draftAddress } from '../../../views/addresses.js';
 import { DraftImportPage } from '../../../views/pages/draft-import.js';
 import { ExchangePage } from '../../../views/pages/exchange.js';
 import type { Desk } from '../../actions/desk.js';
 import { changeDraft, discardDraft, draftImport, type GivenText, stageImport } from '../../actions/draft-import.js';
+import { fileProblem } from '../../actions/exchange/file-problem.js';
 import { asSubtitles, importStagedFile, stagedFile, stageFile } from '../../actions/exchange/import-file.js';
 import { importDraft } from '../../actions/import-document.js';
+import { isUpdate } from '../../actions/update/stage.js';
 import { optionalText, readForm } from '../forms.js';
 import { message, refuse, render } from '../page.js';
-import { importStatus } from '../refusals.js';
+import { importStatus, problemStatus } from '../refusals.js';
 import { actorOf, type PlacedRequest, placed, type Route } from '../route.js';
 import { showProject } from './projects.js';
 
@@ -29,11 +32,11 @@ export const importRoutes: Route[] = [
 ];
 
 /** Two sides, and room for one that is too large, so that the answer can name it. */
-function uploadLimit(desk: Desk): number {
+export function uploadLimit(desk: Desk): number {
   return 2 * desk.settings.importLimit + 16 * 1024 * 1024;
 }
 
-const given = z.union([z.instanceof(File), z.string()]).optional();
+export const given = z.union([z.instanceof(File), z.string()]).optional();
 const upload = z.object({
   title: optionalText,
   pairFile: given,
@@ -80,20 +83,19 @@ async function stageExchange(
   const { c, desk, place } = request;
   const staged = await stageFile(desk, actorOf(place.standing), { projectId: place.projectId, ...file });
   if (staged.ok) return c.redirect(`/imports/${staged.value}`, 303);
-  const { kind, detail = null, place: where = null, unit = null, more = 0 } = staged.problem;
-  const fileProblem = { kind, detail, place: where, unit, more };
-  return showProject(request, { fileProblem }, kind === 'too-large' ? 413 : 422);
+  return showProject(request, { fileProblem: fileProblem(staged.problem) }, problemStatus(staged.problem));
 }
 
 /** A file where one was chosen, else what was pasted. */
-async function givenText(file: z.infer<typeof given>, pasted: string | undefined): Promise<GivenText> {
+export async function givenText(file: z.infer<typeof given>, pasted: string | undefined): Promise<GivenText> {
   if (file instanceof File && (file.size > 0 || file.name !== ''))
     return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
   return { name: '', bytes: new TextEncoder().encode((pasted ?? '').replace(/\r\n?/g, '\n')) };
 }
 
 async function show(request: PlacedRequest): Promise<Response> {
-  const { desk, place, page } = request;
+  const { c, desk, place, page } = request;
+  if (await isUpdate(desk, place.draftId!)) return c.redirect(draftAddress(place.draftId!, 'update'), 303);
   const file = await stagedFile(desk, place.draftId!);
   if (file) return render(request, ExchangePage(page, { file }));
   const draft = await draftImport(desk, place.draftId!);

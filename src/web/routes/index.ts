@@ -17,6 +17,7 @@ import { reportRoutes } from './reports.js';
 import { segmentRoutes } from './segments.js';
 import { selectionRoutes } from './selections.js';
 import { signInRoutes } from './sign-in.js';
+import { updateRoutes } from './updates.js';
 
 /** The one table of routes: what exists, and who may use it. */
 export function routes(ending: AbortSignal): readonly Route[] {
@@ -25,6 +26,7 @@ export function routes(ending: AbortSignal): readonly Route[] {
     ...signInRoutes,
     ...projectRoutes,
     ...importRoutes,
+    ...updateRoutes,
     ...documentRoutes(ending),
     ...segmentRoutes,
     ...repairRoutes,

@@ -7,6 +7,7 @@ import { repairAr } from './repair.js';
 import { searchAr } from './search.js';
 import { selectionAr } from './selection.js';
 import { settingsAr } from './settings.js';
+import { updateAr } from './update.js';
 import { checkMessagesAr } from './what-checks-say.js';
 /** The interface in Arabic. */
 export const messages: Messages = {
@@ -19,6 +20,7 @@ export const messages: Messages = {
   ...searchAr,
   ...selectionAr,
   ...settingsAr,
+  ...updateAr,
 
   'app.name': 'توازٍ',
   'app.skip': 'انتقل إلى النص',

@@ -7,6 +7,7 @@ import { repairEn } from './repair.js';
 import { searchEn } from './search.js';
 import { selectionEn } from './selection.js';
 import { settingsEn } from './settings.js';
+import { updateEn } from './update.js';
 
 /** The interface in English. Its keys are the ones that every language has. */
 export const messages = {
@@ -19,6 +20,7 @@ export const messages = {
   ...searchEn,
   ...selectionEn,
   ...settingsEn,
+  ...updateEn,
 
   'app.name': 'Tawazi',
   'app.skip': 'Skip to the text',

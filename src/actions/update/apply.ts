@@ -1,0 +1,199 @@
+import { done, type Result, refused } from '../../domain/refusal.js';
+import { stateAfterUpdate, usualChoice } from '../../domain/update.js';
+import { beginChange } from '../changes.js';
+import type { Actor, Desk } from '../desk.js';
+import { basisOf, type DocumentRows, documentRows } from './document-rows.js';
+import { exchangeKept, type NextKept } from './kept-files.js';
+import { type Planned, type PlannedRow, planUpdate, standing, type UpdatePlan } from './plan.js';
+import {
+  type DocumentFrame,
+  displacedRows,
+  type Framing,
+  type FramingChange,
+  type RowState,
+  type UpdateRecord,
+} from './record.js';
+import { type RowWrite, writeNote, writeTransition } from './write.js';
+
+export interface Updated {
+  readonly documentId: string;
+  /** Segments that got a new version, came or left. */
+  readonly changed: number;
+}
+
+/**
+ * Takes a staged newer version over into its document: one change, which can be taken back. `choices` says of segments whose
+ * English both sides changed, or the file alone, whose is to be taken; a correction made here is kept unless it says otherwise.
+ * Refused where the document is not the one that was looked at.
+ */
+export async function updateDocument(
+  desk: Desk,
+  actor: Actor,
+  input: {
+    readonly draftId: string;
+    /** Of the preview; undefined takes the document as it is now. */
+    readonly basis?: string;
+    readonly choices?: ReadonlyMap<string, 'ours' | 'theirs'>;
+  },
+): Promise<Result<Updated> | Extract<Planned, { problem: unknown }>> {
+  const planned = await planUpdate(desk, input.draftId);
+  if (!planned.ok) return planned;
+  const plan = planned.value;
+  if (input.basis !== undefined && input.basis !== plan.basis) return refused({ kind: 'rows-changed' });
+  return desk
+    .write(async (writer) => {
+      const { db, event } = writer;
+      const documentId = plan.document.id;
+      const gone = await db.deleteFrom('draft_import').where('id', '=', input.draftId).executeTakeFirst();
+      if (Number(gone.numDeletedRows) === 0) return refused({ kind: 'not-found' });
+      if (basisOf(await documentRows(db, documentId)) !== plan.basis) throw new RowsChanged();
+      const changeId = await beginChange(desk, db, actor, { documentId, kind: 'update', segmentId: null });
+      const { rows, framing, order, notes } = decided(desk, actor, plan, input.choices ?? new Map());
+      const kept = await exchangeKept(db, documentId, changeId, nextKept(plan));
+      const frame = frameOf(plan);
+      const written = await writeTransition(desk, writer, actor, {
+        documentId,
+        changeId,
+        rows,
+        framing,
+        order,
+        frame: frame.after,
+      });
+      for (const { id, text } of notes) await writeNote(desk, db, actor, id, text);
+      const before = plan.rows.map(({ id }) => id);
+      const record: UpdateRecord = {
+        update: {
+          rows: written.rows,
+          framing,
+          displaced: displacedRows(before, order),
+          order: written.order,
+          document: frame,
+          kept,
+        },
+      };
+      await db
+        .updateTable('change')
+        .set({ detail: JSON.stringify(record) })
+        .where('id', '=', changeId)
+        .execute();
+      await event({ kind: 'document.repaired', projectId: plan.document.project_id, documentId, by: actor.personId });
+      return done({ documentId, changed: rows.length });
+    })
+    .catch((error: unknown) => {
+      // Thrown, so that the draft stays.
+      if (error instanceof RowsChanged) return refused({ kind: 'rows-changed' });
+      throw error;
+    });
+}
+
+class RowsChanged extends Error {}
+
+interface Decided {
+  readonly rows: readonly RowWrite[];
+  readonly framing: readonly FramingChange[];
+  readonly order: readonly string[];
+  /** Of rows that keep their version. */
+  readonly notes: readonly { readonly id: string; readonly text: string }[];
+}
+
+function decided(desk: Desk, actor: Actor, plan: UpdatePlan, choices: ReadonlyMap<string, 'ours' | 'theirs'>): Decided {
+  const rows: RowWrite[] = [];
+  const framing: FramingChange[] = [];
+  const order: string[] = [];
+  const notes: { id: string; text: string }[] = [];
+  const removed: RowWrite[] = [];
+  for (const { here, file, verdict } of plan.planned) {
+    if (!file) {
+      removed.push({ id: here!.id, before: stateOf(here!), after: null, way: 'update' });
+      continue;
+    }
+    const id = here?.id ?? desk.clock.id();
+    order.push(id);
+    const choice = here ? (choices.get(id) ?? usualChoice(verdict)) : 'theirs';
+    const takes = verdict === 'same' || verdict === 'ours' ? 'ours' : choice;
+    const after = rowAfter(actor, plan, { here, file }, takes);
+    const before = here && stateOf(here);
+    if (!before || before.source !== after.source || before.target !== after.target) {
+      const way = takes === 'theirs' ? 'import' : 'update';
+      rows.push({ id, before, after, way, notes: file.notes });
+      continue;
+    }
+    for (const text of file.notes) notes.push({ id, text });
+    if (framingOf(before) !== framingOf(after)) framing.push({ id, before: framed(before), after: framed(after) });
+  }
+  return { rows: [...removed, ...rows], framing, order, notes };
+}
+
+function rowAfter(
+  actor: Actor,
+  plan: UpdatePlan,
+  { here, file }: { readonly here: PlannedRow['here']; readonly file: NonNullable<PlannedRow['file']> },
+  takes: 'ours' | 'theirs',
+): RowState {
+  const base = file.from === null ? undefined : plan.reading.base[file.from];
+  const target = takes === 'theirs' ? (file.target ?? '') : here!.target_text;
+  const sameTexts = here !== null && here.source_text === file.source && here.target_text === target;
+  return {
+    source: file.source,
+    target,
+    sourceLead: file.sourceLead,
+    targetLead: file.targetLead,
+    unitId: file.unitId,
+    state: stateAfterUpdate(here && standing(here, base), file, takes),
+    alignment:
+      here && (sameTexts || here.alignment === 'confirmed') ? here.alignment : file.unitId ? 'confirmed' : 'auto',
+    confidence: here && sameTexts ? here.confidence : file.confidence,
+    // Who brought new English in is the one who answers for it: it is for other eyes to approve.
+    editedBy: takes === 'theirs' && target !== '' ? actor.personId : (here?.edited_by ?? null),
+  };
+}
+
+export function stateOf(row: DocumentRows[number]): RowState {
+  return {
+    source: row.source_text,
+    target: row.target_text,
+    sourceLead: row.source_lead,
+    targetLead: row.target_lead,
+    unitId: row.unit_id,
+    state: row.state,
+    alignment: row.alignment,
+    confidence: row.confidence,
+    editedBy: row.edited_by,
+  };
+}
+
+const framed = ({ sourceLead, targetLead, unitId }: RowState): Framing => ({ sourceLead, targetLead, unitId });
+const framingOf = (row: RowState): string => JSON.stringify(framed(row));
+
+/** What the document now comes from. */
+function nextKept({ draft, reading, given, skeleton, last }: UpdatePlan): NextKept {
+  if (given !== null) return { given, ...(skeleton ? { file: skeleton } : {}) };
+  const side = draft.target_bytes.length > 0 ? 'target' : 'source';
+  return {
+    file: {
+      format: last!.format,
+      name: draft[`${side}_name`],
+      encoding: reading.encoding ?? 'utf-8',
+      side: last!.side,
+      bytes: draft[`${side}_bytes`],
+    },
+  };
+}
+
+function frameOf({ draft, document, reading, encodings }: UpdatePlan): {
+  readonly before: DocumentFrame;
+  readonly after: DocumentFrame;
+} {
+  const { source_name, target_name, source_encoding, target_encoding, source_tail, target_tail } = document;
+  return {
+    before: { source_name, target_name, source_encoding, target_encoding, source_tail, target_tail },
+    after: {
+      source_name: draft.source_name || source_name,
+      target_name: draft.target_name || (draft.format === null ? target_name : draft.source_name),
+      source_encoding: encodings.source,
+      target_encoding: encodings.target,
+      source_tail: reading.sourceTail,
+      target_tail: reading.targetTail,
+    },
+  };
+}

@@ -1,4 +1,5 @@
 import type { PairCheck } from '../check.js';
+import { agreement } from './agreement.js';
 import { aAn, articleDropped, articlePlace } from './articles.js';
 import { modalInflected, modalTo } from './modals.js';
 import { repeatedPhrase, uncountable } from './nouns.js';
@@ -13,6 +14,7 @@ export const englishChecks: readonly PairCheck[] = [
   perfectForm,
   baseForm,
   missingTo,
+  agreement,
   articlePlace,
   articleDropped,
   aAn,

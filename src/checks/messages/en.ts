@@ -27,6 +27,10 @@ export const checkMessagesEn = {
   'check.base-form.what': 'An inflected verb after do: “did not went”.',
   'check.base-form.base': 'After do the verb is “{base}”, not “{form}”.',
 
+  'check.agreement': 'Verb and subject',
+  'check.agreement.what': 'A verb that does not agree with its subject: “people knows”, “he want”.',
+  'check.agreement.verb': 'With “{subject}” the verb is “{wanted}”, not “{verb}”.',
+
   'check.missing-to': 'Missing “to”',
   'check.missing-to.what': 'An infinitive without its “to”: “wants go”.',
   'check.missing-to.to': '“to” is missing between “{before}” and “{verb}”.',

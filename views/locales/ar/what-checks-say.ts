@@ -26,6 +26,10 @@ export const checkMessagesAr: CheckMessages = {
   'check.base-form.what': 'فعل مصرَّف بعد do: \u200fdid not went.',
   'check.base-form.base': 'بعد do يأتي «{base}» لا «{form}».',
 
+  'check.agreement': 'مطابقة الفعل للفاعل',
+  'check.agreement.what': 'فعل لا يطابق فاعله في العدد: people knows وhe want.',
+  'check.agreement.verb': 'مع «{subject}» يأتي «{wanted}» لا «{verb}».',
+
   'check.missing-to': '\u200fto ناقصة',
   'check.missing-to.what': 'مصدر بلا to: \u200fwants go.',
   'check.missing-to.to': 'تنقص to بين «{before}» و«{verb}».',

@@ -80,7 +80,7 @@ function SideFields({ context: { t }, side, language, direction, text }: SideFie
     <div class="side" data-side={side}>
       <label>
         {t(`import.${side}File`)}
-        <input type="file" name={`${side}File`} accept=".txt,.docx,.srt,.vtt,text/plain" />
+        <input type="file" name={`${side}File`} accept=".txt,.docx,.html,.htm,.xhtml,.srt,.vtt,text/plain,text/html" />
       </label>
       <label>
         {t(`import.${side}Text`)}

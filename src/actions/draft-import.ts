@@ -1,6 +1,7 @@
 import type { DraftImportView, ImportProblem } from '../domain/read-model.js';
 import { done, type Result, refused } from '../domain/refusal.js';
 import type { Side } from '../domain/segment.js';
+import { type HtmlPart, htmlParts } from '../formats/html/read.js';
 import { type Encoding, encodings } from '../text/decode.js';
 import type { Actor, Desk } from './desk.js';
 import type { Inspection, InspectJob } from './inspect-worker.js';
@@ -35,8 +36,8 @@ export async function stageImport(
   const problem = sizeProblem(input.source, 'source', desk) ?? sizeProblem(input.target, 'target', desk);
   if (problem) return { ok: false, problem };
   const inspection = await inspectTexts(desk, {
-    source: { ...input.source, encoding: null },
-    target: { ...input.target, encoding: null },
+    source: { ...input.source, encoding: null, part: 'article' },
+    target: { ...input.target, encoding: null, part: 'article' },
     languages: await languagesOf(desk, input.projectId),
   });
   if (!inspection.ok) return inspection;
@@ -61,6 +62,8 @@ export async function stageImport(
         target_bytes: Buffer.from(input.target.bytes),
         source_encoding: null,
         target_encoding: null,
+        source_part: null,
+        target_part: null,
         format: null,
         document_id: input.documentId ?? null,
       })
@@ -91,18 +94,27 @@ export async function changeDraft(
     readonly swap?: boolean;
     readonly sourceEncoding?: string;
     readonly targetEncoding?: string;
+    /** What to take of a page. */
+    readonly sourcePart?: string;
+    readonly targetPart?: string;
     readonly title?: string;
   },
 ): Promise<Result<null>> {
   for (const field of ['sourceEncoding', 'targetEncoding'] as const)
     if (input[field] && !isEncoding(input[field])) return refused({ kind: 'invalid', field, problem: 'unknown-value' });
+  for (const field of ['sourcePart', 'targetPart'] as const)
+    if (input[field] !== undefined && !isPart(input[field]))
+      return refused({ kind: 'invalid', field, problem: 'unknown-value' });
   return desk.store.write(async (db) => {
     const draft = await db.selectFrom('draft_import').where('id', '=', input.draftId).selectAll().executeTakeFirst();
     if (!draft) return refused({ kind: 'not-found' });
     const sourceEncoding = input.sourceEncoding === undefined ? draft.source_encoding : input.sourceEncoding || null;
     const targetEncoding = input.targetEncoding === undefined ? draft.target_encoding : input.targetEncoding || null;
+    const [sourcePart, targetPart] = [input.sourcePart ?? draft.source_part, input.targetPart ?? draft.target_part];
     const sides = input.swap
       ? {
+          source_part: targetPart,
+          target_part: sourcePart,
           source_name: draft.target_name,
           target_name: draft.source_name,
           source_bytes: draft.target_bytes,
@@ -110,7 +122,12 @@ export async function changeDraft(
           source_encoding: targetEncoding,
           target_encoding: sourceEncoding,
         }
-      : { source_encoding: sourceEncoding, target_encoding: targetEncoding };
+      : {
+          source_encoding: sourceEncoding,
+          target_encoding: targetEncoding,
+          source_part: sourcePart,
+          target_part: targetPart,
+        };
     await db
       .updateTable('draft_import')
       .set({ ...sides, title: titleFrom(input.title ?? '') || draft.title })
@@ -140,8 +157,18 @@ export async function inspectDraft(desk: Desk, draftId: string, of: 'new-documen
     .executeTakeFirst();
   if (!draft) return undefined;
   const inspection = await inspectTexts(desk, {
-    source: { name: draft.source_name, bytes: draft.source_bytes, encoding: asEncoding(draft.source_encoding) },
-    target: { name: draft.target_name, bytes: draft.target_bytes, encoding: asEncoding(draft.target_encoding) },
+    source: {
+      name: draft.source_name,
+      bytes: draft.source_bytes,
+      encoding: asEncoding(draft.source_encoding),
+      part: asPart(draft.source_part),
+    },
+    target: {
+      name: draft.target_name,
+      bytes: draft.target_bytes,
+      encoding: asEncoding(draft.target_encoding),
+      part: asPart(draft.target_part),
+    },
     languages: await languagesOf(desk, draft.project_id),
   });
   return { draft, inspection };
@@ -171,6 +198,14 @@ function isEncoding(value: string): value is Encoding {
 
 function asEncoding(value: string | null): Encoding | null {
   return value !== null && isEncoding(value) ? value : null;
+}
+
+function isPart(value: string): value is HtmlPart {
+  return htmlParts.some((part) => part === value);
+}
+
+function asPart(value: string | null): HtmlPart {
+  return value !== null && isPart(value) ? value : 'article';
 }
 
 /** What is left of a path or an odd name when only its last part's own characters stay. */

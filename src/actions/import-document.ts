@@ -4,7 +4,7 @@ import type { AlignmentState, Side, TranslationState } from '../domain/segment.j
 import { type CutSegment, cutIntoSegments } from '../formats/cut.js';
 import type { Actor, Desk, DeskWriter } from './desk.js';
 import { inspectDraft, languagesOf } from './draft-import.js';
-import { DOCX } from './inspect-worker.js';
+import type { SkeletonFacts } from './inspect-worker.js';
 import { learningOf } from './learning.js';
 import { searchTexts } from './search-texts.js';
 
@@ -32,21 +32,28 @@ export async function importDraft(
   });
 }
 
-/** The Word document that the English is to be put back into: its own, else that of the Arabic. */
+/** The Word document or page that the English is to be put back into: its own, else that of the Arabic. */
 export function skeletonOf(
   draft: { readonly source_bytes: Buffer; readonly target_bytes: Buffer },
-  inspection: Readonly<Record<Side, { readonly name: string; readonly encoding: string }>>,
+  inspection: Readonly<Record<Side, { readonly name: string }>> & {
+    readonly skeletons: Readonly<Record<Side, SkeletonFacts | null>>;
+  },
 ): Skeleton | undefined {
-  const side = (['target', 'source'] as const).find((one) => inspection[one].encoding === DOCX);
-  return side && { format: DOCX, side, name: inspection[side].name, bytes: draft[`${side}_bytes`] };
+  const side = (['target', 'source'] as const).find((one) => inspection.skeletons[one] !== null);
+  if (!side) return undefined;
+  const { format, encoding, taken } = inspection.skeletons[side]!;
+  const { name } = inspection[side];
+  return { format, encoding, side, name, bytes: draft[`${side}_bytes`], taken: taken && JSON.stringify(taken) };
 }
 
 /** A file that one side's text was taken from, to be given back with the English in it. */
 export interface Skeleton {
   readonly format: string;
+  readonly encoding: string;
   readonly side: Side;
   readonly name: string;
   readonly bytes: Buffer;
+  readonly taken: string | null;
 }
 
 export interface TextToImport {
@@ -104,7 +111,7 @@ export async function importTexts(
     if (input.skeleton)
       await db
         .insertInto('exchange_file')
-        .values({ document_id: documentId, encoding: input.skeleton.format, ...input.skeleton })
+        .values({ document_id: documentId, ...input.skeleton })
         .execute();
     await insertSegments(desk, writer, documentId, cut.segments);
     await event({ kind: 'document.imported', projectId: input.projectId, documentId, by: actor.personId });

@@ -1,16 +1,21 @@
-import type { DraftSide, DraftWarning, ImportProblem } from '../domain/read-model.js';
+import type { DraftPage, DraftSide, DraftWarning, ImportProblem } from '../domain/read-model.js';
 import type { Side } from '../domain/segment.js';
 import { looksLikeDocx } from '../formats/docx/package.js';
 import { isDocx, readDocx } from '../formats/docx/read.js';
+import type { HtmlPart } from '../formats/html/read.js';
+import type { Problem } from '../formats/problem.js';
 import { decode, type Encoding } from '../text/decode.js';
 import { detectLanguage } from '../text/detect.js';
 import { splitParagraphs, splitSentences } from '../text/sentences.js';
+import { pageText } from './page-text.js';
 
 export interface InspectSide {
   readonly name: string;
   readonly bytes: Uint8Array;
   /** What the person chose, or null to find it. */
   readonly encoding: Encoding | null;
+  /** What to take of it where it is a page. */
+  readonly part: HtmlPart;
 }
 
 export interface InspectJob {
@@ -25,15 +30,23 @@ export type Inspection =
       readonly source: DraftSide;
       readonly target: DraftSide;
       readonly texts: Readonly<Record<Side, string>>;
+      /** The files among the two that the English can be put into. */
+      readonly skeletons: Readonly<Record<Side, SkeletonFacts | null>>;
       readonly warnings: readonly DraftWarning[];
     }
   | { readonly ok: false; readonly problem: ImportProblem };
+
+export interface SkeletonFacts {
+  readonly format: 'docx' | 'html';
+  readonly encoding: string;
+  readonly taken: readonly number[] | null;
+}
 
 const PREVIEW = 600;
 /** News Arabic runs to about .8 to 1.3 times its English in characters; beyond this something is missing on one side. */
 const LENGTHS_DIFFER = 3;
 
-/** Worker entry: reads both sides, each a text or a Word document, and says what they are. */
+/** Worker entry: reads both sides, each a text, a Word document or an HTML page, and says what they are. */
 export default function inspect(job: InspectJob): Inspection {
   const source = lookAt(job.source, 'source');
   if (!source.ok) return source;
@@ -44,11 +57,19 @@ export default function inspect(job: InspectJob): Inspection {
     source: source.side,
     target: target.side,
     texts: { source: source.text, target: target.text },
+    skeletons: { source: source.skeleton, target: target.skeleton },
     warnings: warnings(source, target, job.languages),
   };
 }
 
-type Look = { readonly ok: true; readonly side: DraftSide; readonly text: string };
+type Look = {
+  readonly ok: true;
+  readonly side: DraftSide;
+  readonly text: string;
+  readonly skeleton: SkeletonFacts | null;
+  /** The encoding that it declares, where it was read in another. */
+  readonly declared: string | undefined;
+};
 
 function lookAt(input: InspectSide, side: Side): Look | { readonly ok: false; readonly problem: ImportProblem } {
   const read = looksLikeDocx(input.bytes) ? textOfDocx(input.bytes, side) : textOf(input, side);
@@ -59,17 +80,20 @@ function lookAt(input: InspectSide, side: Side): Look | { readonly ok: false; re
   return {
     ok: true,
     text,
+    skeleton: read.skeleton,
+    declared: read.declared,
     side: {
       name: input.name,
       bytes: input.bytes.length,
       encoding: read.encoding,
-      encodingChosen: input.encoding !== null && read.encoding !== DOCX,
+      encodingChosen: input.encoding !== null && read.skeleton?.format !== 'docx',
       alternatives: read.alternatives,
       replaced: read.replaced,
       language,
       paragraphs: splitParagraphs(text).length,
       sentences: splitSentences(text, language).length,
       preview: text.slice(0, PREVIEW),
+      page: read.page,
     },
   };
 }
@@ -81,22 +105,36 @@ type ReadText =
       readonly encoding: string;
       readonly alternatives: readonly string[];
       readonly replaced: number;
+      readonly skeleton: SkeletonFacts | null;
+      readonly page: DraftPage | null;
+      readonly declared?: string | undefined;
     }
   | { readonly ok: false; readonly problem: ImportProblem };
 
 function textOf(input: InspectSide, side: Side): ReadText {
-  const decoded = decode(input.bytes, input.encoding ?? undefined);
+  const page = pageText(input.name, input.bytes, input);
+  if (page && 'refused' in page) return fileProblem(side, page.refused);
+  const decoded = page?.decoded ?? decode(input.bytes, input.encoding ?? undefined);
   if (decoded.kind === 'refused') return { ok: false, problem: problemOf(decoded, side, input) };
-  return { ok: true, ...decoded };
+  const { encoding, bom, alternatives, replaced } = decoded;
+  const read = { ok: true, encoding, alternatives, replaced } as const;
+  if (!page) return { ...read, text: decoded.text, skeleton: null, page: null };
+  const skeleton = { format: 'html', encoding: bom ? `${encoding}+bom` : encoding, taken: page.taken } as const;
+  return { ...read, text: page.text, skeleton, page: page.page, declared: page.declared };
 }
 
 /** Stands where texts have their encoding. */
-export const DOCX = 'docx';
+const DOCX = 'docx';
 
 function textOfDocx(bytes: Uint8Array, side: Side): ReadText {
   const read = readDocx(bytes);
-  if (isDocx(read)) return { ok: true, text: read.text, encoding: DOCX, alternatives: [], replaced: 0 };
-  const { kind, detail = null, place = null, unit = null, more = 0 } = read;
+  if (!isDocx(read)) return fileProblem(side, read);
+  const skeleton = { format: DOCX, encoding: DOCX, taken: null } as const;
+  return { ok: true, text: read.text, encoding: DOCX, alternatives: [], replaced: 0, skeleton, page: null };
+}
+
+function fileProblem(side: Side, found: Problem): ReadText {
+  const { kind, detail = null, place = null, unit = null, more = 0 } = found;
   return { ok: false, problem: { kind: 'file', side, problem: { kind, detail, place, unit, more } } };
 }
 
@@ -129,8 +167,11 @@ function warnings(source: Look, target: Look, wanted: InspectJob['languages']): 
   for (const [side, look] of [
     ['source', source],
     ['target', target],
-  ] as const)
+  ] as const) {
     if (look.side.replaced > 0) found.push({ kind: 'replaced-characters', side, count: look.side.replaced });
+    const { declared, side: here } = look;
+    if (declared !== undefined) found.push({ kind: 'encoding-differs', side, declared, found: here.encoding });
+  }
   const ratio = source.text.length / target.text.length;
   if (ratio > LENGTHS_DIFFER || ratio < 1 / LENGTHS_DIFFER)
     found.push({ kind: 'lengths-differ', source: source.text.length, target: target.text.length });

@@ -403,6 +403,19 @@ export interface DraftSide {
   readonly sentences: number;
   /** The first 600 characters or fewer. */
   readonly preview: string;
+  /** What was taken of an HTML page; null for any other file. */
+  readonly page: DraftPage | null;
+}
+
+export interface DraftPage {
+  readonly part: 'article' | 'whole';
+  /** The element taken for the article; null where nothing stands out. */
+  readonly root: string | null;
+  /** Blocks left out, by why. */
+  readonly left: Readonly<Record<'navigation' | 'beside' | 'links' | 'hidden' | 'outside', number>>;
+  /** As the page says itself. */
+  readonly language: string | null;
+  readonly direction: string | null;
 }
 
 export type DraftWarning =
@@ -410,7 +423,8 @@ export type DraftWarning =
   | { readonly kind: 'language'; readonly side: Side; readonly found: string; readonly wanted: string }
   | { readonly kind: 'same-text' }
   | { readonly kind: 'replaced-characters'; readonly side: Side; readonly count: number }
-  | { readonly kind: 'lengths-differ'; readonly source: number; readonly target: number };
+  | { readonly kind: 'lengths-differ'; readonly source: number; readonly target: number }
+  | { readonly kind: 'encoding-differs'; readonly side: Side; readonly declared: string; readonly found: string };
 
 export interface DraftImportView {
   readonly id: string;

@@ -128,6 +128,8 @@ function unbalanced(parts: readonly string[], raw: ReadonlyMap<string, string>):
   const open: number[] = [];
   for (let k = 1; k < parts.length; k += 2) {
     const marker = parts[k]!;
+    // A code that stands alone has no other half, even where it looks like one: `<br>`.
+    if (marker.endsWith('/>')) continue;
     const code = raw.get(marker)!;
     if (isStartTag(code)) open.push(k);
     else if (code.startsWith('</')) {

@@ -15,6 +15,7 @@ import { sidesOfFiles } from './migrations/0013-sides-of-files.js';
 import { falseFriends } from './migrations/0014-false-friends.js';
 import { reasonsOfFlags } from './migrations/0015-reasons-of-flags.js';
 import { updates } from './migrations/0016-updates.js';
+import { pages } from './migrations/0017-pages.js';
 import type { Database } from './schema.js';
 
 /** In order; a landed migration is never changed, a change is a new one. */
@@ -35,6 +36,7 @@ const migrations: Record<string, Migration> = {
   '0014-false-friends': falseFriends,
   '0015-reasons-of-flags': reasonsOfFlags,
   '0016-updates': updates,
+  '0017-pages': pages,
 };
 
 /** Brings the database to the newest schema, all in one transaction. Throws the migration's own error. */

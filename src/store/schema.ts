@@ -123,6 +123,9 @@ export interface DraftImportTable {
   /** The encoding that the person chose, or null for the one found. */
   source_encoding: string | null;
   target_encoding: string | null;
+  /** Of a page what is taken of it, `article` or `whole`; null for the article. */
+  source_part: string | null;
+  target_part: string | null;
   /** Of a bilingual file, which stands on the source's side alone; null for two texts. */
   format: string | null;
   /** The document that it is a newer version of; null: it becomes one. */
@@ -139,6 +142,8 @@ export interface ExchangeFileTable {
   bytes: Buffer;
   /** Which side's file it is; the English is put into the other one too. */
   side: Generated<Side>;
+  /** Of a page where the blocks begin that were taken, as a JSON array. */
+  taken: Generated<string | null>;
 }
 
 /** The English of running text as it last came in, before corrections. Absent until the document is first brought up to date. */
@@ -152,9 +157,10 @@ export interface EarlierTextTable {
   change_id: string;
   text: string;
 }
-export interface EarlierFileTable extends Omit<ExchangeFileTable, 'document_id' | 'side'> {
+export interface EarlierFileTable extends Omit<ExchangeFileTable, 'document_id' | 'side' | 'taken'> {
   change_id: string;
   side: Side;
+  taken: string | null;
 }
 
 export interface DocumentTable {

@@ -148,4 +148,11 @@ export const side = {
   paragraphs: 1,
   sentences: 2,
   preview: EVIL,
+  page: {
+    part: 'article' as const,
+    root: EVIL,
+    left: { navigation: 1, beside: 0, links: 2, hidden: 0, outside: 3 },
+    language: EVIL,
+    direction: EVIL,
+  },
 };

@@ -78,7 +78,11 @@ export function renderedPages(language: Language): Record<string, string> {
         title: EVIL,
         source: side,
         target: side,
-        warnings: [{ kind: 'swapped' }, { kind: 'same-text' }],
+        warnings: [
+          { kind: 'swapped' },
+          { kind: 'same-text' },
+          { kind: 'encoding-differs', side: 'source', declared: EVIL, found: 'utf-8' },
+        ],
       },
       standing,
     }),

@@ -1,6 +1,7 @@
 import type { DraftImportView, DraftSide, DraftWarning, Standing } from '../../src/domain/read-model.js';
 import { draftAddress, projectAddress } from '../addresses.js';
 import { directionOf, type PageContext } from '../context.js';
+import { DraftPagePart } from '../draft-page.js';
 import { Layout } from '../layout.js';
 import { type Key, messages } from '../locales/translate.js';
 
@@ -113,6 +114,7 @@ function Side({ context, draftId, side, found }: SideProps) {
             </form>
           </dd>
         )}
+        {found.page && <DraftPagePart context={context} draftId={draftId} side={side} page={found.page} />}
       </dl>
       <h3>{t('draft.preview')}</h3>
       <section
@@ -146,6 +148,12 @@ function warningSentence(context: PageContext, warning: DraftWarning): string {
       return t('draft.warning.replaced', { side: t(`side.${warning.side}`), count: warning.count });
     case 'lengths-differ':
       return t('draft.warning.lengths');
+    case 'encoding-differs':
+      return t('draft.warning.encoding', {
+        side: t(`side.${warning.side}`),
+        declared: `\u2068${warning.declared}\u2069`,
+        found: `\u2068${warning.found}\u2069`,
+      });
   }
 }
 

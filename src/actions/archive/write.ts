@@ -78,7 +78,7 @@ async function gather(desk: Desk, reader: Reader, documentId: string): Promise<A
   const file = await reader
     .selectFrom('exchange_file')
     .where('document_id', '=', documentId)
-    .select(['format', 'name', 'encoding', 'bytes', 'side'])
+    .select(['format', 'name', 'encoding', 'bytes', 'side', 'taken'])
     .executeTakeFirst();
   const rows = { changes, segments, revisions, reviews, flags, flagEvents, comments, dismissals };
   return {

@@ -44,6 +44,8 @@ export async function stageFile(desk: Desk, actor: Actor, input: GivenFile): Pro
         target_bytes: input.source ? Buffer.from(input.bytes) : Buffer.alloc(0),
         source_encoding: null,
         target_encoding: null,
+        source_part: null,
+        target_part: null,
         format: read.value.format,
         document_id: input.documentId ?? null,
       })

@@ -1,5 +1,6 @@
 import { looksLikeDocx } from '../../formats/docx/package.js';
 import type { DocumentFacts, FormatName, Unit } from '../../formats/format.js';
+import { looksLikeHtml } from '../../formats/html/read.js';
 import { sameLanguage } from '../../formats/languages.js';
 import type { Problem } from '../../formats/problem.js';
 import { detectFormat, formatNamed } from '../../formats/registry.js';
@@ -41,6 +42,7 @@ export function readExchangeFile({ name, bytes, source, languages }: ExchangeJob
   const decoded = decodeFile(bytes);
   if (decoded.kind === 'refused') return { ok: false, problem: problemOf(decoded) };
   const { text, encoding, bom } = decoded;
+  if (looksLikeHtml(name, text.slice(0, SAMPLE))) return { ok: false, problem: { kind: 'one-side', detail: 'HTML' } };
   const found = detectFormat({ name, bytes: bytes.subarray(0, SAMPLE), text: text.slice(0, SAMPLE) });
   const format = found && formatNamed(found);
   if (format?.input !== 'text') return { ok: false, problem: { kind: 'not-this-format' } };

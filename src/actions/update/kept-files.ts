@@ -8,6 +8,8 @@ export interface KeptFile {
   readonly encoding: string;
   readonly side: Side;
   readonly bytes: Buffer;
+  /** Of a page where the blocks begin that were taken, as JSON. */
+  readonly taken: string | null;
 }
 
 /** What a document shall have from now on; null: nothing, undefined: what it has. */
@@ -22,7 +24,7 @@ export interface Exchanged {
   readonly given: 'kept' | 'none' | 'untouched';
 }
 
-const FILE = ['format', 'name', 'encoding', 'side', 'bytes'] as const;
+const FILE = ['format', 'name', 'encoding', 'side', 'bytes', 'taken'] as const;
 
 /** Puts a document's file and given English in the place of those it has, which are kept with the change. */
 export async function exchangeKept(

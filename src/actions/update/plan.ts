@@ -92,7 +92,7 @@ async function textsJob(
   if (!inspection?.ok) return undefined;
   const skeleton = skeletonOf(draft, inspection);
   return {
-    skeleton: skeleton ? { encoding: skeleton.format, ...skeleton } : null,
+    skeleton: skeleton ?? null,
     encodings: { source: inspection.source.encoding, target: inspection.target.encoding },
     job: {
       kind: 'texts',
@@ -114,7 +114,7 @@ async function fileJob(desk: Desk, draft: UpdatePlan['draft'], rows: DocumentRow
   const last = await desk.store.reader
     .selectFrom('exchange_file')
     .where('document_id', '=', draft.document_id)
-    .select(['format', 'name', 'encoding', 'side', 'bytes'])
+    .select(['format', 'name', 'encoding', 'side', 'bytes', 'taken'])
     .executeTakeFirst();
   if (!last) return undefined;
   const { name, bytes, source } = givenFile(draft);

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { problemLine } from '../../formats/problem.js';
 import { answerLines } from '../batch.js';
 import { Refused, Usage } from '../outcome.js';
 import { writeOut } from '../write-out.js';
@@ -53,6 +55,10 @@ async function readText(file: string): Promise<string> {
   } catch (error) {
     throw new Refused(`${file}: ${(error as Error).message}`);
   }
+  const { pageText } = await import('../../actions/page-text.js');
+  const page = pageText(basename(file), bytes, { encoding: null, part: 'article' });
+  if (page && 'refused' in page) throw new Refused(`${file}: ${problemLine(page.refused)}`);
+  if (page) return page.text;
   const decoded = decode(bytes);
   if (decoded.kind === 'refused') throw new Refused(`${file}: no readable text (${decoded.reason})`);
   return decoded.text;

@@ -13,7 +13,7 @@ import { importProblemLine, refusalLine } from '../refusal-line.js';
 import { update } from '../update-document.js';
 import { operator, projectNamed, withDesk } from '../with-desk.js';
 
-export const usage = `tawazi import (ARABIC ENGLISH | BILINGUAL | ARCHIVE) [--project P] [--title T]
+export const usage = `tawazi import (ARABIC ENGLISH | BILINGUAL | ARCHIVE) [--project P] [--title T] [--whole-page]
 tawazi import FILE FILE FILE… [--project P]
 tawazi import FILE [FILE] --into DOCUMENT [--dry-run] [--english ours|theirs]`;
 
@@ -23,10 +23,12 @@ interface Place {
   readonly actor: Actor;
   readonly projectId: string;
   readonly title: string;
+  readonly wholePage: boolean;
 }
 
 /**
- * Imports a text and its translation, in either order; two subtitle files (SRT, WebVTT), which are paired by their times; one
+ * Imports a text and its translation, in either order (text, Word, HTML; of a page its article, or with --whole-page all its
+ * text); two subtitle files (SRT, WebVTT), which are paired by their times; one
  * file that holds both sides (TMX, XLIFF, CSV, TSV, PO); or an archive, with its history. Of more than two files those belong
  * together that differ in the language of their names (x.ar.txt with x.en.txt); each of the others is taken by itself, and one
  * that is refused does not stop the rest. Prints each document's id and number of segments. With --into the files are a newer
@@ -39,6 +41,7 @@ export async function run(args: string[]): Promise<void> {
     options: {
       project: { type: 'string' },
       title: { type: 'string' },
+      'whole-page': { type: 'boolean' },
       into: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
       english: { type: 'string' },
@@ -60,7 +63,7 @@ export async function run(args: string[]): Promise<void> {
   await withDesk(async (desk) => {
     const { id: projectId } = await projectNamed(desk, values.project);
     const actor: Actor = { personId: (await operator(desk)).id, role: 'manager' };
-    const place = { desk, actor, projectId, title: values.title ?? '' };
+    const place = { desk, actor, projectId, title: values.title ?? '', wholePage: values['whole-page'] ?? false };
     if (positionals.length === 1) return importOne(place, first, files.get(first)!);
     if (positionals.length === 2) return importPair(place, files, first, second!);
     await importMany(place, files);
@@ -95,7 +98,7 @@ async function importPair(
   source: string,
   target: string,
 ): Promise<void> {
-  const { desk, actor, projectId, title } = place;
+  const { desk, actor, projectId, title, wholePage } = place;
   const given = {
     source: { name: basename(source), bytes: files.get(source)! },
     target: { name: basename(target), bytes: files.get(target)! },
@@ -105,6 +108,7 @@ async function importPair(
   const staged = await stageImport(desk, actor, { projectId, title, ...given });
   if (!staged.ok) throw new Refused(importProblemLine(staged.problem, { source, target }));
   const draftId = staged.value;
+  if (wholePage) await changeDraft(desk, actor, { draftId, sourcePart: 'whole', targetPart: 'whole' });
   const draft = await draftImport(desk, draftId);
   if (draft?.ok && draft.value.warnings.some((warning) => warning.kind === 'swapped')) {
     process.stderr.write('tawazi import: the two files were swapped; taken the other way round\n');

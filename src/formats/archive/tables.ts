@@ -148,6 +148,7 @@ export const archiveTables = {
     bytes: z.base64(),
     // Archives from before files of the other side were kept do not say.
     side: z.enum(['source', 'target']).default('target'),
+    taken: text.nullable().default(null),
   }),
 } as const;
 

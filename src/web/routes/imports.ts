@@ -108,17 +108,21 @@ const changes = z.object({
   swap: z.literal('1').optional(),
   sourceEncoding: optionalText,
   targetEncoding: optionalText,
+  sourcePart: optionalText,
+  targetPart: optionalText,
   title: optionalText,
 });
 
 async function change(request: PlacedRequest): Promise<Response> {
   const { c, desk, place } = request;
-  const { swap, sourceEncoding, targetEncoding, title } = await readForm(c, changes);
+  const { swap, sourceEncoding, targetEncoding, sourcePart, targetPart, title } = await readForm(c, changes);
   const changed = await changeDraft(desk, actorOf(place.standing), {
     draftId: place.draftId!,
     swap: swap === '1',
     ...(sourceEncoding === undefined ? {} : { sourceEncoding }),
     ...(targetEncoding === undefined ? {} : { targetEncoding }),
+    ...(sourcePart === undefined ? {} : { sourcePart }),
+    ...(targetPart === undefined ? {} : { targetPart }),
     ...(title === undefined ? {} : { title }),
   });
   return changed.ok ? c.redirect(`/imports/${place.draftId}`, 303) : refuse(request, changed.refusal);

@@ -144,3 +144,15 @@ describe('the English in the English Word document', () => {
     ]);
   });
 });
+
+describe('the English in the Arabic Word document', () => {
+  it('stands where the Arabic stood, from left to right, under a name of its own', async () => {
+    const { documentId } = await imported(ARABIC_DOCX, bytes(ENGLISH));
+    const file = must(await exportDocument(t.desk, { documentId, format: 'original' }));
+    expect(file.fileName).toBe('خبر.en.docx');
+    const read = readDocx(file.bytes!);
+    if (!isDocx(read)) throw new Error(JSON.stringify(read));
+    expect(read.text).toBe(ENGLISH);
+    expect(read.package.main.xml).not.toMatch(/<w:(bidi|rtl)/);
+  });
+});

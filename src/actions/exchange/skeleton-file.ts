@@ -1,6 +1,7 @@
 import { writeSide } from '../../formats/plain-text.js';
 import { problemLine } from '../../formats/problem.js';
 import type { Desk } from '../desk.js';
+import { learningOf } from '../learning.js';
 import { textSegments } from '../text-segments.js';
 import type { OriginalFile } from './export-file.js';
 import type { SkeletonAnswer, SkeletonJob } from './skeleton-worker.js';
@@ -18,14 +19,15 @@ export async function skeletonFile(desk: Desk, documentId: string, first?: numbe
     .where('document_id', '=', documentId)
     .where('format', 'in', ['docx', 'html'])
     .selectAll('exchange_file')
-    .select(['target_tail', 'source_language', 'target_language'])
+    .select(['project_id', 'target_tail', 'source_language', 'target_language'])
     .executeTakeFirst();
   if (!file) return undefined;
   const segments = await textSegments(reader, documentId, first);
   const text = writeSide(segments, 'target', file.target_tail);
-  const { name, side, bytes, encoding } = file;
+  const { side, bytes, encoding } = file;
   const format = file.format === 'html' ? 'html' : 'docx';
   const mediaType = format === 'html' ? `text/html; charset=${encoding.split('+')[0]}` : DOCX_TYPE;
+  const name = side === 'source' && format === 'docx' ? nameIn(file.target_language, file.name) : file.name;
   if (first !== undefined) return { name, mediaType, text, bytes };
   const job: SkeletonJob = {
     format,
@@ -35,10 +37,16 @@ export async function skeletonFile(desk: Desk, documentId: string, first?: numbe
     encoding,
     taken: file.taken === null ? [] : JSON.parse(file.taken),
     languages: { source: file.source_language, target: file.target_language },
+    learned: (await learningOf(desk, file.project_id))?.data,
   };
   const made = await desk.workers.run<SkeletonAnswer>('skeleton', job);
   if (!made.ok) throw new Error(`a file that was read is refused: ${problemLine(made.problem)}`);
   return { name, mediaType, text, bytes: made.bytes };
+}
+
+/** The other language's file is not to be mistaken for the one that came in. */
+function nameIn(language: string, name: string): string {
+  return name.replace(/(\.[^.]*)?$/, `.${language}$1`);
 }
 
 export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

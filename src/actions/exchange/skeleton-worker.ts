@@ -1,4 +1,9 @@
+import { learnedFrom } from '../../align/lexicon/learned-text.js';
+import { ownLexicon } from '../../align/own-lexicon.js';
+import { wordEvidence } from '../../align/words/evidence.js';
+import { linkWords } from '../../align/words/link.js';
 import type { Side } from '../../domain/segment.js';
+import { rewriteSource } from '../../formats/docx/rewrite-source.js';
 import { rewriteTarget } from '../../formats/docx/rewrite-target.js';
 import { rewritePage } from '../../formats/html/rewrite.js';
 import type { TextSegment } from '../../formats/plain-text.js';
@@ -14,6 +19,8 @@ export interface SkeletonJob {
   readonly encoding: string;
   readonly taken: readonly number[];
   readonly languages: { readonly source: string; readonly target: string };
+  /** What the project's approved pairs taught, as text. */
+  readonly learned: string | undefined;
 }
 
 export type SkeletonAnswer =
@@ -22,6 +29,20 @@ export type SkeletonAnswer =
 
 /** Worker entry: the English put into a Word document or a page, away from the thread that answers requests. */
 export default function work(job: SkeletonJob): SkeletonAnswer {
-  const made = job.format === 'html' ? rewritePage(job) : rewriteTarget(job.bytes, job.segments);
+  const made = job.format === 'html' ? rewritePage(job) : inWord(job);
   return made instanceof Uint8Array ? { ok: true, bytes: made } : { ok: false, problem: made };
+}
+
+function inWord({ bytes, side, segments, languages: { target }, learned }: SkeletonJob): Uint8Array | Problem {
+  if (side === 'target') return rewriteTarget(bytes, segments);
+  // Word wants a country with it.
+  const language = target === 'en' ? 'en-US' : target;
+  return rewriteSource(bytes, segments, { language, sentences: target, link: linker(learned) });
+}
+
+function linker(learned: string | undefined) {
+  const lexicon = ownLexicon();
+  const table = learnedFrom(learned);
+  return (source: string, target: string) =>
+    linkWords(source, target, wordEvidence(lexicon, [source], [target], table));
 }

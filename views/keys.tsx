@@ -28,6 +28,7 @@ export const keyRows: readonly KeyRow[] = [
   { keys: ['/'], does: 'keys.search' },
   { keys: ['n'], does: 'keys.jump' },
   { keys: ['v', 'Shift+V'], does: 'keys.select' },
+  { keys: ['s'], does: 'keys.bar' },
   { keys: ['c'], does: 'keys.comment' },
   { keys: ['d'], does: 'keys.read' },
   { keys: ['h'], does: 'keys.history' },

@@ -1,7 +1,8 @@
 /** Says something to those who listen to the page rather than see it. */
 export function announce(text: string): void {
   const announcer = document.getElementById('announcer');
-  if (announcer) announcer.textContent = text;
+  // The same words twice are heard twice only if they differ.
+  if (announcer) announcer.textContent = announcer.textContent === text ? `${text}\u00a0` : text;
 }
 
 /** A quiet line at the top that stays until it is taken away; null takes it away. */

@@ -53,7 +53,7 @@ export async function leaveEditor(row: HTMLElement): Promise<HTMLElement> {
   const asked = editorOf(row) || 'outdated' in row.dataset ? await refreshRow(row.dataset.segment ?? '') : null;
   const left = asked ?? row;
   setCurrent(left, { focus: true });
-  offerDraft(left);
+  if (offerDraft(left)) announce(say('client.draftKept'));
   return left;
 }
 
@@ -102,14 +102,14 @@ export function hasUnsavedText(row: HTMLElement): boolean {
   return textField(form).value !== textField(form).defaultValue || !textOf(row, 'target')?.isContentEditable;
 }
 
-/** Shows that there is an unsaved text for this row, and lets it be taken up again or thrown away. */
-export function offerDraft(row: HTMLElement): void {
+/** Shows that there is an unsaved text for this row, and lets it be taken up again or thrown away. False where there is none. */
+export function offerDraft(row: HTMLElement): boolean {
   const [draft] = draftsOf(row.dataset.segment ?? '');
   row.querySelector('.notice.draft')?.remove();
-  if (!draft || editorOf(row) || !canOpen('editor')) return;
+  if (!draft || editorOf(row) || !canOpen('editor')) return false;
   if (draft.text === textOf(row, 'target')?.textContent) {
     forgetDrafts(draft.segmentId);
-    return;
+    return false;
   }
   const notice = document.createElement('div');
   notice.className = 'notice draft';
@@ -123,6 +123,7 @@ export function offerDraft(row: HTMLElement): void {
     }),
   );
   textOf(row, 'target')?.after(notice);
+  return true;
 }
 
 /** Keeps every keystroke of the rows' editors, and offers what an earlier visit left unsaved. */

@@ -1,3 +1,4 @@
+import { announce } from './announce.js';
 import { closeComment, openComment } from './comments.js';
 import { leaveEditor, openEditor, saveEditor } from './editor.js';
 import { chooseByKey, closeFlagForm, openFlagForm, openForm } from './flagging.js';
@@ -8,8 +9,9 @@ import { swapColumns } from './preferences.js';
 import { openReading } from './reading.js';
 import { isRepairing, repairByKey, toggleRepair } from './repair.js';
 import { currentRow, neighbour, rowOf, setCurrent, turnPage } from './rows.js';
-import { chooseNone, toggleChoice } from './selection.js';
-import { takeBack } from './undo.js';
+import { chooseNone, toBar, toggleChoice } from './selection.js';
+import { say } from './strings.js';
+import { takeBack, tellBriefly } from './undo.js';
 import { toggleOmissions } from './word-links.js';
 import { acrossWords, letGo, moveByWord, toMark } from './words.js';
 
@@ -24,7 +26,7 @@ export function startKeys(): void {
 function act(event: KeyboardEvent): boolean {
   const row = rowOf(event.target as Node) ?? currentRow();
   const command = event.ctrlKey || event.metaKey;
-  if (event.key === 'Escape') return (row !== null && leave(row)) || chooseNone();
+  if (event.key === 'Escape') return (row !== null && leave(row)) || leaveBar(row);
   if (event.altKey && !command) return row !== null && withAlt(event, row);
   if (command && event.code === 'KeyZ' && !isTyping(event.target)) return undo(event);
   if (command) return row !== null && withCommand(event, row);
@@ -37,8 +39,8 @@ function act(event: KeyboardEvent): boolean {
 
 function plain(event: KeyboardEvent, key: string, row: HTMLElement | null): boolean {
   if (key === 'Enter') {
-    // On a link, a button or a summary Enter is the browser's.
-    if (!row || (event.target !== row && event.target !== document.body)) return false;
+    // On a link, a button or a summary Enter is the browser's; on the box of a row it would send the bar of the chosen ones.
+    if (!row || !(isOfRow(event.target, row) || isChoice(event.target))) return false;
     openEditor(row);
     return true;
   }
@@ -57,10 +59,21 @@ function plain(event: KeyboardEvent, key: string, row: HTMLElement | null): bool
   if (row && isRepairing() && repairByKey(key.toLowerCase(), event.shiftKey, row)) return true;
   if (key === 'n') return toField('[data-jump-field]');
   if (row && key.toLowerCase() === 'v') return toggleChoice(row, event.shiftKey);
+  if (key === 's' && toBar()) return true;
   return row !== null && letter(key, row);
 }
 
+/** What a letter does to a row; where it can do nothing, that is said. */
 function letter(key: string, row: HTMLElement): boolean {
+  const done = actOn(key, row);
+  if (!done && /^[arxy1-9]$/.test(key)) {
+    announce(say('client.notHere'));
+    tellBriefly(say('client.notHere'));
+  }
+  return done;
+}
+
+function actOn(key: string, row: HTMLElement): boolean {
   switch (key) {
     case 'b':
       void acrossWords(row);
@@ -124,7 +137,7 @@ function go(step: 1 | -1): boolean {
   const next = entering ? current : neighbour(step);
   if (current) letGo(current);
   if (next) setCurrent(next, { focus: true });
-  else turnPage(step);
+  else if (!turnPage(step)) announce(say('client.noMoreRows'));
   return true;
 }
 
@@ -143,6 +156,13 @@ function leave(row: HTMLElement): boolean {
   }
   if (!row.querySelector('.editor')) return letGo(row);
   void leaveEditor(row);
+  return true;
+}
+
+/** Lets go of what is chosen; the focus goes back from the bar to the row. */
+function leaveBar(row: HTMLElement | null): boolean {
+  if (!chooseNone()) return false;
+  if (row) setCurrent(row, { focus: true });
   return true;
 }
 
@@ -198,9 +218,13 @@ function isOfRow(target: EventTarget | null, row: HTMLElement): boolean {
   return target === row || target === document.body;
 }
 
+function isChoice(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && 'choose' in target.dataset;
+}
+
 function toField(selector: string): boolean {
   const field = document.querySelector<HTMLInputElement>(selector);
-  field?.focus();
+  field?.focus({ preventScroll: true });
   field?.select();
   return field !== null;
 }

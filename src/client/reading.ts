@@ -1,11 +1,15 @@
 import { lettersAct } from './letter-keys.js';
+import { wayBack } from './place.js';
 import { currentRow, workbench } from './rows.js';
 
-/** `d`: from the workbench to the reading view at the current segment, and there from one way of reading to the next. */
+/** `d`: from the workbench to the reading view at the current segment, and there from one way of reading to the next; Escape goes back. */
 export function startReading(): void {
   const reading = document.querySelector<HTMLElement>('main.reading');
   if (!reading) return;
+  const back = document.querySelector<HTMLAnchorElement>('a[data-way-back]');
+  if (back) back.href = wayBack(back.dataset.wayBack ?? '') ?? back.href;
   document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') return back?.click();
     const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
     if (event.code !== 'KeyD' || event.ctrlKey || event.metaKey || event.altKey || typing || !lettersAct()) return;
     event.preventDefault();

@@ -3,7 +3,7 @@ import { offerDraft } from './editor.js';
 import { showInvisibles } from './invisibles.js';
 import { isInHands, withoutMoving } from './live.js';
 import { paintMarks } from './marks.js';
-import { allRows, currentRow, rowById, setCurrent } from './rows.js';
+import { allRows, currentRow, rowById, setCurrent, skipBox } from './rows.js';
 import { choices } from './selection.js';
 import { say } from './strings.js';
 import { refreshStrip } from './strip.js';
@@ -53,6 +53,7 @@ export async function refreshDesk(segmentId?: string): Promise<void> {
   showInvisibles();
   refreshStrip();
   chooseAgain();
+  for (const other of allRows()) skipBox(other, true);
   const row = (current && rowById(current)) || allRows()[0] || null;
   setCurrent(row, { focus: segmentId !== undefined });
 }

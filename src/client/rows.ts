@@ -31,13 +31,21 @@ export function setCurrent(row: HTMLElement | null, options: { readonly focus?: 
   if (before !== row) {
     before?.removeAttribute('aria-current');
     before?.setAttribute('tabindex', '-1');
+    skipBox(before, true);
   }
+  skipBox(row, false);
   row?.setAttribute('aria-current', 'true');
   // The one stop of the list in the tab order.
   row?.setAttribute('tabindex', '0');
   if (!row || !options.focus) return;
   row.focus({ preventScroll: true });
   row.scrollIntoView({ block: 'nearest' });
+}
+
+/** The box of a row is a stop of the tab key only in the current one: from there a hundred others would stand in the way. */
+export function skipBox(row: HTMLElement | null, skipped: boolean): void {
+  const box = row?.querySelector<HTMLElement>('[data-choose]');
+  if (box) box.tabIndex = skipped ? -1 : 0;
 }
 
 /** The next or previous row on the page; from no current row, the first. `where` narrows it. */
@@ -72,6 +80,7 @@ export function startRows(): void {
         : document.querySelector<HTMLElement>('.segment:target');
   const open = document.querySelector<HTMLElement>('.target > .editor, .segment > .flag-form');
   const row = wanted ?? rowOf(open);
+  for (const other of rows) skipBox(other, true);
   setCurrent(row ?? rows[0] ?? null, { focus: Boolean(row) });
   open?.querySelector<HTMLElement>('textarea, input[type="radio"]')?.focus();
   for (const kind of ['focusin', 'pointerdown'])

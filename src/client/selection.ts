@@ -1,6 +1,6 @@
 import { announce, banner } from './announce.js';
 import { refreshDesk } from './refresh.js';
-import { allRows, rowOf, workbench } from './rows.js';
+import { allRows, currentRow, rowOf, workbench } from './rows.js';
 import { say } from './strings.js';
 import { tellBriefly } from './undo.js';
 
@@ -12,6 +12,13 @@ export function toggleChoice(row: HTMLElement, range: boolean): boolean {
   const box = boxOf(row);
   if (!box) return false;
   chooseOne(box, !box.checked, range);
+  return true;
+}
+
+/** Goes to what can be done with the chosen rows. False where none is chosen. */
+export function toBar(): boolean {
+  if (chosenBoxes().length === 0) return false;
+  bar()?.querySelector<HTMLElement>('button[formaction]')?.focus();
   return true;
 }
 
@@ -50,10 +57,12 @@ export function showBar(): void {
   const form = bar();
   if (!form) return;
   form.classList.toggle('has-chosen', count > 0);
-  const told = form.querySelector('[data-selection-count]');
-  if (told)
-    told.textContent =
-      count === 0 ? '' : say('client.chosen', { count: count.toLocaleString(document.documentElement.lang) });
+  const place = form.querySelector('[data-selection-count]');
+  if (place) place.textContent = count === 0 ? '' : told();
+}
+
+function told(): string {
+  return say('client.chosen', { count: chosenBoxes().length.toLocaleString(document.documentElement.lang) });
 }
 
 /** What is chosen, so that it can be chosen again after all rows were put anew; a text that has changed since is not. */
@@ -83,6 +92,7 @@ function chooseOne(box: HTMLInputElement, to: boolean, range: boolean): void {
   for (const row of rows.slice(low, high + 1)) boxOf(row)!.checked = to;
   last = rowOf(box)?.dataset.segment;
   showBar();
+  announce(told());
 }
 
 async function act(button: HTMLButtonElement): Promise<void> {
@@ -104,7 +114,7 @@ async function act(button: HTMLButtonElement): Promise<void> {
       : null;
     if (!note) return banner(say('client.failed'));
     chooseNone();
-    await refreshDesk();
+    await refreshDesk(currentRow()?.dataset.segment);
     announce(note.textContent ?? '');
     if (note.querySelector('li')) tellAtLength(note);
     else tellBriefly(note.textContent ?? '');

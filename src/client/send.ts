@@ -1,7 +1,7 @@
 import { banner } from './announce.js';
 import { showInvisibles } from './invisibles.js';
 import { paintMarks } from './marks.js';
-import { currentRow, rowById, setCurrent } from './rows.js';
+import { currentRow, rowById, setCurrent, skipBox } from './rows.js';
 import { keepChoice } from './selection.js';
 import { say } from './strings.js';
 import { refreshStrip } from './strip.js';
@@ -117,6 +117,7 @@ function place(html: string, status: number, segmentId: string): HTMLElement | n
   const wasCurrent = currentRow() === row;
   const hadFocus = row.contains(document.activeElement);
   row.replaceWith(fresh);
+  skipBox(fresh, true);
   if (wasCurrent) setCurrent(fresh, { focus: hadFocus });
   tellLocalTimes(fresh);
   paintMarks();

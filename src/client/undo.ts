@@ -1,6 +1,6 @@
 import { announce, banner } from './announce.js';
 import { refreshDesk } from './refresh.js';
-import { workbench } from './rows.js';
+import { rowById, workbench } from './rows.js';
 import { say } from './strings.js';
 
 /** What is under way: a key pressed meanwhile waits for it, since a step builds on the one before. */
@@ -25,8 +25,9 @@ async function oneStep(as: 'undo' | 'redo'): Promise<void> {
     const answer = new DOMParser().parseFromString(await response.text(), 'text/html');
     const note = answer.querySelector<HTMLElement>('[data-undone], [data-refused]');
     if (!note) return banner(say('client.failed'));
-    const text = note.textContent ?? '';
     if (note.dataset.undone !== undefined) await refreshDesk(note.dataset.undone || undefined);
+    const where = note.dataset.undone ? rowById(note.dataset.undone)?.getAttribute('aria-label') : null;
+    const text = [where, note.textContent].filter(Boolean).join(' · ');
     announce(text);
     tellBriefly(text);
   } finally {

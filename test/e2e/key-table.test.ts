@@ -138,8 +138,8 @@ const cases: Record<string, Case> = {
     await page.keyboard.press('n');
     await page.keyboard.type('3');
     await page.keyboard.press('Enter');
-    await page.waitForURL(/segment=/);
     expect(await position(page)).toBe('3');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-position'))).toBe('3');
   },
   'keys.select': async ({ page }) => {
     await page.keyboard.press('v');
@@ -147,6 +147,14 @@ const cases: Record<string, Case> = {
     await page.keyboard.press('j');
     await page.keyboard.press('Shift+V');
     expect(await page.locator('[data-choose]:checked').count()).toBe(3);
+  },
+  'keys.bar': async ({ page }) => {
+    await page.keyboard.press('v');
+    await page.keyboard.press('s');
+    expect(await page.evaluate(() => document.activeElement?.closest('form')?.id)).toBe('selection');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('[data-choose]:checked').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-position'))).toBe('1');
   },
   'keys.comment': async ({ page, now }) => {
     await page.keyboard.press('c');

@@ -25,7 +25,7 @@ export function ReadingPage(context: PageContext, { document, text, view }: Read
       page="reading"
       trail={
         <nav class="trail" aria-label={t('project.document')}>
-          <a href={documentAddress(document.id)}>
+          <a href={documentAddress(document.id)} data-way-back={document.id}>
             <bdi>{document.title}</bdi>
           </a>
         </nav>

@@ -308,7 +308,7 @@ function Search({
   readonly view: DeskView;
 }) {
   return (
-    <form class="search" method="get" action={documentAddress(document.id)}>
+    <form class="search" method="get" action={`${documentAddress(document.id)}#first`}>
       <input type="hidden" name="filter" value={filter} />
       {also.length > 0 && <input type="hidden" name="also" value={also.join('.')} />}
       {order === 'risk' && <input type="hidden" name="order" value="risk" />}

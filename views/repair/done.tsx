@@ -1,4 +1,5 @@
 import type { Result } from '../../src/domain/refusal.js';
+import type { ChangeKind } from '../../src/domain/repair.js';
 import type { PageContext } from '../context.js';
 import { refusalSentence } from '../refusal.js';
 
@@ -14,15 +15,19 @@ export function UndoneNote({
   as,
 }: {
   readonly context: PageContext;
-  readonly undone: Result<{ readonly segmentId: string | null; readonly left: number }>;
+  readonly undone: Result<{ readonly kind: ChangeKind; readonly segmentId: string | null; readonly left: number }>;
   readonly as: 'undo' | 'redo';
 }) {
   const { t } = context;
   if (!undone.ok) return <p data-refused>{refusalSentence(context, undone.refusal)}</p>;
-  const { segmentId, left } = undone.value;
+  const { kind, segmentId, left } = undone.value;
   return (
     <p data-undone={segmentId ?? ''}>
-      {t(as === 'undo' ? 'undo.undone' : 'undo.redone')}
+      {as === 'redo' || kind === 'redo'
+        ? t('undo.redone')
+        : kind === 'undo'
+          ? t('undo.undone')
+          : t('undo.undoneWhat', { deed: t(`undo.of.${kind}`) })}
       {left > 0 && ` ${t('undo.left', { count: left })}`}
     </p>
   );

@@ -10,5 +10,5 @@ export const readingAr: { readonly [key in keyof typeof readingEn]: Message } = 
   'reading.original': 'الأصل',
   'reading.both': 'مع العربية',
   'reading.flags': 'مع الملاحظات المفتوحة',
-  'keys.read': 'القراءة، وفيها: النهائي والتغييرات والأصل',
+  'keys.read': 'القراءة، وفيها: النهائي والتغييرات والأصل؛ وEsc للعودة',
 };

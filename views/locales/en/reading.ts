@@ -7,5 +7,5 @@ export const readingEn = {
   'reading.original': 'Original',
   'reading.both': 'With the Arabic',
   'reading.flags': 'With open flags',
-  'keys.read': 'read; there: Clean, Changes, Original',
+  'keys.read': 'read; there: Clean, Changes, Original; Esc goes back',
 } as const;

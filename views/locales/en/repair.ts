@@ -9,7 +9,8 @@ export const repairEn = {
   'repair.merge': 'Merge with the next',
   'repair.merge.what': 'This segment and the next become one.',
   'repair.split': 'Split',
-  'repair.split.what': 'Two segments of one, at the caret. The other side is split where its words say.',
+  'repair.split.what':
+    'Two segments of one, at the caret or before the selected word. The other side is split where its words say.',
   'repair.move-up': 'English up',
   'repair.move-up.what': 'The English of this segment goes to the one before it.',
   'repair.move-down': 'English down',
@@ -60,6 +61,13 @@ export const repairEn = {
   'undo.what.redo': 'Undo it once more',
   'undo.what.undo': 'Do it again',
   'undo.undone': 'Taken back.',
+  'undo.undoneWhat': 'Taken back: {deed}.',
+  'undo.of.save': 'the save',
+  'undo.of.fix': 'the fix',
+  'undo.of.restore': 'the restoration',
+  'undo.of.replace': 'the replacement',
+  'undo.of.repair': 'the change of the alignment',
+  'undo.of.confirm': 'the confirmation',
   'undo.redone': 'Done again.',
   'undo.left': {
     one: '{count} segment was left as it is: somebody has changed it since.',

@@ -1,0 +1,41 @@
+import { currentRow, rowById, setCurrent, workbench } from './rows.js';
+
+/** Where one was in a document, in this tab: its address without the hash, and the segment. */
+interface Place {
+  readonly address: string;
+  readonly segment: string;
+}
+
+/**
+ * Takes up the row that one was at when this tab left the same part of the document, as for its history or for reading; a
+ * link to a segment goes before.
+ */
+export function keepPlace(): void {
+  const id = workbench()?.dataset.document;
+  if (!id) return;
+  addEventListener('pagehide', () => {
+    const segment = currentRow()?.dataset.segment;
+    if (segment) sessionStorage.setItem(keyOf(id), JSON.stringify({ address: addressNow(), segment } satisfies Place));
+  });
+  const place = placeIn(id);
+  const row = place && place.address === addressNow() && location.hash === '' ? rowById(place.segment) : null;
+  // The first row is where one is anyway.
+  if (row && row !== currentRow()) setCurrent(row, { focus: true });
+}
+
+/** The way back into a document that this tab has come from; undefined where it has not. */
+export function wayBack(documentId: string): string | undefined {
+  return placeIn(documentId)?.address;
+}
+
+function placeIn(documentId: string): Place | null {
+  return JSON.parse(sessionStorage.getItem(keyOf(documentId)) ?? 'null') as Place | null;
+}
+
+function keyOf(documentId: string): string {
+  return `tawazi-place-${documentId}`;
+}
+
+function addressNow(): string {
+  return location.pathname + location.search;
+}

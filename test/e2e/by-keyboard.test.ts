@@ -1,0 +1,145 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { importTexts } from '../../src/actions/import-document.js';
+import type { SegmentRow } from '../../src/domain/read-model.js';
+import { must, rowsOf } from '../actions/desk.js';
+import { type TestServer, testServer } from '../web/server.js';
+import { type Desk, executable, launch, sitDown } from './browser.js';
+
+/** Long enough that the page scrolls. */
+const PARAGRAPHS = 40;
+
+describe.skipIf(!executable).each(['en', 'ar'] as const)('a day by keyboard alone, in %s', (language) => {
+  let server: TestServer;
+  let browser: Browser;
+  let documentId: string;
+  let rows: SegmentRow[];
+  let desk: Desk;
+
+  beforeAll(async () => {
+    server = await testServer();
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.end();
+  });
+  beforeEach(async () => {
+    const text = (line: (k: number) => string) => Array.from({ length: PARAGRAPHS }, (_, k) => line(k)).join('\n\n');
+    ({ documentId } = must(
+      await importTexts(server.desk, server.people.translator, {
+        projectId: server.people.projectId,
+        title: 'Long',
+        source: { name: 'a', text: text((k) => `هذه هي الفقرة رقم ${k + 1} من النص.`), encoding: 'utf-8' },
+        target: { name: 'b', text: text((k) => `This is paragraph number ${k + 1} of the text.`), encoding: 'utf-8' },
+      }),
+    ));
+    rows = await rowsOf(server.desk, documentId);
+    expect(rows).toHaveLength(PARAGRAPHS);
+    desk = await sitDown(browser, server, server.people.reviewer.personId, { language });
+    await desk.page.goto(`${server.address}/documents/${documentId}`);
+    return () => desk.context.close();
+  });
+
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await desk.page.keyboard.press(key);
+  };
+  const focused = () => desk.page.evaluate(() => document.activeElement?.getAttribute('data-position') ?? null);
+  const said = async () => (await desk.page.locator('#announcer').textContent())!.trim();
+  const scrolled = () => desk.page.evaluate(() => scrollY);
+  const goTo = async (number: number) => {
+    await press('n');
+    await desk.page.keyboard.type(String(number));
+    await press('Enter');
+    await expect.poll(focused).toBe(String(number));
+  };
+
+  it('a number leads to its segment on this page without loading it again, in sight', async () => {
+    await desk.page.evaluate(() => Object.assign(globalThis, { sameInstance: true }));
+    await goTo(30);
+    expect(await desk.page.evaluate(() => 'sameInstance' in globalThis)).toBe(true);
+    const { top, bottom } = await desk.page.evaluate(() => document.activeElement!.getBoundingClientRect());
+    const bar = await desk.page.evaluate(() => document.querySelector('.desk-bar')!.getBoundingClientRect().bottom);
+    expect(top).toBeGreaterThanOrEqual(bar - 1);
+    expect(bottom).toBeLessThanOrEqual(900);
+  });
+
+  it('going to the search, or typing into it, does not move what is being read', async () => {
+    await goTo(30);
+    const before = await scrolled();
+    expect(before).toBeGreaterThan(100);
+    await press('/');
+    await desk.page.keyboard.type('number');
+    expect(await scrolled()).toBe(before);
+    await press('Enter');
+    await desk.page.waitForURL(/search=number/);
+    await expect.poll(focused).toBe('1');
+  });
+
+  it('after the history or a reading one is where one was', async () => {
+    await goTo(25);
+    await press('h');
+    await desk.page.waitForURL(/history/);
+    await desk.page.goBack();
+    await expect.poll(focused).toBe('25');
+    await press('d');
+    await desk.page.waitForURL(/read/);
+    await press('d');
+    await desk.page.waitForURL(/show=changes/);
+    await press('Escape');
+    await expect.poll(focused).toBe('25');
+  });
+
+  it('Enter on the box of a row edits that row; a hundred boxes are no stops on the way', async () => {
+    await press('j', 'Tab');
+    expect(await desk.page.evaluate(() => document.activeElement?.matches('[data-choose]'))).toBe(true);
+    expect(await desk.page.locator('[data-choose]:not([tabindex="-1"])').count()).toBe(1);
+    await press('Enter');
+    expect(await desk.page.locator('.segment').first().locator('.text[contenteditable]').count()).toBe(1);
+    expect((await rowsOf(server.desk, documentId)).every(({ state }) => state === 'initial')).toBe(true);
+  });
+
+  it('what was chosen is approved from the bar, and the focus is back in the row', async () => {
+    await press('j', 'v', 'j', 'j', 'Shift+V');
+    expect(await said()).toContain('3');
+    await press('s', 'Tab', 'Enter');
+    await desk.page.locator('.passing-note').waitFor();
+    expect((await rowsOf(server.desk, documentId)).slice(0, 4).map(({ state }) => state)).toEqual([
+      'reviewed',
+      'reviewed',
+      'reviewed',
+      'initial',
+    ]);
+    await expect.poll(focused).toBe('3');
+  });
+
+  it('a key that can do nothing says so, as do the ends of the document', async () => {
+    await press('j');
+    for (const key of ['y', 'x', '1', 'k']) {
+      const before = await desk.page.locator('#announcer').textContent();
+      await press(key);
+      expect(await desk.page.locator('#announcer').textContent()).not.toBe(before);
+      expect(await said()).not.toBe('');
+    }
+    expect(await focused()).toBe('1');
+  });
+
+  it('leaving the editor says that the draft is kept; undo says what it took back, and where', async () => {
+    await press('j', 'j', 'Enter');
+    await desk.page.keyboard.type('X');
+    await press('Escape');
+    const kept = await said();
+    expect(kept).not.toBe('');
+    await press('Enter', 'Control+a');
+    await desk.page.keyboard.type('Changed.');
+    await press('Control+s');
+    await expect.poll(async () => (await rowsOf(server.desk, documentId))[1]!.targetText).toBe('Changed.');
+    await expect.poll(focused).toBe('2');
+    await press('Control+z');
+    await desk.page.locator('.passing-note').waitFor();
+    const label = await desk.page.locator('.segment').nth(1).getAttribute('aria-label');
+    expect(await said()).toContain(label!);
+    expect((await said()).length).toBeGreaterThan(label!.length + 5);
+    await expect.poll(focused).toBe('2');
+  });
+});

@@ -75,6 +75,7 @@ export const repairAr: { readonly [key in keyof typeof repairEn]: Message } = {
   'undo.of.replace': 'الاستبدال',
   'undo.of.repair': 'إصلاح المحاذاة',
   'undo.of.confirm': 'التأكيد',
+  'undo.of.update': 'التحديث',
   'undo.redone': 'نُفّذ من جديد.',
   'undo.left': {
     zero: 'لم يُترك أي مقطع.',

@@ -68,6 +68,7 @@ export const repairEn = {
   'undo.of.replace': 'the replacement',
   'undo.of.repair': 'the change of the alignment',
   'undo.of.confirm': 'the confirmation',
+  'undo.of.update': 'the update',
   'undo.redone': 'Done again.',
   'undo.left': {
     one: '{count} segment was left as it is: somebody has changed it since.',

@@ -4,12 +4,13 @@ import { glueCutter } from './glue-cutter.js';
 import { ARABIC_TO_ENGLISH } from './length.js';
 import type { LearnedTable } from './lexicon/learning.js';
 import type { Lexicon } from './lexicon/load.js';
-import { findMissingBorders } from './missing-borders.js';
+import { findMissingBorders, type SpanBead } from './missing-borders.js';
 import { numberSpans } from './numbering.js';
 import { ownLexicon } from './own-lexicon.js';
 import { readParagraphs } from './paragraphs.js';
 import { alignDocument } from './passes.js';
 import { NO_PLACES, PLACES } from './place.js';
+import { plausibility } from './plausible.js';
 import { readAnchors } from './sections.js';
 import { cutIntoUnits, type Units, withoutEmpty } from './units.js';
 import { readLinks } from './word-evidence.js';
@@ -76,7 +77,14 @@ export function align(source: Side, target: Side, options: AlignOptions = {}): A
     ? [whole(sourceUnits), whole(targetUnits)]
     : [sourceUnits, targetUnits];
   const beads = findMissingBorders(sides, readings, found);
-  return numberSpans(beads, sourceUnits.empty, targetUnits.empty);
+  const trust = plausibility({ features: left, language: from }, { features: right, language: to });
+  return numberSpans(lowered(beads, trust), sourceUnits.empty, targetUnits.empty);
+}
+
+/** Beads less sure by a factor, save those that a person confirmed. */
+function lowered(beads: readonly SpanBead[], trust: number): readonly SpanBead[] {
+  if (trust === 1) return beads;
+  return beads.map((bead) => (bead.confidence === 1 ? bead : { ...bead, confidence: bead.confidence * trust }));
 }
 
 /** A side whose units stay as they are. */

@@ -65,7 +65,8 @@ export class Matcher {
   private openSentence(i: number): void {
     const { source, evidence, heads } = this;
     let entry = 0;
-    for (let p = source.starts[i]!; p < source.starts[i + 1]!; p++) {
+    // From the end, since what is entered last is found first: a word that comes twice on both sides keeps its order.
+    for (let p = source.starts[i + 1]! - 1; p >= source.starts[i]!; p--) {
       const s = source.tokens[p]!;
       for (let k = evidence.rows[s]!; k < evidence.rows[s + 1]!; k++) {
         if (entry === this.next.length) this.growEntries();

@@ -2,6 +2,7 @@ import { coarseRegion } from './coarse.js';
 import { partOf, type SideFeatures } from './features.js';
 import { expectedLength, type LengthModel, lengthFromBeads } from './length.js';
 import type { SparseLinks } from './lexicon/links.js';
+import { costOfPairing } from './orphans.js';
 import type { Paragraphs } from './paragraphs.js';
 import { findPath, type Path } from './path.js';
 import { type Region, tunnel, wholeRegion } from './region.js';
@@ -46,6 +47,7 @@ export function alignDocument(document: ReadDocument, progress: (share: number) 
     ...document,
     evidence: weighLinks(small ? links : strongLinks(links), source, target),
     length: expectedLength(source, target, document.usualLength),
+    pairing: 0,
   };
   const firstScorer = new BeadScorer(first);
   const firstProgress = portion(progress, 0, FIRST_SHARE, sections, source.count);
@@ -57,7 +59,8 @@ export function alignDocument(document: ReadDocument, progress: (share: number) 
   const sure = joinSections(paths, fixed);
   const evidence = weighLinks(document.learns ? trainLinks(links, sure, source, target) : links, source, target);
   const length = lengthFromBeads(source, target, sure, first.length);
-  const secondScorer = new BeadScorer({ ...document, evidence, length });
+  const pairing = costOfPairing(sure, source.count + target.count);
+  const secondScorer = new BeadScorer({ ...document, evidence, length, pairing });
   const secondProgress = portion(progress, FIRST_SHARE, 1, sections, source.count);
   const beads = joinSections(
     sections.map((section, k) => {

@@ -15,6 +15,8 @@ export interface ScoredDocument {
   /** How likely words are to be so far apart (PLACES). */
   readonly places: Float32Array;
   readonly paragraphs: Paragraphs | undefined;
+  /** Taken off every bead with both sides: more where many sentences have no counterpart (costOfPairing). */
+  readonly pairing: number;
   /** Sentences of each side that are known to have no counterpart. */
   readonly alone: readonly [Uint8Array, Uint8Array];
 }
@@ -65,8 +67,8 @@ export class BeadScorer {
     if (isAlone(this.document.alone[0], i, a) || isAlone(this.document.alone[1], j, b)) return Number.NEGATIVE_INFINITY;
     if (!single && this.hopeless(i, a, j, b)) return Number.NEGATIVE_INFINITY;
     const gain = single ? this.single(i, j) : this.gain(i, a, j, b);
-    const { source, target, length, paragraphs } = this.document;
-    let score = prior + miss + gain + lengthScore(length, lengthOf(source, i, a), lengthOf(target, j, b));
+    const { source, target, length, paragraphs, pairing } = this.document;
+    let score = prior - pairing + miss + gain + lengthScore(length, lengthOf(source, i, a), lengthOf(target, j, b));
     if (paragraphs) score += paragraphScore(paragraphs, i, a, j, b);
     return score;
   }

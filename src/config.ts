@@ -25,6 +25,16 @@ export interface Settings {
   readonly smtp: string | null;
   /** Who mails are from. */
   readonly mailFrom: string;
+  /** The address of a language model's API that may give second opinions; null: there is none. */
+  readonly modelUrl: string | null;
+  /** What the API calls the model. */
+  readonly modelName: string;
+  /** Never shown, written down or sent to anybody but that API. */
+  readonly modelKey: string;
+  /** How long an answer is waited for. */
+  readonly modelSeconds: number;
+  /** Most tokens that one project may use a day; its managers can set less. */
+  readonly modelTokens: number;
   readonly log: LogLevel;
 }
 
@@ -34,6 +44,8 @@ export type LogLevel = (typeof logLevels)[number];
 interface Setting<Value> {
   readonly name: string;
   readonly fallback: string;
+  /** The value is not repeated where it is refused. */
+  readonly secret?: boolean;
   /** Throws a sentence that says what the value should be. */
   readonly parse: (value: string) => Value;
 }
@@ -52,8 +64,13 @@ const table: { readonly [Key in keyof Settings]: Setting<Settings[Key]> } = {
   sessionHours: { name: 'TAWAZI_SESSION_HOURS', fallback: '168', parse: wholeNumber(1, 8_760) },
   sample: { name: 'TAWAZI_SAMPLE', fallback: 'yes', parse: yesOrNo },
   checks: { name: 'TAWAZI_CHECKS', fallback: 'yes', parse: yesOrNo },
-  smtp: { name: 'TAWAZI_SMTP', fallback: '', parse: mailServer },
+  smtp: { name: 'TAWAZI_SMTP', fallback: '', secret: true, parse: mailServer },
   mailFrom: { name: 'TAWAZI_MAIL_FROM', fallback: '', parse: oneLine },
+  modelUrl: { name: 'TAWAZI_MODEL_URL', fallback: '', secret: true, parse: modelAddress },
+  modelName: { name: 'TAWAZI_MODEL', fallback: '', parse: oneLine },
+  modelKey: { name: 'TAWAZI_MODEL_KEY', fallback: '', secret: true, parse: headerValue },
+  modelSeconds: { name: 'TAWAZI_MODEL_SECONDS', fallback: '60', parse: wholeNumber(1, 3_600) },
+  modelTokens: { name: 'TAWAZI_MODEL_TOKENS', fallback: '1000000', parse: wholeNumber(1, 1_000_000_000) },
   log: { name: 'TAWAZI_LOG', fallback: 'warn', parse: oneOf(logLevels) },
 };
 
@@ -74,13 +91,14 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     try {
       return [key, (setting as Setting<unknown>).parse(value === undefined || value === '' ? setting.fallback : value)];
     } catch (error) {
-      problems.push(`${setting.name}: ${(error as Error).message}, not "${value}"`);
+      problems.push(`${setting.name}: ${(error as Error).message}${setting.secret ? '' : `, not "${value}"`}`);
       return [key, undefined];
     }
   });
-  return problems.length > 0
-    ? { ok: false, problems }
-    : { ok: true, settings: Object.fromEntries(entries) as Settings };
+  const read = Object.fromEntries(entries) as Partial<Settings>;
+  if (read.modelUrl && !read.modelName)
+    problems.push(`${table.modelName.name}: should name a model, since ${table.modelUrl.name} is set`);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, settings: read as Settings };
 }
 
 function hostName(value: string): string {
@@ -101,6 +119,26 @@ function webAddress(value: string): string | null {
   if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol))
     throw new Error('should be an http or https address');
   return new URL(value).origin;
+}
+
+/** Texts and a key are sent there: in the clear only within this machine. */
+function modelAddress(value: string): string | null {
+  if (value === '') return null;
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  const plain = url?.username === '' && url.password === '' && url.search === '' && url.hash === '';
+  const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
+  if (!url || !plain || !safe)
+    throw new Error('should be an https address, or http on this machine, without a password or a query');
+  return url.href;
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host);
+}
+
+function headerValue(value: string): string {
+  if (!/^[\x21-\x7e]*$/.test(value)) throw new Error('should be visible ASCII characters without spaces');
+  return value;
 }
 
 function mailServer(value: string): string | null {

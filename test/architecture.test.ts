@@ -10,10 +10,12 @@ const mayImport: Record<string, readonly string[]> = {
   'src/align': ['src/align', 'src/text', 'src/root'],
   'src/checks': ['src/checks', 'src/align', 'src/text', 'src/domain', 'src/root'],
   'src/formats': ['src/formats', 'src/align', 'src/text', 'src/domain'],
+  'src/model': ['src/model', 'src/text', 'src/domain'],
   'src/store': ['src/store', 'src/domain', 'src/text'],
   'src/actions': [
     'src/actions',
     'src/store',
+    'src/model',
     'src/domain',
     'src/formats',
     'src/checks',

@@ -16,7 +16,7 @@ export const SIGN_OUT = '/sign-out';
 
 export const projectAddress = (
   projectId: string,
-  part?: 'imports' | 'members' | 'settings' | 'checks' | 'false-friends' | 'false-friends.tsv',
+  part?: 'imports' | 'members' | 'settings' | 'checks' | 'false-friends' | 'false-friends.tsv' | 'second-opinion',
 ): string => below(`${PROJECTS}/${projectId}`, part);
 
 /** One of a project's own false friends. */
@@ -51,6 +51,7 @@ type DocumentPart =
   | 'approvals'
   | 'assignments'
   | 'dismissals'
+  | 'second-opinions'
   | 'place'
   | 'update'
   | 'archive'
@@ -99,12 +100,17 @@ export const segmentAddress = (
     | 'repair'
     | 'repairs'
     | 'comments'
-    | 'alike',
+    | 'alike'
+    | 'second-opinion',
 ): string => below(`/segments/${segmentId}`, part);
 
 /** Mending the alignment at a segment, with a kind of repair chosen. */
 export const repairAddress = (segmentId: string, kind: RepairKind, { filter, order, page }: DeskView): string =>
   `${segmentAddress(segmentId, 'repair')}?kind=${kind}&filter=${filter}&order=${order}&page=${page}`;
+
+/** Taking back what waits for a second opinion: of a segment or of a whole project. */
+export const opinionCancelAddress = (of: { readonly segmentId: string } | { readonly projectId: string }): string =>
+  `${'segmentId' in of ? segmentAddress(of.segmentId, 'second-opinion') : projectAddress(of.projectId, 'second-opinion')}/cancellation`;
 
 export const flagAddress = (
   flagId: string,

@@ -25,6 +25,10 @@ export function refusalSentence({ t }: PageContext, refusal: Refusal): string {
       return t('refusal.changedSince');
     case 'nothing-to-undo':
       return t('refusal.nothingToUndo');
+    case 'switched-off':
+      return t('refusal.switchedOff');
+    case 'budget-spent':
+      return t('refusal.budgetSpent');
     case 'repaired':
       return t('refusal.repaired', { number: refusal.into.position });
     case 'wrong-state':

@@ -12,7 +12,7 @@ import { ViewFields } from './segment/view-fields.js';
 export const SELECTION_FORM = 'selection';
 
 /** What can be done to many segments at once, as their addresses name it. */
-export const selectionSteps = ['confirmations', 'approvals', 'assignments', 'dismissals'] as const;
+export const selectionSteps = ['confirmations', 'approvals', 'assignments', 'dismissals', 'second-opinions'] as const;
 export type SelectionStep = (typeof selectionSteps)[number];
 
 /** The box that chooses a segment, at the version that is shown. */
@@ -68,6 +68,11 @@ export function SelectionBar({ context, documentId, standing, view, rows, member
       {standing.may.has('segment.approve') && (
         <button type="submit" {...step('approvals')}>
           {t('selection.approve')}
+        </button>
+      )}
+      {standing.asksModel && standing.may.has('opinion.ask') && (
+        <button type="submit" {...step('second-opinions')} title={t('opinion.ask.what')}>
+          {t('opinion.ask')}
         </button>
       )}
       {standing.may.has('segment.assign') && (

@@ -53,7 +53,21 @@ export async function checkNext(
     }
     const ids = current.map(({ segment }) => segment.id);
     if (ids.length === 0) return;
-    await db.deleteFrom('finding').where('segment_id', 'in', ids).execute();
+    // What a model said of these very versions is not looked for anew.
+    await db
+      .deleteFrom('finding')
+      .where('segment_id', 'in', ids)
+      .where(({ eb, or, selectFrom }) =>
+        or([
+          eb('origin', '<>', 'model'),
+          eb(
+            'version',
+            '<>',
+            selectFrom('segment').whereRef('segment.id', '=', 'finding.segment_id').select('segment.version'),
+          ),
+        ]),
+      )
+      .execute();
     const findings = current.flatMap(({ segment, result }) =>
       result.findings.map((finding): NewFinding => ({ segment, finding, traitKey: null })),
     );

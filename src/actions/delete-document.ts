@@ -25,7 +25,7 @@ export async function deleteDocument(
     const segments = db.selectFrom('segment').where('document_id', '=', documentId).select('segment.id');
     const flags = db.selectFrom('flag').where('segment_id', 'in', segments).select('flag.id');
     await db.deleteFrom('flag_event').where('flag_id', 'in', flags).execute();
-    for (const table of ['flag', 'review', 'comment', 'finding', 'segment_trait', 'revision'] as const)
+    for (const table of ['flag', 'review', 'comment', 'finding', 'segment_trait', 'opinion', 'revision'] as const)
       await db.deleteFrom(table).where('segment_id', 'in', segments).execute();
     for (const table of ['notice', 'change', 'exchange_file', 'segment'] as const)
       await db.deleteFrom(table).where('document_id', '=', documentId).execute();

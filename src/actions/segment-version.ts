@@ -147,7 +147,7 @@ export async function writeVersion(
   return version;
 }
 
-/** What the checks said of the text holds for the same text under a new version. */
+/** What the checks and the model said of the text holds for the same text under a new version. */
 async function keepFindings(db: Writer, { id, version: before }: FoundSegment, version: number): Promise<void> {
   await db
     .updateTable('segment')
@@ -155,7 +155,7 @@ async function keepFindings(db: Writer, { id, version: before }: FoundSegment, v
     .where('id', '=', id)
     .where('checked_version', '=', before)
     .execute();
-  for (const table of ['finding', 'segment_trait'] as const)
+  for (const table of ['finding', 'segment_trait', 'opinion'] as const)
     await db.updateTable(table).set({ version }).where('segment_id', '=', id).where('version', '=', before).execute();
 }
 

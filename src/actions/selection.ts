@@ -16,7 +16,7 @@ import {
 } from './segment-version.js';
 import { dismissFound } from './settle-finding.js';
 
-interface Chosen {
+export interface Chosen {
   readonly documentId: string;
   readonly selection: Selection;
 }
@@ -27,7 +27,7 @@ interface Chosen {
  */
 export async function confirmSelected(desk: Desk, actor: Actor, chosen: Chosen): Promise<Result<Selected>> {
   return desk.write(async (writer) => {
-    const { ready, left } = await sort(writer, chosen, async (segment) => {
+    const { ready, left } = await sortChosen(writer, chosen, async (segment) => {
       if (segment.state !== 'initial') return { kind: 'wrong-state', state: segment.state, wanted: 'initial' };
       return segment.target_text.trim() === '' && segment.source_text !== ''
         ? { kind: 'invalid', field: 'text', problem: 'missing' }
@@ -54,7 +54,7 @@ export async function confirmSelected(desk: Desk, actor: Actor, chosen: Chosen):
 /** Approves every chosen segment that this person may approve as it stands; the rest is left, as `approve` would refuse it. */
 export async function approveSelected(desk: Desk, actor: Actor, chosen: Chosen): Promise<Result<Selected>> {
   return desk.write(async (writer) => {
-    const { ready, left } = await sort(writer, chosen, async (segment) => {
+    const { ready, left } = await sortChosen(writer, chosen, async (segment) => {
       const approved = await approveFound(desk, writer.db, actor, segment);
       return approved.ok ? undefined : approved.refusal;
     });
@@ -76,7 +76,7 @@ export async function dismissSelected(
   const note = read.value.trim() || null;
   if (reason === 'other' && note === null) return refused({ kind: 'invalid', field: 'note', problem: 'missing' });
   return desk.write(async (writer) => {
-    const { ready, left } = await sort(writer, chosen, async (segment) => {
+    const { ready, left } = await sortChosen(writer, chosen, async (segment) => {
       const findings = await writer.db
         .selectFrom('finding')
         .where('segment_id', '=', segment.id)
@@ -94,7 +94,7 @@ export async function dismissSelected(
 }
 
 /** The chosen segments in the order of the text, and those that a rule leaves as they are. */
-async function sort(
+export async function sortChosen(
   { db }: DeskWriter,
   { documentId, selection }: Chosen,
   refusalOf: (segment: FoundSegment) => Promise<Refusal | undefined>,

@@ -1,6 +1,7 @@
 import type { Finding } from '../checks/finding.js';
 import { riskOf } from '../checks/risk.js';
 import type { FindingOrigin } from '../domain/finding.js';
+import type { FindingReason } from '../domain/read-model.js';
 import type { Writer } from '../store/store.js';
 import type { Desk } from './desk.js';
 import { pairDigest } from './pair-digest.js';
@@ -12,7 +13,8 @@ export interface NewFinding {
     readonly source_text: string;
     readonly target_text: string;
   };
-  readonly finding: Finding;
+  /** A model's reason is its own words and no message of the checks. */
+  readonly finding: Omit<Finding, 'reason'> & { readonly reason: FindingReason };
   /** Of a finding over several segments: what they were judged by together. */
   readonly traitKey: string | null;
   readonly origin?: FindingOrigin;

@@ -2,6 +2,7 @@ import { checkNext } from '../actions/check-segments.js';
 import { type MessageKey, reasonText } from '../checks/messages.js';
 import { isLevel, type Level, levels } from '../domain/finding.js';
 import type { FindingView, SegmentRow } from '../domain/read-model.js';
+import { MODEL_SAYS } from '../domain/second-opinion.js';
 import { documentById } from '../store/queries/projects.js';
 import { segmentPage } from '../store/queries/segments.js';
 import { Refused, Usage } from './outcome.js';
@@ -69,5 +70,7 @@ function words(row: SegmentRow, { side, start, end }: FindingView): string {
 }
 
 function reason({ reason: { key, values } }: FindingView): string {
+  // In its own words, which are no message of ours.
+  if (key === MODEL_SAYS) return `a language model says: ${values?.words || '-'}`;
   return reasonText({ key: key as MessageKey, ...(values ? { values } : {}) });
 }

@@ -23,6 +23,10 @@ export function refusalLine(refusal: Refusal): string {
       return 'the text has been changed since';
     case 'nothing-to-undo':
       return 'nothing to take back';
+    case 'switched-off':
+      return 'the project asks for no second opinions';
+    case 'budget-spent':
+      return 'no more second opinions today';
     case 'repaired':
       return `its texts went to segment ${refusal.into.position}`;
     case 'wrong-state':

@@ -17,6 +17,7 @@ const allowed = {
   'flag.settle': ['reviewer', 'manager'],
   'comment.write': ['translator', 'reviewer', 'manager'],
   'segment.assign': ['reviewer', 'manager'],
+  'opinion.ask': ['translator', 'reviewer', 'manager'],
   'finding.dismiss': ['translator', 'reviewer', 'manager'],
   'project.manage': ['manager'],
 } as const satisfies Record<string, readonly Role[]>;

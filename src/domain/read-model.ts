@@ -5,6 +5,7 @@ import type { ProjectPermission } from './permission.js';
 import type { ChangeKind, RepairKind } from './repair.js';
 import type { Verdict } from './review.js';
 import type { Role } from './role.js';
+import type { OpinionView } from './second-opinion.js';
 import type { AlignmentState, RevisionWay, Side, TranslationState } from './segment.js';
 import type { UpdateKind } from './update.js';
 
@@ -102,6 +103,8 @@ export interface SegmentRow {
   readonly risk: number | null;
   /** What the checks say of this version, those that were dismissed among them. */
   readonly findings: readonly FindingView[];
+  /** What became of the last time that somebody asked a language model about these texts. */
+  readonly opinion: OpinionView | null;
 }
 
 export interface CommentView {
@@ -385,6 +388,8 @@ export interface Standing {
   readonly role: Role;
   readonly may: ReadonlySet<ProjectPermission>;
   readonly allowsOwnApproval: boolean;
+  /** Whether the project sends chosen segments to a language model. */
+  readonly asksModel: boolean;
 }
 
 /** One side of a draft import, looked at. */

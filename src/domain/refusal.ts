@@ -17,6 +17,10 @@ export type Refusal =
   /** Somebody has changed the text since; the history has every version. */
   | { readonly kind: 'changed-since' }
   | { readonly kind: 'nothing-to-undo' }
+  /** The project sends nothing to a language model. */
+  | { readonly kind: 'switched-off' }
+  /** It has sent so much today that no more goes. */
+  | { readonly kind: 'budget-spent' }
   /** A repair gave the segment's texts to another one. */
   | { readonly kind: 'repaired'; readonly into: { readonly id: string; readonly position: number } }
   | { readonly kind: 'invalid'; readonly field: string; readonly problem: Problem };

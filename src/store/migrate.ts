@@ -16,6 +16,7 @@ import { falseFriends } from './migrations/0014-false-friends.js';
 import { reasonsOfFlags } from './migrations/0015-reasons-of-flags.js';
 import { updates } from './migrations/0016-updates.js';
 import { pages } from './migrations/0017-pages.js';
+import { secondOpinions } from './migrations/0018-second-opinions.js';
 import type { Database } from './schema.js';
 
 /** In order; a landed migration is never changed, a change is a new one. */
@@ -37,6 +38,7 @@ const migrations: Record<string, Migration> = {
   '0015-reasons-of-flags': reasonsOfFlags,
   '0016-updates': updates,
   '0017-pages': pages,
+  '0018-second-opinions': secondOpinions,
 };
 
 /** Brings the database to the newest schema, all in one transaction. Throws the migration's own error. */

@@ -7,6 +7,7 @@ import type { NoticeKind } from '../domain/notice.js';
 import type { ChangeKind } from '../domain/repair.js';
 import type { Verdict } from '../domain/review.js';
 import type { Role } from '../domain/role.js';
+import type { OpinionProblem, OpinionState } from '../domain/second-opinion.js';
 import type { AlignmentState, RevisionWay, Side, TranslationState } from '../domain/segment.js';
 
 /**
@@ -43,6 +44,8 @@ export interface Database {
   segment_trait: SegmentTraitTable;
   check_setting: CheckSettingTable;
   false_friend: FalseFriendTable;
+  opinion: OpinionTable;
+  opinion_usage: OpinionUsageTable;
 }
 
 export type Truth = 0 | 1;
@@ -101,6 +104,10 @@ export interface ProjectTable {
   /** Whether a person may approve and verify their own work; each such decision is marked. */
   allows_own_approval: Truth;
   created_at: string;
+  /** Whether segments that somebody chooses are sent to the language model of the settings, and how much of them a day. */
+  second_opinion: Generated<Truth>;
+  opinion_segments: Generated<number>;
+  opinion_tokens: Generated<number>;
 }
 
 export interface MembershipTable {
@@ -443,6 +450,34 @@ export interface FalseFriendTable {
   version: number;
   changed_by: string;
   changed_at: string;
+}
+
+/** That somebody asked what a language model says of a segment, and what came of it. */
+export interface OpinionTable {
+  id: string;
+  project_id: string;
+  segment_id: string;
+  /** The version it is about; a later one of the same texts takes its place. */
+  version: number;
+  state: OpinionState;
+  problem: OpinionProblem | null;
+  /** The HTTP status of a failure. */
+  status: number | null;
+  found: Generated<number>;
+  dropped: Generated<number>;
+  tokens: Generated<number>;
+  asked_by: string;
+  asked_at: string;
+  ended_at: string | null;
+}
+
+/** What a project has sent on a day (UTC), counted before it is sent. */
+export interface OpinionUsageTable {
+  project_id: string;
+  /** YYYY-MM-DD. */
+  day: string;
+  segments: number;
+  tokens: number;
 }
 
 export type EventKind =

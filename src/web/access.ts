@@ -28,7 +28,10 @@ export async function decideAccess(request: Request, route: Route): Promise<Requ
   const id = c.req.param(route.scope) ?? '';
   const place = ID.test(id) ? await standingIn(desk.store.reader, person, scopes[route.scope](id)) : undefined;
   if (!place) return message(request, 404, 'not-found');
-  return place.standing.may.has(route.access) ? { ...request, place } : message(request, 403, 'not-permitted');
+  if (!place.standing.may.has(route.access)) return message(request, 403, 'not-permitted');
+  // A project that asks a model asks none where the desk has none any more.
+  const standing = { ...place.standing, asksModel: place.standing.asksModel && desk.settings.modelUrl !== null };
+  return { ...request, place: { ...place, standing } };
 }
 
 /** A page that was asked for is asked for again after signing in; anything else is told 401. */

@@ -52,6 +52,8 @@ export function refuse(request: Request, refusal: Refusal): Response | Promise<R
     'rows-changed': 'changed-meanwhile',
     'changed-since': 'changed-since',
     'nothing-to-undo': 'nothing-to-undo',
+    'switched-off': 'switched-off',
+    'budget-spent': 'budget-spent',
     'no-repair': 'bad-request',
     repaired: 'changed-meanwhile',
     invalid: 'bad-request',

@@ -13,6 +13,8 @@ export function statusOf(refusal: Refusal): 403 | 404 | 409 | 422 {
     case 'rows-changed':
     case 'changed-since':
     case 'nothing-to-undo':
+    case 'switched-off':
+    case 'budget-spent':
     case 'repaired':
     case 'wrong-state':
       return 409;

@@ -5,6 +5,7 @@ import { getRequestListener } from '@hono/node-server';
 import { pino } from 'pino';
 import { startChecking } from '../actions/checking.js';
 import type { Desk } from '../actions/desk.js';
+import { startAnswering } from '../actions/second-opinion/answering.js';
 import { createApp } from './app.js';
 
 export interface Listening {
@@ -36,11 +37,12 @@ export async function serve(desk: Desk): Promise<Listening> {
   const checking = desk.settings.checks
     ? startChecking(desk, (failure) => log.error({ err: failure }, 'checking failed'))
     : undefined;
+  const answering = startAnswering(desk, (failure) => log.error({ err: failure }, 'second opinions failed'));
   return {
     address: addressOf(server, desk.settings.host),
     async close() {
       ending.abort();
-      await checking?.stop();
+      await Promise.all([checking?.stop(), answering?.stop()]);
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
       const late = setTimeout(() => server.closeAllConnections(), FINISH_MS);

@@ -19,7 +19,7 @@ describe.skipIf(!executable)('every page, in both languages and both themes', ()
   let pages: string[];
 
   beforeAll(async () => {
-    server = await testServer();
+    server = await testServer({ TAWAZI_MODEL_URL: 'http://127.0.0.1:1/v1', TAWAZI_MODEL: 'm' });
     browser = await launch();
     const { desk, people } = server;
     await loadSamples(desk, `${root}/data/samples`, people.administrator);
@@ -45,6 +45,7 @@ describe.skipIf(!executable)('every page, in both languages and both themes', ()
       `/projects/${project.id}`,
       `/projects/${project.id}/checks`,
       `/projects/${project.id}/false-friends`,
+      `/projects/${project.id}/second-opinion`,
       `/imports/${staged.ok ? staged.value : ''}`,
       `/documents/${document!.id}`,
       `/documents/${document!.id}?edit=${segment}`,

@@ -53,6 +53,7 @@ export const standing: Standing = {
   role: 'manager',
   may: new Set(projectPermissions),
   allowsOwnApproval: false,
+  asksModel: true,
 };
 export const flag = (state: FlagView['state'], side: FlagView['side']): FlagView => ({
   id: `f-${state}`,
@@ -120,6 +121,7 @@ export const row: SegmentRow = {
   review: { verdict: 'changes-requested', version: 2, why: EVIL, ownWork: false, by: EVIL, at: document.createdAt },
   checked: true,
   risk: 0.7,
+  opinion: { state: 'waiting', problem: null, found: 2, dropped: 1, by: EVIL, at: document.createdAt },
   findings: [
     finding('error', { start: 0, end: 2, text: EVIL }, false),
     finding('warning', null, false),

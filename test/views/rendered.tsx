@@ -16,6 +16,7 @@ import { ReadingPage } from '../../views/pages/reading.js';
 import { RepairPage } from '../../views/pages/repair.js';
 import { ReplacePage } from '../../views/pages/replace.js';
 import { ReportPage } from '../../views/pages/report.js';
+import { SecondOpinionPage } from '../../views/pages/second-opinion.js';
 import { SelectedPage } from '../../views/pages/selected.js';
 import { SettingsPage } from '../../views/pages/settings.js';
 import { SignInPage } from '../../views/pages/sign-in.js';
@@ -183,6 +184,25 @@ export function renderedPages(language: Language): Record<string, string> {
         typed: { arabic: EVIL, calque: EVIL, better: EVIL, note: EVIL, level: EVIL },
       },
       imported: { line: 3, refusal: { kind: 'invalid', field: 'arabic', problem: 'not-arabic' } },
+    }),
+    secondOpinion: SecondOpinionPage(context, {
+      project,
+      standing,
+      settings: {
+        on: true,
+        budget: { segments: 200, tokens: 200_000 },
+        today: { segments: 11, tokens: 9_000 },
+        waiting: 3,
+        findings: 4,
+        dismissed: 2,
+        failed: { problem: 'refused', status: 401, at: document.createdAt },
+      },
+      model: { address: EVIL, model: EVIL },
+      mostTokens: 1_000_000,
+      refused: {
+        refusal: { kind: 'invalid', field: 'segments', problem: 'unknown-value' },
+        typed: { on: 'yes', segments: EVIL, tokens: EVIL },
+      },
     }),
     repair: RepairPage(context, {
       document,

@@ -43,7 +43,8 @@ export function ChecksPage(context: PageContext, { project, standing, checks }: 
         <h1>{t('checks.title')}</h1>
         <p class="faint">{t('checks.about')}</p>
         <p>
-          <a href={projectAddress(project.id, 'false-friends')}>{t('falseFriends.title')}</a>
+          <a href={projectAddress(project.id, 'false-friends')}>{t('falseFriends.title')}</a> ·{' '}
+          <a href={projectAddress(project.id, 'second-opinion')}>{t('opinion.title')}</a>
         </p>
         <nav class="families" aria-label={t('checks.families')}>
           {families.map(({ family, checks }) => (

@@ -10,6 +10,8 @@ export type MessageReason =
   | 'changed-meanwhile'
   | 'changed-since'
   | 'nothing-to-undo'
+  | 'switched-off'
+  | 'budget-spent'
   | 'too-large'
   | 'method-not-allowed'
   | 'busy'

@@ -48,6 +48,14 @@ export function Actions({ context: { t }, row, standing, view }: RowProps) {
           {t('segment.repair')}
         </a>
       )}
+      {standing.asksModel && standing.may.has('opinion.ask') && row.opinion?.state !== 'waiting' && (
+        <form method="post" action={segmentAddress(row.id, 'second-opinion')} data-enhance data-form="second-opinion">
+          <ViewFields version={row.version} view={view} />
+          <button type="submit" class="act" title={t('opinion.ask.what')}>
+            {t('opinion.ask')}
+          </button>
+        </form>
+      )}
       {standing.may.has('comment.write') && (
         <a href={segmentInView(row, view, 'comment')} data-action="comment" class="act">
           {t('comment.open')}

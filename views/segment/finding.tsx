@@ -1,6 +1,7 @@
 import { checkMessagesEn } from '../../src/checks/messages/en.js';
 import { dismissalReasons } from '../../src/domain/finding.js';
 import type { FindingReason, FindingView } from '../../src/domain/read-model.js';
+import { MODEL_SAYS, SECOND_OPINION } from '../../src/domain/second-opinion.js';
 import { findingAddress, repairAddress, segmentAddress } from '../addresses.js';
 import { By } from '../by.js';
 import type { PageContext } from '../context.js';
@@ -17,12 +18,14 @@ type FindingProps = RowProps & {
 
 /** The name of a check; one that is no longer known (its findings are older than the program) goes by its id. */
 export function checkName({ t }: PageContext, check: string): string {
+  if (check === SECOND_OPINION) return t('opinion.title');
   const key = `check.${check}`;
   return isMessage(key) ? t(key) : check;
 }
 
 /** Why a check speaks, as a sentence in the reader's language, with the words it names isolated from its direction. */
 export function reasonSentence({ t }: PageContext, { key, values = {} }: FindingReason): string {
+  if (key === MODEL_SAYS) return t('opinion.says', { words: `\u2068${values.words || '–'}\u2069` });
   if (!isMessage(key)) return '';
   const isolated = Object.entries(values).map(([name, value]) => [
     name,
@@ -48,7 +51,9 @@ export function Finding(props: FindingProps) {
   return (
     <section class={`finding level-${finding.level}`} data-finding={finding.id}>
       <h2>
-        {checkName(context, finding.check)} <span class="finding-level">{t(`level.${finding.level}`)}</span>
+        {checkName(context, finding.check)}
+        {finding.origin === 'model' && `: ${t(`category.${finding.category}`)}`}{' '}
+        <span class="finding-level">{t(`level.${finding.level}`)}</span>
       </h2>
       <p>
         {words !== '' && (

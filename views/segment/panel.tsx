@@ -6,6 +6,7 @@ import { CommentForm, Comments } from './comments.js';
 import { Finding, QuietFindings } from './finding.js';
 import { Flag } from './flag.js';
 import { loudFindings } from './loud-findings.js';
+import { Opinion } from './opinion.js';
 import type { RowProps } from './row.js';
 
 /** Beside a segment: what can be done with it, its flags with their life and next steps, the last decision, the last hand. */
@@ -20,6 +21,7 @@ export function Panel(props: RowProps) {
         <Flag {...props} flag={flag} />
       ))}
       <Findings {...props} />
+      <Opinion {...props} />
       <Comments {...props} />
       {props.commenting && props.standing.may.has('comment.write') && <CommentForm {...props} segment={row} />}
       {row.review && <LastReview context={context} row={row} review={row.review} />}

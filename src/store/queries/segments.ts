@@ -13,6 +13,7 @@ import type { Reader } from '../store.js';
 import { commentsOfSegments } from './comments.js';
 import { findingsOfSegments } from './findings.js';
 import { flagsOfSegments } from './flags.js';
+import { opinionsOfSegments } from './opinions.js';
 
 /** One page of a document's segments under a filter, in text order unless said. A page beyond the last gives the last. */
 export async function segmentPage(
@@ -203,6 +204,7 @@ async function complete(reader: Reader, rows: readonly StoredRow[]): Promise<Seg
   const flags = await flagsOfSegments(reader, ids);
   const reviews = await lastReviews(reader, ids);
   const findings = await findingsOfSegments(reader, ids);
+  const opinions = await opinionsOfSegments(reader, ids);
   const comments = await commentsOfSegments(reader, ids);
   const withdrawn = await withdrawals(reader, rows, reviews);
   return rows.map((row) => ({
@@ -228,6 +230,7 @@ async function complete(reader: Reader, rows: readonly StoredRow[]): Promise<Seg
     checked: row.checked_version === row.version,
     risk: row.risk,
     findings: findings.get(row.id) ?? [],
+    opinion: opinions.get(row.id) ?? null,
   }));
 }
 

@@ -34,7 +34,7 @@ export async function standingIn(reader: Reader, person: Person, scope: Scope): 
       join.onRef('membership.project_id', '=', 'project.id').on('membership.user_id', '=', person.id),
     )
     .where('project.id', '=', place.projectId)
-    .select(['project.allows_own_approval', 'membership.role'])
+    .select(['project.allows_own_approval', 'project.second_opinion', 'membership.role'])
     .executeTakeFirst();
   const role = project?.role ?? (project && person.administrator ? 'manager' : undefined);
   if (!project || !role) return undefined;
@@ -46,6 +46,7 @@ export async function standingIn(reader: Reader, person: Person, scope: Scope): 
       role,
       may: new Set(projectPermissions.filter((permission) => permits(role, permission))),
       allowsOwnApproval: project.allows_own_approval === 1,
+      asksModel: project.second_opinion === 1,
     },
   };
 }

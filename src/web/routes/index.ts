@@ -14,6 +14,7 @@ import { readingRoutes } from './reading.js';
 import { repairRoutes } from './repairs.js';
 import { replacementRoutes } from './replacements.js';
 import { reportRoutes } from './reports.js';
+import { secondOpinionRoutes } from './second-opinions.js';
 import { segmentRoutes } from './segments.js';
 import { selectionRoutes } from './selections.js';
 import { signInRoutes } from './sign-in.js';
@@ -40,6 +41,7 @@ export function routes(ending: AbortSignal): readonly Route[] {
     ...findingRoutes,
     ...checkRoutes,
     ...falseFriendRoutes,
+    ...secondOpinionRoutes,
     ...fileRoutes,
   ];
 }

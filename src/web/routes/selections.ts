@@ -4,6 +4,7 @@ import { SelectedPage } from '../../../views/pages/selected.js';
 import { SelectionNote, type SelectionStep } from '../../../views/selection.js';
 import { assignSegments } from '../../actions/assign.js';
 import type { Actor } from '../../actions/desk.js';
+import { askOpinions } from '../../actions/second-opinion/ask.js';
 import { approveSelected, confirmSelected, dismissSelected } from '../../actions/selection.js';
 import type { ProjectPermission } from '../../domain/permission.js';
 import { done, type Result } from '../../domain/refusal.js';
@@ -27,6 +28,7 @@ export const selectionRoutes: Route[] = [
   step('dismissals', 'finding.dismiss', ({ desk }, actor, { check = '', reason = '', note = null, ...chosen }) =>
     dismissSelected(desk, actor, { ...chosen, check, reason, note }),
   ),
+  step('second-opinions', 'opinion.ask', ({ desk }, actor, chosen) => askOpinions(desk, actor, chosen)),
 ];
 
 interface Chosen {

@@ -5,6 +5,7 @@ import { queueAr } from './queue.js';
 import { readingAr } from './reading.js';
 import { repairAr } from './repair.js';
 import { searchAr } from './search.js';
+import { secondOpinionAr } from './second-opinion.js';
 import { selectionAr } from './selection.js';
 import { settingsAr } from './settings.js';
 import { updateAr } from './update.js';
@@ -18,6 +19,7 @@ export const messages: Messages = {
   ...readingAr,
   ...repairAr,
   ...searchAr,
+  ...secondOpinionAr,
   ...selectionAr,
   ...settingsAr,
   ...updateAr,

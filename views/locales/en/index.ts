@@ -5,6 +5,7 @@ import { queueEn } from './queue.js';
 import { readingEn } from './reading.js';
 import { repairEn } from './repair.js';
 import { searchEn } from './search.js';
+import { secondOpinionEn } from './second-opinion.js';
 import { selectionEn } from './selection.js';
 import { settingsEn } from './settings.js';
 import { updateEn } from './update.js';
@@ -18,6 +19,7 @@ export const messages = {
   ...readingEn,
   ...repairEn,
   ...searchEn,
+  ...secondOpinionEn,
   ...selectionEn,
   ...settingsEn,
   ...updateEn,

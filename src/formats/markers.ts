@@ -15,8 +15,10 @@ export function markCodes(
   if (!hasCode(source) && !(target && hasCode(target)))
     return { source: words(source), target: target && words(target) };
   const taken = new Set<string>();
-  for (const piece of [...source, ...(target ?? [])])
-    if (typeof piece === 'string') for (const match of piece.matchAll(MARKER)) taken.add(match[1]!);
+  for (const side of [source, target ?? []])
+    for (const piece of side)
+      if (typeof piece === 'string' && piece.includes('<'))
+        for (const match of piece.matchAll(MARKER)) taken.add(match[1]!);
   const numbers = new Map<string, number>();
   let last = 0;
   const numberOf = (key: string): number => {
@@ -34,7 +36,8 @@ export function markCodes(
  * Files do number two codes of one text alike that are not: each further one that is written otherwise gets a key of its
  * own, and an end that of the last start before it.
  */
-function apart(pieces: readonly Piece[]): Piece[] {
+function apart(pieces: readonly Piece[]): readonly Piece[] {
+  if (areApart(pieces)) return pieces;
   const writings = new Map<string, string[]>();
   const open = new Map<string, string[]>();
   return pieces.map((piece) => {
@@ -49,6 +52,23 @@ function apart(pieces: readonly Piece[]): Piece[] {
     return { ...piece, key };
   });
 }
+
+/** No two codes of one kind have one key: so it is in nearly all texts, and needs no tables. */
+function areApart(pieces: readonly Piece[]): boolean {
+  for (let k = 1; k < pieces.length; k++) {
+    const piece = pieces[k]!;
+    if (typeof piece === 'string') continue;
+    for (let j = 0; j < k; j++) {
+      const other = pieces[j]!;
+      if (typeof other !== 'string' && other.kind === piece.kind && other.key === piece.key) return false;
+    }
+    if (k > MOST_LOOKED_BACK) return false;
+  }
+  return true;
+}
+
+/** A text of many codes would take time by the square of them. */
+const MOST_LOOKED_BACK = 50;
 
 const MARKER = /<\/?(\d+)\/?>/g;
 
@@ -68,8 +88,10 @@ function marked(pieces: readonly Piece[], numberOf: (key: string) => number): Co
       text += piece;
       continue;
     }
-    const marker = markerOf(piece.kind, numberOf(piece.key));
-    codes.push({ ...piece, start: text.length, end: text.length + marker.length });
+    const { kind, key, raw, equivalent } = piece;
+    const marker = markerOf(kind, numberOf(key));
+    const [start, end] = [text.length, text.length + marker.length];
+    codes.push(equivalent === undefined ? { kind, key, raw, start, end } : { kind, key, raw, equivalent, start, end });
     text += marker;
   }
   return { text, codes };

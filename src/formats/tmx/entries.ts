@@ -1,7 +1,7 @@
 import type { Note, Property } from '../format.js';
 import { defaultLimits, type Limits } from '../limits.js';
 import { attribute, type XmlStream, type XmlTag, xmlStream } from '../xml/stream.js';
-import { type Entry, STATE_PROP, type Variant } from './entry.js';
+import { type Attributes, type Entry, STATE_PROP, type Variant } from './entry.js';
 import { segments } from './segment.js';
 
 export interface TmxHead {
@@ -46,7 +46,7 @@ export function tmxEntries(
     switch (tag.name) {
       case 'header':
         head.sourceLanguage = attribute(tag, 'srclang');
-        head.properties.push(...attributes(tag));
+        head.properties.push(...propertiesOf(attributes(tag)));
         return;
       case 'tu':
         if (++entries > limits.units) stream.refuse('too-many-units', String(limits.units));
@@ -54,7 +54,8 @@ export function tmxEntries(
           place: stream.placeOf(start),
           tagEnd: end,
           end,
-          properties: attributes(tag),
+          attributes: attributes(tag),
+          properties: [],
           notes: [],
           variants: [],
         };
@@ -122,7 +123,10 @@ export function tmxEntries(
     }
     const type = attribute(tag, 'type') ?? '';
     holder.properties.push({ name: `prop ${type}`, value: text });
-    if (type === STATE_PROP && entry && !variant) entry.statePlace = { start, end };
+    if (type === STATE_PROP && entry && !variant) {
+      entry.state = text;
+      entry.statePlace = { start, end };
+    }
   }
 
   function text(words: string): void {
@@ -148,7 +152,8 @@ function variantOf(tag: XmlTag, start: number, end: number): Variant {
     start,
     tagEnd: end,
     end,
-    properties: attributes(tag).filter(({ name }) => name !== 'xml:lang' && name !== 'lang'),
+    attributes: attributes(tag),
+    properties: [],
     notes: [],
     pieces: [],
     segStart: NO_SEG,
@@ -158,6 +163,11 @@ function variantOf(tag: XmlTag, start: number, end: number): Variant {
   };
 }
 
-function attributes(tag: XmlTag): Property[] {
-  return Object.keys(tag.attributes).map((name) => ({ name, value: attribute(tag, name)! }));
+/** Without namespaces saxes gives plain strings. */
+function attributes(tag: XmlTag): Attributes {
+  return tag.attributes as Attributes;
+}
+
+export function propertiesOf(attributes: Attributes): Property[] {
+  return Object.keys(attributes).map((name) => ({ name, value: attributes[name]! }));
 }

@@ -66,7 +66,9 @@ export function xmlStream(
   parser.on('closetag', (tag) => {
     depth--;
     const end = parser.position;
-    handler.close(tag, startOfTag(end), end);
+    // As nearly all are written, `</name>`; where another `<` stood there, the tag would begin later.
+    const usual = end - tag.name.length - 3;
+    handler.close(tag, window.charCodeAt(usual - base) === LESS_THAN ? usual : startOfTag(end), end);
   });
   parser.on('text', handler.text);
   parser.on('cdata', handler.text);
@@ -116,7 +118,8 @@ export function xmlStream(
   }
 
   function take(given: string): void {
-    half = /[\ud800-\udbff]$/.exec(given)?.[0] ?? '';
+    // A regular expression would look at every character.
+    half = isFirstHalf(given.charCodeAt(given.length - 1)) ? given.slice(-1) : '';
     const chunk = half ? given.slice(0, -1) : given;
     size += chunk.length;
     const before = window.length;
@@ -167,6 +170,10 @@ export function xmlStream(
     }
     counted = before;
   }
+}
+
+function isFirstHalf(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
 }
 
 /** UTF-16 units. */

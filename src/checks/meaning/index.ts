@@ -4,7 +4,8 @@ import { falseFriend } from './false-friend.js';
 import { negationAdded, negationDropped } from './negation.js';
 import { pronounGender } from './pronoun-gender.js';
 import { quantifier } from './quantifier.js';
-import { modality, tense } from './verbs.js';
+import { tense } from './tense.js';
+import { modality } from './verbs.js';
 
 export const meaningChecks: readonly PairCheck[] = [
   negationDropped,

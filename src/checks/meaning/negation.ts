@@ -1,9 +1,16 @@
+import { englishStems } from '../../align/lexicon/english.js';
+import { lookUp } from '../../align/lexicon/string-table.js';
 import type { Span } from '../../text/span.js';
+import type { Dictionary } from '../analysis/dictionary.js';
 import { type AnalysedPair, perPair } from '../analysis/pair.js';
 import type { PairCheck } from '../check.js';
 
-/** What negates on either side of a pair: the words, and how many of them are sure to. */
-const negations = perPair((pair: AnalysedPair) => ({ arabic: arabicNegations(pair), english: englishNegations(pair) }));
+/** What negates on either side of a pair, and which of the Arabic's negations nothing in the English renders. */
+const negations = perPair((pair: AnalysedPair) => {
+  const arabic = arabicNegations(pair);
+  const english = englishNegations(pair);
+  return { arabic, english, dropped: droppedOf(pair, arabic, english) };
+});
 
 /** The Arabic denies what the English says. */
 export const negationDropped: PairCheck = {
@@ -14,23 +21,110 @@ export const negationDropped: PairCheck = {
   needsSoundSource: true,
   example: { source: 'لم تعلن موسكو موقفها بعد.', target: 'Moscow has announced its position.' },
   run(pair) {
-    const { arabic, english } = negations(pair);
-    const sure = arabic.filter(({ sure }) => sure);
-    const [first] = sure;
-    if (!first || sure.length <= english.length) return [];
-    const level = english.length === 0 && !pair.english.some(({ lower }) => WEAK.test(lower)) ? 'error' : 'warning';
-    if (level === 'warning' && sure.length < english.length + 1) return [];
-    return [
-      {
-        side: 'source',
-        start: first.start,
-        end: first.end,
-        level,
-        reason: { key: 'check.negation-dropped.word', values: { word: pair.source.slice(first.start, first.end) } },
-      },
-    ];
+    const { dropped } = negations(pair);
+    if (!dropped) return [];
+    const { start, end, level } = dropped;
+    const values = { word: pair.source.slice(start, end) };
+    return [{ side: 'source', start, end, level, reason: { key: 'check.negation-dropped.word', values } }];
   },
 };
+
+interface Dropped extends Span {
+  readonly level: 'error' | 'warning';
+}
+
+/** The first negation of the Arabic that is without doubt and that no negative word of the English can stand for. */
+function droppedOf(
+  pair: AnalysedPair,
+  arabic: readonly ArabicNegation[],
+  english: readonly EnglishNegation[],
+): Dropped | undefined {
+  const sure = arabic.filter((negation) => negation.sure);
+  if (sure.length === 0) return english.length === 0 ? deniedWord(pair, arabic) : undefined;
+  const left = new Set(english);
+  const unsaid = [...sure];
+  for (const negation of byNearness(pair, arabic, english)) {
+    if (!left.delete(negation.english)) continue;
+    const at = unsaid.indexOf(negation.arabic);
+    if (at >= 0) unsaid.splice(at, 1);
+  }
+  const [first] = unsaid;
+  if (!first) return undefined;
+  const place = placeOf(pair, first);
+  const softened = pair.english.some(({ lower, start }) => WEAK.test(lower) && isWithin(place, start));
+  if (english.length === 0) return { ...span(first), level: softened ? 'warning' : 'error' };
+  // Each negative word of the English has another Arabic one, and none stands about there.
+  if (left.size > 0 && english.some(({ start }) => isWithin(place, start))) return undefined;
+  return left.size === 0 || place !== undefined ? { ...span(first), level: 'warning' } : undefined;
+}
+
+/** Not, without or the lack of something that the English has, and nothing negative in all of the English. */
+function deniedWord(pair: AnalysedPair, arabic: readonly ArabicNegation[]): Dropped | undefined {
+  const found = arabic.find((negation) => {
+    const next = pair.sourceWords[negation.at + 1]?.text ?? '';
+    return (
+      DENIES_WORD.test(pair.sourceWords[negation.at]!.text) &&
+      !/^(?:ان|ما|الي|اي|مباشره?|المباشره?)$/.test(next) &&
+      placeOf(pair, negation) !== undefined
+    );
+  });
+  if (!found || pair.english.some(({ lower }) => WEAK.test(lower))) return undefined;
+  return { ...span(found), level: 'warning' };
+}
+
+const DENIES_WORD = /^[وفبلك]?(?:ال)?(?:غير|عدم)$/;
+
+function span({ start, end }: Span): Span {
+  return { start, end };
+}
+
+/** Arabic negations with English ones, those first that stand where the word links lead. */
+function byNearness(
+  pair: AnalysedPair,
+  arabic: readonly ArabicNegation[],
+  english: readonly EnglishNegation[],
+): { readonly arabic: ArabicNegation; readonly english: EnglishNegation }[] {
+  const taken = new Set<ArabicNegation>();
+  return arabic
+    .flatMap((one) => {
+      const place = placeOf(pair, one);
+      return english.map((other) => ({
+        arabic: one,
+        english: other,
+        distance: (place === undefined ? FAR : Math.abs(other.start - place)) + (one.sure ? 0 : UNSURE),
+      }));
+    })
+    .filter(({ distance, arabic: { sure } }) => distance <= TOO_FAR || !sure)
+    .sort((a, b) => a.distance - b.distance)
+    .filter(({ arabic: one, english: other }, at, all) => {
+      if (taken.has(one) || all.slice(0, at).some((earlier) => earlier.english === other && taken.has(earlier.arabic)))
+        return false;
+      taken.add(one);
+      return true;
+    });
+}
+
+/** Where in the English the word is said that the Arabic denies, if a link leads there. */
+function placeOf({ links }: AnalysedPair, { at }: ArabicNegation): number | undefined {
+  const next = links.find(
+    ({ source, confidence, content }) => content && confidence >= LINKED && source.index > at && source.index <= at + 2,
+  );
+  return next?.target.start;
+}
+
+const LINKED = 0.5;
+
+/** In letters, from a denied word; without a link anywhere is near. */
+function isWithin(place: number | undefined, start: number): boolean {
+  return place === undefined || Math.abs(start - place) <= NEARBY;
+}
+
+const NEARBY = 50;
+/** Taken for the distance where no link tells it. */
+const FAR = 80;
+const TOO_FAR = 160;
+/** By so much farther away is a word that may be no denial (ما). */
+const UNSURE = 30;
 
 /** The English denies what the Arabic says. */
 export const negationAdded: PairCheck = {
@@ -59,26 +153,29 @@ export const negationAdded: PairCheck = {
 
 /** Words that may carry a denial along: too far to, but for, little, yet, still. */
 const WEAK =
-  /^(far|than|too|but|little|few|yet|off|out|free|short|any|anything|anyone|ever|even|still|last|alone|keeps?|kept|remain(?:s|ed|ing)?|before|less|over)$/;
+  /^(far|than|too|little|few|fewer|yet|free|short|any|anything|anyone|anymore|ever|alone|least|minimum|maximum|most|less|remain(?:s|ed|ing)?|still|beyond|away|hard|difficult|rare|rarer|just|other|others)$/;
 
 interface ArabicNegation extends Span {
+  /** Place among the Arabic words. */
+  readonly at: number;
   /** Denies a clause, rather than a word or in a set phrase. */
   readonly sure: boolean;
 }
 
-function arabicNegations({ sourceWords: words }: AnalysedPair): ArabicNegation[] {
+function arabicNegations({ source, sourceWords: words }: AnalysedPair): ArabicNegation[] {
   return words.flatMap(({ text, start, end }, at): ArabicNegation[] => {
-    const next = words[at + 1]?.text ?? '';
+    const follower = words[at + 1];
+    const next = follower && /^\s+$/.test(source.slice(end, follower.start)) ? follower.text : '';
     const bare = text.replace(/^[وف](?=.{2})/, '');
     const rest = words.slice(at + 1, at + 8).map((word) => word.text);
     if (/^(لم|لن)$/.test(bare) && /^[يتان]/.test(next))
-      return [{ start, end, sure: !only(rest) && !SOFT_VERBS.test(next) }];
+      return [{ at, start, end, sure: words[at - 1]?.text !== 'ما' && !only(rest) && !SOFT_VERBS.test(next) }];
     if (/^و?(ليس|ليست|ليسوا|لست|لسنا|ليسا|ليستا)$/.test(text))
-      return [{ start, end, sure: !only(rest) && next !== 'فقط' && !/^(سوي|مجرد|فقط)$/.test(next) }];
+      return [{ at, start, end, sure: !only(rest) && next !== 'فقط' && !/^(سوي|مجرد|فقط)$/.test(next) }];
     if (bare === 'لا') {
       if (LA_PHRASES.test(next))
-        return next === 'احد' || next === 'شيء' ? [{ start, end, sure: true }] : [{ start, end, sure: false }];
-      return [{ start, end, sure: !only(rest) && /^[ينتا]/.test(next) }];
+        return next === 'احد' || next === 'شيء' ? [{ at, start, end, sure: true }] : [{ at, start, end, sure: false }];
+      return [{ at, start, end, sure: !only(rest) && /^[ينتا]/.test(next) && !NOUNS.test(next) }];
     }
     if (
       /^(غير|دون|بدون|بلا|عدم|بعدم|لعدم|وعدم|كلا|ولا|والا|الا|لولا|ما|وما|سوي|ابدا|مطلقا|لئلا|لكيلا|بغير)$/.test(
@@ -86,8 +183,8 @@ function arabicNegations({ sourceWords: words }: AnalysedPair): ArabicNegation[]
       ) ||
       /^(عدم|غير|دون)$/.test(bare)
     )
-      return [{ start, end, sure: false }];
-    if (DENYING.test(bare)) return [{ start, end, sure: false }];
+      return [{ at, start, end, sure: false }];
+    if (DENYING.test(bare)) return [{ at, start, end, sure: false }];
     return [];
   });
 }
@@ -99,9 +196,11 @@ function only(rest: readonly string[]): boolean {
 
 /** Still, no doubt, above all, must, as long as: لا يزال, لا شك, لا سيما, لا بد. */
 const LA_PHRASES =
-  /^(يزال|تزال|يزالون|زال|زالت|سيما|بد|شك|ريب|محاله|غرو|جرم|احد|شيء|باس|سبيل|يكاد|تكاد|يخفي|غني|مفر|حصر|سلكي|مركزي)$/;
+  /^(يزال|تزال|يزالون|زال|زالت|سيما|بد|شك|ريب|محاله|غرو|جرم|احد|شيء|باس|سبيل|يكاد|تكاد|يخفي|غني|مفر|حصر|سلكي|مركزي|داعي|يقل|تقل|يزيد|تزيد|يتجاوز|تتجاوز|يتعدي|تتعدي|يقلون|يربو|تربو)$/;
+/** Adjectives of relation and plurals of things: لا نموذجية, atypical. */
+const NOUNS = /(?:يه|ات|ائي|وي)$/;
 const SOFT_VERBS =
-  /^(يعد|تعد|يكد|تكد|يزل|تزل|يبق|تبق|يلبث|يفت|يسبق|يكن|تكن|يسع|يجد|تجد|ينج|يتوقف|ينس|ينسي|تنس|يفشل|يتردد|يخل|يمض|يتوان|يبال|يمانع)$/;
+  /^(يعد|تعد|يكد|تكد|يزل|تزل|يبق|تبق|يلبث|يفت|يسبق|يسع|يجد|تجد|ينج|يتوقف|ينس|ينسي|تنس|يفشل|يتردد|يخل|يمض|يتوان|يبال|يمانع)$/;
 const DENYING =
   /^(?:و|ف|ال|وال|بال|ي|ت|س|سي|ست|ل|ب)*(?:نفي|نفت|ينفي|تنفي|نافيا|نافيه|رفض|رفضت|رفضوا|يرفض|ترفض|رافضا|فشل|فشلت|يفشل|فشلوا|عجز|عجزت|يعجز|امتنع|امتنعت|انكر|انكرت|ينكر|منع|منعت|يمنع|تمنع|حظر|حظرت|استبعد|استبعدت|تجنب|يتجنب|نقص|افتقار|يفتقر|تفتقر|مستحيل|استحاله|توقف|توقفت|نادرا|قلما|خلو|خال|خاليه|انعدام|اخفق|اخفقت|تعذر|يتعذر|لولا|فاقد|فقد|ممنوع|يستحيل|مجهول|مجهوله|ضد|معارض|معارضه|سوء|بالكاد|صعب|صعوبه|نفاد|الغاء|الغي|الغيت|محال|حاشا|هيهات|كف|عارض|يعارض)$/;
 
@@ -110,36 +209,52 @@ interface EnglishNegation extends Span {
   readonly plain: boolean;
 }
 
-function englishNegations({ english }: AnalysedPair): EnglishNegation[] {
+function englishNegations({ dictionary, english }: AnalysedPair): EnglishNegation[] {
   return english.flatMap(({ lower, start, end }, at): EnglishNegation[] => {
     const next = english[at + 1]?.lower ?? '';
     if (/^(not|n't|n’t|cannot|cant|wont|dont)$/.test(lower)) {
       const after = english[at + 1];
       const phrase =
-        /^(only|just|least|long|far|much|many|surprisingly|necessarily|unlike|too|so|all|quite|yet|even)$/.test(next) ||
+        /^(only|just|least|long|far|much|many|surprisingly|necessarily|unlike|too|so|all|quite|yet|even|forget|mind|hesitate|entirely|completely|fully|able)$/.test(
+          next,
+        ) ||
         /^(whether|or)$/.test(english[at - 1]?.lower ?? '') ||
+        (next === 'be' && /^(?:more|better|further|clearer)$/.test(english[at + 2]?.lower ?? '')) ||
         after?.pos === 'CCONJ' ||
         after?.text === '?';
       return [{ start, end, plain: !phrase }];
     }
     if (lower === 'never') return [{ start, end, plain: next !== 'mind' && next !== 'more' }];
     if (/^(no|none|nobody|nothing|neither|nor|nowhere|without)$/.test(lower)) return [{ start, end, plain: false }];
-    if (ENGLISH_DENYING.test(lower) || isNegative(lower) || /(less|less-ly|lessly|lessness|-free)$/.test(lower))
+    if (
+      ENGLISH_DENYING.test(lower) ||
+      isNegative(dictionary, lower) ||
+      /(less|less-ly|lessly|lessness|-free)$/.test(lower)
+    )
       return [{ start, end, plain: false }];
     return [];
   });
 }
 
-/** Words whose beginning denies; under, until, discuss and their like only look so. */
-function isNegative(word: string): boolean {
-  if (/^(?:un|non-?|dis|mis)[a-z]{4,}$/.test(word))
-    return !/^(?:unde|unti|unit|unio|univ|uniq|unif|unanim|discu|distr|displa|dista|disea|disco|missi|miste|discre|dispat|dispos|dispute|disast|mission|missile|disp|dist|disc)/.test(
-      word,
-    );
-  return /^(?:im(?:possib|prob|moral|patien|perfect|mobil)|in(?:activ|complet|direct|effect|evitab|formal|nocen|secur|stabil|visib|abil|accura|adequa|capab|conclus|correct|sufficien|tolera|valid|experienc|appropriat|just|equal|express)|ir(?:regul|relev|respons|revers|repla)|il(?:legal|legit|logic|litera))/.test(
-    word,
+/** Words whose beginning denies, where what follows it is a word; under, until, discuss and their like only look so. */
+function isNegative({ lexicon }: Dictionary, word: string): boolean {
+  const rest = NEGATIVE.exec(word);
+  if (!rest) return word === 'non' || word.startsWith('non-') || /^(?:sub|anti)-?[a-z]{6,}$/.test(word);
+  const [, prefix, stem] = rest as unknown as [string, string, string];
+  if (LOOKS_NEGATIVE.test(word)) return false;
+  if (/^(?:un|non-?|dis|mis)$/.test(prefix)) return true;
+  return (
+    ADJECTIVAL.test(stem) &&
+    (stem.length > 6 || englishStems(stem).some(({ text }) => lookUp(lexicon.words, text) >= 0))
   );
 }
+
+const NEGATIVE = /^(un|non-?|dis|mis|im(?=[mpb])|il(?=l)|ir(?=r)|in|a(?=[a-z]{5,}(?:ic|ical|al|ally)$))([a-z]{4,})$/;
+const LOOKS_NEGATIVE =
+  /^(?:under|unti|unit|unio|univ|uniq|unif|unanim|discu|distr|displa|dista|disea|disco|missi|miste|discre|dispat|dispos|dispute|disast|dist|disc|indust|individ|indic|inter|intro|invest|involv|instan|instit|instru|insid|infect|influen|inform|ingred|inherit|initia|inject|innov|inspir|intell|inten|inva|invent|import|impact|imperi|implement|impos[ei]|impress|improv|impuls|academ|acade|actu|addit|administ|africa|agricul|annual|approv|arriv|artific|atlant|automat)/;
+/** Endings of adjectives, adverbs and their nouns. */
+const ADJECTIVAL =
+  /(?:able|ably|ible|ibly|ent|ently|ant|antly|ive|ively|al|ally|ic|ical|ate|ately|ity|ety|ence|ency|ance|ancy|ect|ectly|ete|etely|ite|itely|ure|ular|ularly|ous|ously|fect|mune|tile|cise|valid|sane|formal|just|justice)$/;
 
 const ENGLISH_DENYING =
   /^(fail(?:s|ed|ing|ure|ures)?|refus(?:e|es|ed|ing|al)|den(?:y|ies|ied|ying|ial)|reject(?:s|ed|ing|ion)?|lack(?:s|ed|ing)?|prevent(?:s|ed|ing)?|avoid(?:s|ed|ing)?|unable|hardly|barely|scarcely|rarely|seldom|only|until|unless|except|instead|rather|stop(?:s|ped|ping)?|absence|absent|declin(?:e|es|ed|ing)|abandon(?:s|ed|ing)?|miss(?:es|ed|ing)?|loath|reluctant|halt(?:s|ed)?|exclud(?:e|es|ed|ing)|beyond|zero|against|contrary|impossible|anymore|longer|ignor(?:e|es|ed|ing)|struggl(?:e|es|ed|ing)|despite|regardless|cannot|illegal|wrong|ban(?:s|ned)?|forbid(?:s|den)?|doubt(?:s|ed|ful)?|empty|void|vacant|resist(?:s|ed|ing)?|oppos(?:e|es|ed|ing)|escap(?:e|es|ed|ing)|withh(?:old|eld)|bar(?:s|red)?|elud(?:e|es|ed)|untouched|ceas(?:e|es|ed))$/;

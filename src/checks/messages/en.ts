@@ -204,6 +204,7 @@ export const checkMessagesEn = {
   'check.tense': 'Time',
   'check.tense.what': 'The English looks ahead where the Arabic looks back, or the other way round.',
   'check.tense.future': '“{words}” looks ahead, and nothing in the Arabic does.',
+  'check.tense.now': '“{word}” looks back, and nothing in the Arabic does.',
   'check.tense.past': '“{words}” looks ahead, and no verb of the English does.',
 
   'check.modality': 'How sure, how needed',

@@ -202,6 +202,7 @@ export const checkMessagesAr: CheckMessages = {
   'check.tense': 'الزمن',
   'check.tense.what': 'الإنجليزية للمستقبل والعربية للماضي، أو العكس.',
   'check.tense.future': '«{words}» للمستقبل، ولا شيء في العربية كذلك.',
+  'check.tense.now': 'تدل «{word}» على الماضي، وليس في العربية ما يدل عليه.',
   'check.tense.past': '«{words}» للمستقبل، ولا فعل في الإنجليزية كذلك.',
 
   'check.modality': 'اليقين والوجوب',

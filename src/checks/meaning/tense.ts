@@ -1,0 +1,149 @@
+import { nameSkeleton } from '../../align/names/skeleton.js';
+import { type ArabicTense, arabicTenses, mayBePerfect } from '../analysis/arabic-verbs.js';
+import type { AnalysedPair } from '../analysis/pair.js';
+import type { PairCheck } from '../check.js';
+import { IRREGULAR } from '../english/words.js';
+import type { Level, Remark } from '../finding.js';
+import { signs } from './verbs.js';
+
+/** "will say" for what was said, "said" for what will be, "was" for what is. */
+export const tense: PairCheck = {
+  id: 'tense',
+  category: 'accuracy/mistranslation',
+  severity: 'major',
+  levels: ['error', 'warning'],
+  needsSoundSource: true,
+  example: { source: 'أعلن الوزير استقالته أمس.', target: 'The minister will announce his resignation yesterday.' },
+  run(pair) {
+    const ahead = lookingAhead(pair);
+    if (ahead.length > 0) return ahead;
+    return arabicTenses(pair).includes('future') ? lookingBack(pair) : pastOfNow(pair);
+  },
+};
+
+type Token = AnalysedPair['english'][number];
+
+/** Each "will" whose verb is a past one in Arabic, or has no verb there while none looks ahead. */
+function lookingAhead(pair: AnalysedPair): Remark[] {
+  const { english } = pair;
+  return english.flatMap((token, at): Remark[] => {
+    if (!/^(?:will|'ll|’ll)$/.test(token.text)) return [];
+    const next = english[at + 1];
+    if (!next || next.lower === 'to' || !/^(?:VERB|AUX|ADV|PART)$/.test(next.pos)) return [];
+    const level = levelOf(pair, at + 1);
+    if (!level) return [];
+    const values = { words: `${token.text} ${next.text}` };
+    return [
+      { side: 'target', start: token.start, end: next.end, level, reason: { key: 'check.tense.future', values } },
+    ];
+  });
+}
+
+function levelOf(pair: AnalysedPair, from: number): Level | undefined {
+  const tenses = arabicTenses(pair);
+  const link = linkOf(pair, from);
+  const said = link && tenseAt(pair, link);
+  if (said === 'future' || said === 'imperfect') return undefined;
+  const ahead = tenses.includes('future') || signs(pair).future || signs(pair).pending;
+  if (said === 'perfect') return tenses.includes('future') ? 'warning' : 'error';
+  if (ahead || (tenses.includes('imperfect') && !link)) return undefined;
+  return tenses.includes('perfect') || !tenses.includes('imperfect') ? 'warning' : undefined;
+}
+
+interface Linked {
+  readonly source: number;
+  readonly isVerb: boolean;
+}
+
+/** Where the Arabic has the verb of a group that begins at a token: its participle or adjective, where that is "be". */
+function linkOf({ english, targetWords, links }: AnalysedPair, from: number): Linked | undefined {
+  for (let at = from; at < Math.min(from + LONGEST, english.length); at++) {
+    const token = english[at]!;
+    if (isAuxiliary(token)) continue;
+    const index = targetWords.findIndex(({ start, end }) => start <= token.start && token.end <= end);
+    const link = links.find(
+      ({ target, content, confidence }) => content && confidence >= LINKED && target.index === index,
+    );
+    if (link) return { source: link.source.index, isVerb: token.pos === 'VERB' };
+    if (/^(?:VERB|NOUN|PROPN|ADJ)$/.test(token.pos)) return undefined;
+  }
+  return undefined;
+}
+
+/** Words of a group of verbs at most. */
+const LONGEST = 5;
+const LINKED = 0.45;
+
+function isAuxiliary({ pos, lower }: Token): boolean {
+  return pos === 'AUX' || pos === 'ADV' || pos === 'PART' || pos === 'DET' || /^(?:be|been|have|not)$/.test(lower);
+}
+
+/** The tense of an Arabic word, or of the auxiliary in front of it: تم, سيتم, كان. */
+function tenseAt(pair: AnalysedPair, { source: place, isVerb }: Linked): ArabicTense | undefined {
+  const tenses = arabicTenses(pair);
+  if (tenses[place]) return tenses[place];
+  for (let at = place - 1; at >= Math.max(0, place - FARTHEST); at--) {
+    if (AUXILIARY.test(pair.sourceWords[at]!.text)) return tenses[at];
+    if (tenses[at]) break;
+  }
+  return isVerb && mayBePerfect(pair.dictionary.lexicon, pair.sourceWords[place]!.text) ? 'perfect' : undefined;
+}
+
+/** Words by which an auxiliary stands in front of what it goes with at most. */
+const FARTHEST = 5;
+const AUXILIARY =
+  /^[وف]?(?:س?[يت]تم|تمت?|س?[يت]جري|جري|جرت|كانت?|كانوا|س?[يت]كون|قام|قامت|س?[يت]قوم|اصبحت?|س?[يت]صبح|ظلت?|باتت?)$/;
+
+/** The Arabic looks ahead, and no verb of the English does. */
+function lookingBack(pair: AnalysedPair): Remark[] {
+  const { english, sourceWords, source } = pair;
+  if (english.length < 4 || english.some(({ lower }) => AHEAD.test(lower))) return [];
+  const at = arabicTenses(pair).findIndex((tense, place) => tense === 'future' && !isName(pair, place));
+  if (at < 0) return [];
+  const { start, end } = sourceWords[at]!;
+  const reason = { key: 'check.tense.past', values: { words: source.slice(start, end) } } as const;
+  return [{ side: 'source', start, end, level: 'warning', reason }];
+}
+
+/** "was" and "were" where nothing in the Arabic is past and the English has no other past verb. */
+function pastOfNow(pair: AnalysedPair): Remark[] {
+  const { english, sourceWords } = pair;
+  const found = english.filter(({ text }) => /^(?:was|were)$/.test(text));
+  const [token] = found;
+  if (!token || found.length > 1 || sourceWords.length < LEAST_WORDS) return [];
+  if (english.some(({ lower, pos }) => OTHER_PAST.test(lower) || (pos === 'VERB' && /(?:ed|ought|aught)$/.test(lower))))
+    return [];
+  if (english.some(({ lower }) => IRREGULAR_PASTS.has(lower))) return [];
+  if (arabicTenses(pair).includes('perfect')) return [];
+  if (sourceWords.some(({ text }) => PAST_TIME.test(text))) return [];
+  return [
+    {
+      side: 'target',
+      start: token.start,
+      end: token.end,
+      level: 'warning',
+      reason: { key: 'check.tense.now', values: { word: token.text } },
+    },
+  ];
+}
+
+const LEAST_WORDS = 4;
+const OTHER_PAST = /^(?:had|did|would|could|might|if|ago|yesterday|last)$/;
+const IRREGULAR_PASTS: ReadonlySet<string> = new Set(
+  IRREGULAR.map(({ past }) => past).filter(
+    (past) => !/^(?:was|were|put|read|left|found|saw|felt|met|lead)$/.test(past),
+  ),
+);
+/** Last, past, yesterday, the year and the century: told of what was. */
+const PAST_TIME = /^[وفبلك]?(?:ال)?(?:ماضي|ماضيه|سابق|سابقه|سابقا|امس|عام|سنه|قرن|منذ|انذاك|حينها|لم|1\d{3}|20[01]\d)$/;
+
+/** Names may look like a future: سيزين, Sezen. */
+function isName({ links, targetWords, sourceWords }: AnalysedPair, place: number): boolean {
+  const link = links.find(({ source }) => source.index === place);
+  if (link && targetWords[link.target.index]!.capital && link.target.index > 0) return true;
+  const sound = nameSkeleton(sourceWords[place]!.text).code;
+  return targetWords.some(({ text, capital }) => capital && nameSkeleton(text).code === sound);
+}
+
+const AHEAD =
+  /^(?:will|wo|'ll|’ll|d|would|'d|’d|shall|going|to|expected|due|set|may|might|can|could|should|must|next|tomorrow|plans?|is|are|scheduled|upcoming|about|if|ll|future|ahead|likely|yet|forthcoming|'re|'s|’re|’s|until|never|not|n't|n’t|cannot)$/;

@@ -5,6 +5,7 @@ import { modalInflected, modalTo } from './modals.js';
 import { repeatedPhrase, uncountable } from './nouns.js';
 import { commaBeforeSaid, danglingEnd, passiveForm, preventFrom } from './phrases.js';
 import { repeatedWord } from './repeated-word.js';
+import { spelling } from './spelling.js';
 import { baseForm, missingTo, perfectForm } from './verb-forms.js';
 
 export const englishChecks: readonly PairCheck[] = [
@@ -24,4 +25,5 @@ export const englishChecks: readonly PairCheck[] = [
   preventFrom,
   commaBeforeSaid,
   danglingEnd,
+  spelling,
 ];

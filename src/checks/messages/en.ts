@@ -65,6 +65,11 @@ export const checkMessagesEn = {
   'check.comma-before-said.what': 'A quotation that runs into “he said” without a mark.',
   'check.comma-before-said.comma': 'A comma is missing at the end of the quotation.',
 
+  'check.spelling': 'Spelling',
+  'check.spelling.what': 'A word that no English dictionary knows, British or American.',
+  'check.spelling.unknown': 'No dictionary knows “{word}”.',
+  'check.spelling.meant': '“{word}”: “{meant}” is meant?',
+
   'check.dangling-end': 'Unfinished sentence',
   'check.dangling-end.what': 'A sentence that ends in a word that leads on.',
   'check.dangling-end.word': 'The sentence ends in “{word}”: something is missing.',

@@ -110,4 +110,18 @@ export const englishTables: Tables = {
     ],
     ['يعلمون أن الوزير هنا ويريد السلام.', 'They know that the minister is here and wants peace.'],
   ],
+  spelling: [
+    ['استقالت الحكومة.', 'The goverment resigned.', 'error goverment'],
+    ['استقالت الحكومة.', 'The givernment resgined.', 'error givernment', 'error resgined'],
+    ['يعتقد الناس ذلك.', 'People belive that.', 'error belive'],
+    ['في مركز الدفاع نظموا برنامجا.', 'At the defence centre they organised a programme, in colour.'],
+    ['في مركز الدفاع نظموا برنامجا.', 'At the defense center they organized a program, in color.'],
+    ['في السوق', 'in the souq, on goverment.ly by @goverment, tagged #goverment'],
+    ['قال المختار إنه حاضر.', 'The mukhtar said he was there, but they didn’t and couldn’t.'],
+    ['وفق blorptech', 'according to blorptech'],
+    ['التقى حفتر المسماري.', 'Haftar met Mismari, and mismari met Haftar.'],
+    ['بنى بيتا.', 'He built a zorblat.', 'hint zorblat'],
+    ['خطة مكافحة الإرهاب', 'the counter-terrorism plan, an anticorruption body, a statewide deradicalisation'],
+    ['خطة', `a ${'x'.repeat(300)}`, `hint ${'x'.repeat(300)}`],
+  ],
 };

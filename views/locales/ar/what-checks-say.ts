@@ -64,6 +64,11 @@ export const checkMessagesAr: CheckMessages = {
   'check.comma-before-said.what': 'اقتباس يتصل بـ he said بلا علامة.',
   'check.comma-before-said.comma': 'تنقص فاصلة في نهاية الاقتباس.',
 
+  'check.spelling': 'إملاء',
+  'check.spelling.what': 'كلمة ليست في معاجم الإنجليزية، البريطانية أو الأمريكية.',
+  'check.spelling.unknown': 'لا يعرف المعجم «{word}».',
+  'check.spelling.meant': '«{word}»: لعل المقصود «{meant}»؟',
+
   'check.dangling-end': 'جملة غير مكتملة',
   'check.dangling-end.what': 'جملة تنتهي بكلمة تستدعي ما بعدها.',
   'check.dangling-end.word': 'تنتهي الجملة بـ«{word}»: ثمة شيء ناقص.',

@@ -1,0 +1,178 @@
+import { americanSpelling } from '../../align/lexicon/english.js';
+import type { LearnedTable } from '../../align/lexicon/learning.js';
+import { nameSkeleton } from '../../align/names/skeleton.js';
+import { type AnalysedPair, perPair } from '../analysis/pair.js';
+import type { PairCheck } from '../check.js';
+import { bestWeights } from '../coverage/covered.js';
+import type { Remark } from '../finding.js';
+import { wordList } from './word-list.js';
+
+/** A word that no dictionary knows, British or American; names, words of the project and what spells an Arabic word are excused. */
+export const spelling: PairCheck = {
+  id: 'spelling',
+  category: 'fluency/spelling',
+  severity: 'minor',
+  levels: ['error', 'warning', 'hint'],
+  example: { source: 'استقالت الحكومة.', target: 'The goverment resigned.' },
+  run(pair) {
+    return pair.targetWords.flatMap(({ start, end }): Remark[] => {
+      const written = pair.target.slice(start, end);
+      if (!/^[a-z’'-]{4,}$/.test(written) || isPartOfName(pair.target, start, end)) return [];
+      const parts = written.includes('-') ? partsOf(written, start) : [{ word: plain(written), start }];
+      return parts.flatMap((part) => (isKnown(pair, part.word) ? [] : remarks(pair, part)));
+    });
+  },
+};
+
+interface Part {
+  readonly word: string;
+  readonly start: number;
+}
+
+function partsOf(written: string, start: number): Part[] {
+  let at = start;
+  return written.split('-').flatMap((part) => {
+    const place = at;
+    at += part.length + 1;
+    return part.length >= SHORTEST ? [{ word: plain(part), start: place }] : [];
+  });
+}
+
+const SHORTEST = 4;
+
+function plain(word: string): string {
+  return word.replace(/’/g, "'").replace(/(?:n't|'(?:s|re|ll|ve|d|m)?)$/, '');
+}
+
+/** Of an address, a user, a tag, or a word with a number in it. */
+function isPartOfName(text: string, start: number, end: number): boolean {
+  return /[@#/\\_.&\p{L}\d-]$/u.test(text.slice(0, start)) || /^[@/\\_&\d]|^\.\p{L}/u.test(text.slice(end, end + 2));
+}
+
+function isKnown(pair: AnalysedPair, word: string): boolean {
+  const words = wordList();
+  if (word.length < SHORTEST || words.has(word)) return true;
+  const american = americanSpelling(word);
+  if (american !== word && words.has(american)) return true;
+  if (pair.dictionary.lemmas(word).length > 0 || isBuilt(word)) return true;
+  // Spelt with a capital elsewhere in the text, taught by what was approved, or left in Latin letters by the Arabic.
+  return (
+    pair.targetWords.some(({ text, capital }) => capital && text === word) ||
+    taughtBy(pair.dictionary.learned).has(word) ||
+    pair.source.toLowerCase().includes(word)
+  );
+}
+
+/** Known parts put together, as news coins them: anti, cyber, -like, -wise. */
+function isBuilt(word: string): boolean {
+  const [, after] = PREFIXES.exec(word) ?? [];
+  if (after !== undefined && after.length >= SHORTEST && (wordList().has(after) || hasKnownStem(after))) return true;
+  return hasKnownStem(word);
+}
+
+function hasKnownStem(word: string): boolean {
+  const [, stem] = SUFFIXES.exec(word) ?? [];
+  if (stem === undefined || stem.length < SHORTEST) return false;
+  return [stem, `${stem}e`, stem.replace(/i$/, 'y')].some((form) => wordList().has(form));
+}
+
+const PREFIXES =
+  /^(?:un|re|de|non|anti|pre|co|over|under|mis|inter|intra|multi|micro|macro|mega|mini|pro|ex|cyber|post|super|sub|bio|geo|socio|neo|pseudo|semi|quasi|trans|ultra|hyper|tele|tri|bi|poly|mono|auto|electro|thermo|hydro|immuno|neuro|cardio|psycho|photo|radio|nano|eco|self|counter|extra|infra|pan|paleo|proto|retro|step|web|video)(.+)$/;
+const SUFFIXES =
+  /^(.+?)(?:ness|like|wise|less|isms?|ists?|i[sz]ations?|i[sz](?:e|es|ed|ing)|able|ability|hood|ship|fold|proof|ward|wards|gate|land|men|man|woman|women|worthy|free|able|ish|ians?|ers?|ly)$/;
+
+/** Whether it sounds like an Arabic word: a souk, a mukhtar. */
+function isSpelt(pair: AnalysedPair, word: string): boolean {
+  return soundsOf(pair).has(nameSkeleton(word).code) || bestWeights(pair).target(word) >= SPELT;
+}
+
+const SPELT = 0.05;
+
+/** The consonants of the Arabic words, with and without what is written onto them. */
+const soundsOf = perPair(({ sourceWords }: AnalysedPair): ReadonlySet<number> => {
+  const codes = sourceWords.flatMap(({ text }) =>
+    [text, text.replace(/^[وبلفك]?(?:ال)?/, '')].map((form) => nameSkeleton(form).code),
+  );
+  return new Set(codes.filter((code) => code >= LEAST_SKELETON));
+});
+
+/** Three consonants; shorter ones sound like anything. */
+const LEAST_SKELETON = 7 ** 2;
+
+const taught = new WeakMap<LearnedTable, ReadonlySet<string>>();
+const NOTHING: ReadonlySet<string> = new Set();
+
+function taughtBy(learned: LearnedTable | undefined): ReadonlySet<string> {
+  if (!learned) return NOTHING;
+  let words = taught.get(learned);
+  if (!words) {
+    words = new Set([...learned.values()].flatMap((entries) => entries.map(({ word }) => word)));
+    taught.set(learned, words);
+  }
+  return words;
+}
+
+function remarks(pair: AnalysedPair, { word, start }: Part): Remark[] {
+  const place = { side: 'target' as const, start, end: start + word.length };
+  const near = wordsNear(word);
+  const translated = near.find((other) => isTranslated(pair, other));
+  if (!translated && isSpelt(pair, word)) return [];
+  const meant = translated ?? near.find((other) => pair.dictionary.lemmas(other).length > 0);
+  if (meant === undefined)
+    return [{ ...place, level: 'hint', reason: { key: 'check.spelling.unknown', values: { word } } }];
+  return [
+    {
+      ...place,
+      level: translated ? 'error' : word.length >= SURE_LENGTH ? 'warning' : 'hint',
+      reason: { key: 'check.spelling.meant', values: { word, meant } },
+      fix: { start, end: place.end, text: meant },
+    },
+  ];
+}
+
+/** Shorter ones are as often a word that dictionaries lack. */
+const SURE_LENGTH = 6;
+
+/** Whether an Arabic word of the pair may be translated by the word. */
+function isTranslated({ dictionary, sourceWords }: AnalysedPair, word: string): boolean {
+  const lemmas = dictionary.lemmas(word);
+  return (
+    lemmas.length > 0 &&
+    sourceWords.some(({ text }) => lemmas.some((lemma) => dictionary.translations(text).has(lemma)))
+  );
+}
+
+const remembered = new Map<string, readonly string[]>();
+
+/** The dictionary's words that are one slip away, the likeliest first. */
+function wordsNear(word: string): readonly string[] {
+  if (word.length > LONGEST) return [];
+  let near = remembered.get(word);
+  if (!near) {
+    near = wordList()
+      .suggestions(word)
+      .filter((other) => /^[a-z]+$/.test(other) && isOneSlip(word, other));
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(word, near);
+  }
+  return near;
+}
+
+/** Looking for a suggestion takes longer with each letter. */
+const LONGEST = 20;
+const MOST_REMEMBERED = 5000;
+
+/** One letter more, less or other, or two neighbours that changed places (Damerau 1964). */
+function isOneSlip(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  let from = 0;
+  while (from < a.length && from < b.length && a[from] === b[from]) from++;
+  let [endA, endB] = [a.length, b.length];
+  while (endA > from && endB > from && a[endA - 1] === b[endB - 1]) {
+    endA--;
+    endB--;
+  }
+  const [left, right] = [a.slice(from, endA), b.slice(from, endB)];
+  if (left.length <= 1 && right.length <= 1) return true;
+  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
+}

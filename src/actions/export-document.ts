@@ -6,7 +6,8 @@ import { formatNamed } from '../formats/registry.js';
 import { writeTsv } from '../formats/tsv.js';
 import type { Desk } from './desk.js';
 import { newUnits, originalFile } from './exchange/export-file.js';
-import { skeletonFile } from './exchange/skeleton-file.js';
+import { reviewFile } from './exchange/review-file.js';
+import { DOCX_TYPE, skeletonFile } from './exchange/skeleton-file.js';
 import { textSegments } from './text-segments.js';
 
 export interface ExportedFile {
@@ -60,6 +61,13 @@ export async function exportDocument(
         fileName: `${document.title}.${languages.source}.txt`,
         mediaType: 'text/plain; charset=utf-8',
         text: writeSide(segments, 'source', document.source_tail),
+      });
+    case 'review-docx':
+      return done({
+        fileName: `${document.title}.docx`,
+        mediaType: DOCX_TYPE,
+        text: writeTsv(segments, languages),
+        ...(input.first === undefined ? { bytes: await reviewFile(desk, document, languages) } : {}),
       });
     case 'tsv':
       return done({

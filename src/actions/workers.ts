@@ -16,6 +16,7 @@ const modules = {
   check: 'dist/server/src/checks/worker.js',
   exchange: 'dist/server/src/actions/exchange-worker.js',
   inspect: 'dist/server/src/actions/inspect-worker.js',
+  review: 'dist/server/src/actions/exchange/review-worker.js',
   skeleton: 'dist/server/src/actions/exchange/skeleton-worker.js',
   update: 'dist/server/src/actions/update-worker.js',
 } as const;

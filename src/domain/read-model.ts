@@ -520,5 +520,14 @@ export interface FileProblem {
 }
 
 /** `original` is for documents that came from a file of another tool. */
-export const exportFormats = ['original', 'target-text', 'source-text', 'tsv', 'csv', 'tmx', 'xliff'] as const;
+export const exportFormats = [
+  'original',
+  'target-text',
+  'source-text',
+  'review-docx',
+  'tsv',
+  'csv',
+  'tmx',
+  'xliff',
+] as const;
 export type ExportFormat = (typeof exportFormats)[number];

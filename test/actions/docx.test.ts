@@ -1,13 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { restoreDocument } from '../../src/actions/archive/restore.js';
 import { archiveDocument } from '../../src/actions/archive/write.js';
+import { addComment } from '../../src/actions/comment.js';
 import { deleteDocument } from '../../src/actions/delete-document.js';
 import { draftImport, stageImport } from '../../src/actions/draft-import.js';
 import { exportDocument } from '../../src/actions/export-document.js';
 import { importDraft } from '../../src/actions/import-document.js';
+import { raiseFlag } from '../../src/actions/raise-flag.js';
 import { previewRepair, repairAlignment as repair } from '../../src/actions/repair/repair.js';
 import { saveTranslation } from '../../src/actions/translate.js';
 import { isDocx, readDocx } from '../../src/formats/docx/read.js';
+import { isZip, openZip, unpacked } from '../../src/formats/zip/read.js';
 import { makeDocx, p, r } from '../formats/docx/make.js';
 import { must, rowsOf, type Team, type TestDesk, team, testDesk } from './desk.js';
 
@@ -154,5 +157,40 @@ describe('the English in the Arabic Word document', () => {
     if (!isDocx(read)) throw new Error(JSON.stringify(read));
     expect(read.text).toBe(ENGLISH);
     expect(read.package.main.xml).not.toMatch(/<w:(bidi|rtl)/);
+  });
+});
+
+describe('a review in Word', () => {
+  it('tells of each segment what was said and changed, by whom', async () => {
+    const { documentId, rows } = await imported(ARABIC_DOCX, bytes(ENGLISH));
+    const [first] = rows;
+    const start = first!.targetText.indexOf('Haftar');
+    must(
+      await raiseFlag(t.desk, people.reviewer, {
+        ...{ segmentId: first!.id, version: 1, side: 'target', span: { start, end: start + 6 } },
+        ...{ category: 'locale/name', severity: 'minor', comment: 'Spell it out.', proposal: null },
+      }),
+    );
+    must(await addComment(t.desk, people.translator, { segmentId: first!.id, text: 'Ask the desk.' }));
+    const text = first!.targetText.replace('Haftar', 'Khalifa Haftar');
+    must(await saveTranslation(t.desk, people.translator, { segmentId: first!.id, text, version: 1, confirm: true }));
+    const file = must(await exportDocument(t.desk, { documentId, format: 'review-docx' }));
+    expect(file.fileName).toBe('news.docx');
+    const zip = openZip(file.bytes!);
+    if (!isZip(zip)) throw new Error(JSON.stringify(zip));
+    const part = (name: string) =>
+      new TextDecoder().decode(unpacked(zip.entries.find((entry) => entry.name === `word/${name}.xml`)!));
+    expect(part('document')).toMatch(
+      /<w:ins w:id="2" w:author="Translator"[^>]*><w:r><w:t xml:space="preserve">Khalifa /,
+    );
+    expect(part('document')).toMatch(
+      /commentRangeStart w:id="0"\/><w:r><w:t>Haftar<\/w:t><\/w:r><w:commentRangeEnd w:id="0"/,
+    );
+    expect(part('comments')).toMatch(
+      /w:author="Reviewer".*Locale: Name · minor · open.*Spell it out\..*w:author="Translator".*Ask the desk\./s,
+    );
+    const preview = must(await exportDocument(t.desk, { documentId, format: 'review-docx', first: 1 }));
+    expect(preview.bytes).toBeUndefined();
+    expect(preview.text).toContain('Khalifa');
   });
 });

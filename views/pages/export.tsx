@@ -22,6 +22,7 @@ export interface ExportPageProps {
 const sideOf = {
   'target-text': ['en', 'ltr'],
   'source-text': ['ar', 'rtl'],
+  'review-docx': ['en', 'ltr'],
   tsv: ['en', 'ltr'],
   original: ['en', 'ltr'],
   csv: ['en', 'ltr'],
@@ -72,7 +73,7 @@ export function ExportPage(context: PageContext, { document, readiness, previews
           {previews.map(({ format, text }) => {
             const [language, direction] = sideOf[format];
             return (
-              <section class={format === 'tsv' ? 'export export-wide' : 'export'} aria-labelledby={`export-${format}`}>
+              <section class={isTable(format) ? 'export export-wide' : 'export'} aria-labelledby={`export-${format}`}>
                 <h2 id={`export-${format}`}>{t(`export.${format}`)}</h2>
                 <p class="faint">{t(`export.${format}.what`)}</p>
                 <a
@@ -90,7 +91,7 @@ export function ExportPage(context: PageContext, { document, readiness, previews
                   tabindex={0}
                   aria-label={`${t('export.preview')}: ${t(`export.${format}`)}`}
                 >
-                  {format === 'tsv' ? <TsvPreview text={text} /> : text}
+                  {isTable(format) ? <TsvPreview text={text} /> : text}
                 </section>
               </section>
             );
@@ -99,6 +100,11 @@ export function ExportPage(context: PageContext, { document, readiness, previews
       </main>
     </Layout>
   );
+}
+
+/** Shown as the columns that it has. */
+function isTable(format: ExportFormat): boolean {
+  return format === 'tsv' || format === 'review-docx';
 }
 
 /** What is open, each with the filter that shows it. */

@@ -12,6 +12,7 @@ import { writeOut } from '../write-out.js';
 const formats: Readonly<Record<string, ExportFormat>> = {
   txt: 'target-text',
   'source-txt': 'source-text',
+  'review-docx': 'review-docx',
   tsv: 'tsv',
   csv: 'csv',
   tmx: 'tmx',

@@ -56,6 +56,8 @@ export const exchangeAr: { readonly [key in keyof typeof exchangeEn]: Message } 
   'export.archive': 'أرشيف بالسجل كله (JSON)',
   'export.original': 'الملف الأصلي',
   'export.original.what': 'بالترجمات والحالات والتعليقات الحالية، وما عداها كما كان',
+  'export.review-docx': 'المراجعة في Word',
+  'export.review-docx.what': 'جدول بالنصين، الملاحظات تعليقات والتصويبات تغييرات متعقَّبة',
   'export.csv': 'جدول',
   'export.csv.what': 'CSV، مقطع في كل صف',
   'export.tmx': 'ذاكرة ترجمة',

@@ -46,6 +46,8 @@ export const exchangeEn = {
   'export.archive': 'Archive with the whole history (JSON)',
   'export.original': 'The file it came from',
   'export.original.what': 'With the translations, states and comments of now; all else as it was',
+  'export.review-docx': 'Review in Word',
+  'export.review-docx.what': 'A table of both sides; flags as comments, corrections as tracked changes',
   'export.csv': 'Table',
   'export.csv.what': 'CSV, one segment a row',
   'export.tmx': 'Translation memory',

@@ -50,7 +50,11 @@ export function ImportBox({ context, projectId, limit, problem, values, fileProb
         </div>
         <label data-pair>
           {t('exchange.file')}
-          <input type="file" name="pairFile" accept=".tmx,.xlf,.xliff,.sdlxliff,.mqxliff,.csv,.tsv,.po" />
+          <input type="file" name="pairFile" accept=".tmx,.xlf,.xliff,.sdlxliff,.mqxliff,.csv,.tsv,.po,.ladder" />
+        </label>
+        <label data-links>
+          {t('import.linksFile')}
+          <input type="file" name="linksFile" accept=".xml,.ladder,.align,.txt" />
         </label>
         <label>
           {t('import.name')} <span class="faint">{t('import.nameHint')}</span>
@@ -80,7 +84,11 @@ function SideFields({ context: { t }, side, language, direction, text }: SideFie
     <div class="side" data-side={side}>
       <label>
         {t(`import.${side}File`)}
-        <input type="file" name={`${side}File`} accept=".txt,.docx,.html,.htm,.xhtml,.srt,.vtt,text/plain,text/html" />
+        <input
+          type="file"
+          name={`${side}File`}
+          accept=".txt,.docx,.xml,.html,.htm,.xhtml,.srt,.vtt,text/plain,text/html"
+        />
       </label>
       <label>
         {t(`import.${side}Text`)}

@@ -63,6 +63,8 @@ const problemKeys = {
 /** Why a text was not taken in, as a sentence. */
 export function importProblemSentence(context: PageContext, problem: ImportProblem): string {
   const { t, number } = context;
+  if (problem.kind === 'links')
+    return t('import.problem.links', { problem: fileProblemSentence(context, problem.problem) });
   const side = t(`side.${problem.side}`);
   switch (problem.kind) {
     case 'empty':

@@ -2,9 +2,12 @@ import type { DraftImportView, ImportProblem } from '../domain/read-model.js';
 import { done, type Result, refused } from '../domain/refusal.js';
 import type { Side } from '../domain/segment.js';
 import { type HtmlPart, htmlParts } from '../formats/html/read.js';
+import { areLinePairNames } from '../formats/links/line-pairs.js';
 import { type Encoding, encodings } from '../text/decode.js';
 import type { Actor, Desk } from './desk.js';
+import { fileProblem } from './exchange/file-problem.js';
 import type { Inspection, InspectJob } from './inspect-worker.js';
+import { type Pairing, pairings } from './linked-texts.js';
 
 export interface GivenText {
   /** The file's name, or empty for pasted text. */
@@ -31,11 +34,25 @@ export async function stageImport(
     readonly target: GivenText;
     /** The document that it is a newer version of. */
     readonly documentId?: string;
+    /** Another tool's alignment of the two; `ladder`: the source's file holds both. */
+    readonly pairing?: Pairing | undefined;
+    readonly links?: GivenText | undefined;
   },
 ): Promise<Staged<string>> {
-  const problem = sizeProblem(input.source, 'source', desk) ?? sizeProblem(input.target, 'target', desk);
+  const alone = input.pairing === 'ladder';
+  const problem =
+    sizeProblem(input.source, 'source', desk) ?? (alone ? undefined : sizeProblem(input.target, 'target', desk));
   if (problem) return { ok: false, problem };
+  const limit = desk.settings.importLimit;
+  if (input.links && input.links.bytes.length > limit)
+    return {
+      ok: false,
+      problem: { kind: 'links', problem: fileProblem({ kind: 'too-large', detail: String(limit) }) },
+    };
+  const pairing = input.links ? 'links' : (input.pairing ?? (namedAlike(input) ? 'lines' : null));
   const inspection = await inspectTexts(desk, {
+    pairing,
+    links: input.links ?? null,
     source: { ...input.source, encoding: null, part: 'article' },
     target: { ...input.target, encoding: null, part: 'article' },
     languages: await languagesOf(desk, input.projectId),
@@ -54,7 +71,7 @@ export async function stageImport(
         created_at: desk.clock.now(),
         title:
           titleFrom(input.title) ||
-          titleFrom(baseName(input.target.name)) ||
+          titleFrom(baseName((alone ? input.source : input.target).name)) ||
           titleFrom(firstLine(inspection.texts.target)),
         source_name: baseName(input.source.name),
         target_name: baseName(input.target.name),
@@ -64,6 +81,10 @@ export async function stageImport(
         target_encoding: null,
         source_part: null,
         target_part: null,
+        pairing,
+        links_name: input.links ? baseName(input.links.name) : null,
+        links_bytes: input.links ? Buffer.from(input.links.bytes) : null,
+        links_swapped: 0,
         format: null,
         document_id: input.documentId ?? null,
       })
@@ -78,11 +99,9 @@ export async function draftImport(desk: Desk, draftId: string): Promise<Staged<D
   if (!found) return undefined;
   const { draft, inspection } = found;
   if (!inspection.ok) return inspection;
-  const { source, target, warnings } = inspection;
-  return {
-    ok: true,
-    value: { id: draftId, projectId: draft.project_id, title: draft.title, source, target, warnings },
-  };
+  const { source, target, warnings, links, mayPairLines } = inspection;
+  const { project_id: projectId, title } = draft;
+  return { ok: true, value: { id: draftId, projectId, title, source, target, warnings, links, mayPairLines } };
 }
 
 /** Swaps the sides, or chooses an encoding or a title. An encoding of '' goes back to the one found. */
@@ -97,6 +116,8 @@ export async function changeDraft(
     /** What to take of a page. */
     readonly sourcePart?: string;
     readonly targetPart?: string;
+    /** `lines`: each line goes with its own; empty: the sentences are aligned. */
+    readonly pairing?: string;
     readonly title?: string;
   },
 ): Promise<Result<null>> {
@@ -105,32 +126,39 @@ export async function changeDraft(
   for (const field of ['sourcePart', 'targetPart'] as const)
     if (input[field] !== undefined && !isPart(input[field]))
       return refused({ kind: 'invalid', field, problem: 'unknown-value' });
+  if (input.pairing && input.pairing !== 'lines')
+    return refused({ kind: 'invalid', field: 'pairing', problem: 'unknown-value' });
   return desk.store.write(async (db) => {
     const draft = await db.selectFrom('draft_import').where('id', '=', input.draftId).selectAll().executeTakeFirst();
     if (!draft) return refused({ kind: 'not-found' });
     const sourceEncoding = input.sourceEncoding === undefined ? draft.source_encoding : input.sourceEncoding || null;
     const targetEncoding = input.targetEncoding === undefined ? draft.target_encoding : input.targetEncoding || null;
     const [sourcePart, targetPart] = [input.sourcePart ?? draft.source_part, input.targetPart ?? draft.target_part];
-    const sides = input.swap
-      ? {
-          source_part: targetPart,
-          target_part: sourcePart,
-          source_name: draft.target_name,
-          target_name: draft.source_name,
-          source_bytes: draft.target_bytes,
-          target_bytes: draft.source_bytes,
-          source_encoding: targetEncoding,
-          target_encoding: sourceEncoding,
-        }
-      : {
-          source_encoding: sourceEncoding,
-          target_encoding: targetEncoding,
-          source_part: sourcePart,
-          target_part: targetPart,
-        };
+    const mayChoose = draft.pairing === null || draft.pairing === 'lines';
+    const pairing = input.pairing === undefined || !mayChoose ? draft.pairing : input.pairing || null;
+    const swapped = { links_swapped: input.swap ? (draft.links_swapped === 0 ? 1 : 0) : draft.links_swapped } as const;
+    // The one file of a ladder stays where it is.
+    const sides =
+      input.swap && draft.pairing !== 'ladder'
+        ? {
+            source_part: targetPart,
+            target_part: sourcePart,
+            source_name: draft.target_name,
+            target_name: draft.source_name,
+            source_bytes: draft.target_bytes,
+            target_bytes: draft.source_bytes,
+            source_encoding: targetEncoding,
+            target_encoding: sourceEncoding,
+          }
+        : {
+            source_encoding: sourceEncoding,
+            target_encoding: targetEncoding,
+            source_part: sourcePart,
+            target_part: targetPart,
+          };
     await db
       .updateTable('draft_import')
-      .set({ ...sides, title: titleFrom(input.title ?? '') || draft.title })
+      .set({ ...sides, ...swapped, pairing, title: titleFrom(input.title ?? '') || draft.title })
       .where('id', '=', draft.id)
       .execute();
     return done(null);
@@ -169,6 +197,9 @@ export async function inspectDraft(desk: Desk, draftId: string, of: 'new-documen
       encoding: asEncoding(draft.target_encoding),
       part: asPart(draft.target_part),
     },
+    pairing: pairings.find((known) => known === draft.pairing) ?? null,
+    links: draft.links_bytes && { name: draft.links_name ?? '', bytes: draft.links_bytes },
+    linksSwapped: draft.links_swapped === 1,
     languages: await languagesOf(desk, draft.project_id),
   });
   return { draft, inspection };
@@ -198,6 +229,10 @@ function isEncoding(value: string): value is Encoding {
 
 function asEncoding(value: string | null): Encoding | null {
   return value !== null && isEncoding(value) ? value : null;
+}
+
+function namedAlike({ source, target }: Readonly<Record<Side, GivenText>>): boolean {
+  return areLinePairNames(baseName(source.name), baseName(target.name));
 }
 
 function isPart(value: string): value is HtmlPart {

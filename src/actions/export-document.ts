@@ -1,9 +1,11 @@
 import type { ExportFormat } from '../domain/read-model.js';
 import { done, type Result, refused } from '../domain/refusal.js';
 import type { TextFormat } from '../formats/format.js';
-import { writeSide } from '../formats/plain-text.js';
+import { writeBoth, writeSide } from '../formats/plain-text.js';
 import { formatNamed } from '../formats/registry.js';
+import { writeTei } from '../formats/tei/write.js';
 import { writeTsv } from '../formats/tsv.js';
+import { writeZip } from '../formats/zip/write.js';
 import type { Desk } from './desk.js';
 import { newUnits, originalFile } from './exchange/export-file.js';
 import { reviewFile } from './exchange/review-file.js';
@@ -69,6 +71,14 @@ export async function exportDocument(
         text: writeTsv(segments, languages),
         ...(input.first === undefined ? { bytes: await reviewFile(desk, document, languages) } : {}),
       });
+    case 'both-text':
+      return done({
+        fileName: `${document.title}.${languages.source}-${languages.target}.txt`,
+        mediaType: 'text/plain; charset=utf-8',
+        text: writeBoth(segments),
+      });
+    case 'tei':
+      return done(teiArchive(document.title, languages, segments));
     case 'tsv':
       return done({
         fileName: `${document.title}.tsv`,
@@ -76,4 +86,23 @@ export async function exportDocument(
         text: writeTsv(segments, languages),
       });
   }
+}
+
+/** Two TEI texts and the links between them, in one archive; as text there are the links. */
+function teiArchive(
+  title: string,
+  languages: { readonly source: string; readonly target: string },
+  segments: Awaited<ReturnType<typeof textSegments>>,
+): ExportedFile {
+  const base = title.replace(/[/\\:*?"<>|\p{Cc}]/gu, '_').slice(0, 80) || 'document';
+  const names = { source: `${base}.${languages.source}.xml`, target: `${base}.${languages.target}.xml` };
+  const rows = segments.map((segment) => ({ ...segment, confirmed: segment.alignment === 'confirmed' }));
+  const made = writeTei(title, names, languages, rows);
+  const parts = [
+    [names.source, made.source],
+    [names.target, made.target],
+    [`${base}.links.xml`, made.links],
+  ] as const;
+  const bytes = writeZip(parts.map(([name, text]) => ({ name, content: Buffer.from(text, 'utf8') })));
+  return { fileName: `${title}.tei.zip`, mediaType: 'application/zip', text: made.links, bytes };
 }

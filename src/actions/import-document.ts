@@ -29,6 +29,7 @@ export async function importDraft(
     source: { name: draft.source_name, text: inspection.texts.source, encoding: inspection.source.encoding },
     target: { name: draft.target_name, text: inspection.texts.target, encoding: inspection.target.encoding },
     skeleton: skeletonOf(draft, inspection),
+    linked: inspection.alignment,
   });
 }
 
@@ -74,15 +75,19 @@ export async function importTexts(
     readonly source: TextToImport;
     readonly target: TextToImport;
     readonly skeleton?: Skeleton | undefined;
+    /** The alignment that came with the texts; without it they are aligned. */
+    readonly linked?: { readonly alignment: Alignment; readonly confirmed: readonly boolean[] } | null;
   },
 ): Promise<Result<ImportedDocument>> {
   const languages = await languagesOf(desk, input.projectId);
-  const alignment = await desk.workers.run<Alignment>('align', {
-    source: input.source.text,
-    target: input.target.text,
-    options: { sourceLanguage: languages.source, targetLanguage: languages.target },
-    learned: (await learningOf(desk, input.projectId))?.data,
-  });
+  const alignment =
+    input.linked?.alignment ??
+    (await desk.workers.run<Alignment>('align', {
+      source: input.source.text,
+      target: input.target.text,
+      options: { sourceLanguage: languages.source, targetLanguage: languages.target },
+      learned: (await learningOf(desk, input.projectId))?.data,
+    }));
   const cut = cutIntoSegments({ source: input.source.text, target: input.target.text }, alignment);
   const documentId = desk.clock.id();
   return desk.write(async (writer) => {
@@ -113,7 +118,14 @@ export async function importTexts(
         .insertInto('exchange_file')
         .values({ document_id: documentId, ...input.skeleton })
         .execute();
-    await insertSegments(desk, writer, documentId, cut.segments);
+    const sure = input.linked?.confirmed;
+    const segments = sure
+      ? cut.segments.map((segment, k) => ({
+          ...segment,
+          alignment: sure[k] ? ('confirmed' as const) : ('auto' as const),
+        }))
+      : cut.segments;
+    await insertSegments(desk, writer, documentId, segments);
     await event({ kind: 'document.imported', projectId: input.projectId, documentId, by: actor.personId });
     return done({ documentId, segments: cut.segments.length });
   });

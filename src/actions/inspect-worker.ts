@@ -1,12 +1,16 @@
-import type { DraftPage, DraftSide, DraftWarning, ImportProblem } from '../domain/read-model.js';
+import type { Alignment } from '../align/bead.js';
+import type { DraftLinks, DraftPage, DraftSide, DraftWarning, ImportProblem } from '../domain/read-model.js';
 import type { Side } from '../domain/segment.js';
 import { looksLikeDocx } from '../formats/docx/package.js';
 import { isDocx, readDocx } from '../formats/docx/read.js';
 import type { HtmlPart } from '../formats/html/read.js';
+import { readLines } from '../formats/links/lines.js';
 import type { Problem } from '../formats/problem.js';
 import { decode, type Encoding } from '../text/decode.js';
 import { detectLanguage } from '../text/detect.js';
 import { splitParagraphs, splitSentences } from '../text/sentences.js';
+import { fileProblem } from './exchange/file-problem.js';
+import { type Pairing, readLinked } from './linked-texts.js';
 import { pageText } from './page-text.js';
 
 export interface InspectSide {
@@ -19,6 +23,10 @@ export interface InspectSide {
 }
 
 export interface InspectJob {
+  /** An alignment that comes with them. */
+  readonly pairing?: Pairing | null;
+  readonly links?: { readonly name: string; readonly bytes: Uint8Array } | null;
+  readonly linksSwapped?: boolean;
   readonly source: InspectSide;
   readonly target: InspectSide;
   readonly languages: Readonly<Record<Side, string>>;
@@ -30,6 +38,10 @@ export type Inspection =
       readonly source: DraftSide;
       readonly target: DraftSide;
       readonly texts: Readonly<Record<Side, string>>;
+      /** The alignment that came with them, with what was confirmed of it. */
+      readonly alignment: { readonly alignment: Alignment; readonly confirmed: readonly boolean[] } | null;
+      readonly links: DraftLinks | null;
+      readonly mayPairLines: boolean;
       /** The files among the two that the English can be put into. */
       readonly skeletons: Readonly<Record<Side, SkeletonFacts | null>>;
       readonly warnings: readonly DraftWarning[];
@@ -48,10 +60,16 @@ const LENGTHS_DIFFER = 3;
 
 /** Worker entry: reads both sides, each a text, a Word document or an HTML page, and says what they are. */
 export default function inspect(job: InspectJob): Inspection {
+  if (job.pairing) return inspectLinked(job, job.pairing);
   const source = lookAt(job.source, 'source');
   if (!source.ok) return source;
   const target = lookAt(job.target, 'target');
   if (!target.ok) return target;
+  return found(job, source, target);
+}
+
+function found(job: InspectJob, source: Look, target: Look): Extract<Inspection, { ok: true }> {
+  const lines = [source, target].map(({ text }) => readLines(text).sentenceOf.length);
   return {
     ok: true,
     source: source.side,
@@ -59,6 +77,49 @@ export default function inspect(job: InspectJob): Inspection {
     texts: { source: source.text, target: target.text },
     skeletons: { source: source.skeleton, target: target.skeleton },
     warnings: warnings(source, target, job.languages),
+    alignment: null,
+    links: null,
+    mayPairLines: lines[0] === lines[1] && lines[0]! > 1 && !source.skeleton && !target.skeleton,
+  };
+}
+
+/** Both sides with the alignment that came with them, which stands whatever the texts look like. */
+function inspectLinked(job: InspectJob, pairing: Pairing): Inspection {
+  const read = readLinked({ ...job, pairing, links: job.links ?? undefined, swapped: job.linksSwapped ?? false });
+  if ('refused' in read) {
+    if (read.refused !== 'links')
+      return { ok: false, problem: problemOf(read.decoded, read.refused, job[read.refused]) };
+    return { ok: false, problem: { kind: 'links', problem: fileProblem(read.problem) } };
+  }
+  const { texts, alignment, confirmed, problems } = read.linked;
+  const look = (side: Side): Look | { readonly ok: false; readonly problem: ImportProblem } => {
+    const { encoding, alternatives, replaced } = read.decoded[side];
+    return lookOf(job[side], side, {
+      ok: true,
+      text: texts[side],
+      encoding,
+      alternatives,
+      replaced,
+      skeleton: null,
+      page: null,
+    });
+  };
+  const [source, target] = [look('source'), look('target')];
+  if (!source.ok) return source;
+  if (!target.ok) return target;
+  const links = {
+    kind: read.kind,
+    name: job.links?.name ?? null,
+    beads: alignment.beads.length,
+    confirmed: confirmed.filter((sure) => sure).length,
+    oneSided: alignment.beads.filter((bead) => bead.source.length === 0 || bead.target.length === 0).length,
+    problems: problems.map(fileProblem),
+  };
+  return {
+    ...found(job, source, target),
+    alignment: { alignment, confirmed },
+    links,
+    mayPairLines: read.kind === 'lines',
   };
 }
 
@@ -73,6 +134,14 @@ type Look = {
 
 function lookAt(input: InspectSide, side: Side): Look | { readonly ok: false; readonly problem: ImportProblem } {
   const read = looksLikeDocx(input.bytes) ? textOfDocx(input.bytes, side) : textOf(input, side);
+  return lookOf(input, side, read);
+}
+
+function lookOf(
+  input: InspectSide,
+  side: Side,
+  read: ReadText,
+): Look | { readonly ok: false; readonly problem: ImportProblem } {
   if (!read.ok) return read;
   const { text } = read;
   if (text.trim() === '') return { ok: false, problem: { kind: 'empty', side } };
@@ -113,7 +182,7 @@ type ReadText =
 
 function textOf(input: InspectSide, side: Side): ReadText {
   const page = pageText(input.name, input.bytes, input);
-  if (page && 'refused' in page) return fileProblem(side, page.refused);
+  if (page && 'refused' in page) return refusedFile(side, page.refused);
   const decoded = page?.decoded ?? decode(input.bytes, input.encoding ?? undefined);
   if (decoded.kind === 'refused') return { ok: false, problem: problemOf(decoded, side, input) };
   const { encoding, bom, alternatives, replaced } = decoded;
@@ -128,14 +197,13 @@ const DOCX = 'docx';
 
 function textOfDocx(bytes: Uint8Array, side: Side): ReadText {
   const read = readDocx(bytes);
-  if (!isDocx(read)) return fileProblem(side, read);
+  if (!isDocx(read)) return refusedFile(side, read);
   const skeleton = { format: DOCX, encoding: DOCX, taken: null } as const;
   return { ok: true, text: read.text, encoding: DOCX, alternatives: [], replaced: 0, skeleton, page: null };
 }
 
-function fileProblem(side: Side, found: Problem): ReadText {
-  const { kind, detail = null, place = null, unit = null, more = 0 } = found;
-  return { ok: false, problem: { kind: 'file', side, problem: { kind, detail, place, unit, more } } };
+function refusedFile(side: Side, found: Problem): ReadText {
+  return { ok: false, problem: { kind: 'file', side, problem: fileProblem(found) } };
 }
 
 function problemOf(

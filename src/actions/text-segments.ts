@@ -18,6 +18,8 @@ export async function textSegments(reader: Reader, documentId: string, first?: n
       'source_lead as sourceLead',
       'target_lead as targetLead',
       'segment.state',
+      'segment.alignment',
+      'segment.confidence',
       'imported.target_text as importedTarget',
     ])
     .execute();

@@ -1,4 +1,4 @@
-import type { ImportProblem } from '../domain/read-model.js';
+import type { FileProblem, ImportProblem } from '../domain/read-model.js';
 import type { Refusal } from '../domain/refusal.js';
 import { type ProblemKind, problemLine } from '../formats/problem.js';
 
@@ -54,8 +54,9 @@ const problems = {
 /** Why a text cannot be read, for a shell; `names` are the files. */
 export function importProblemLine(
   problem: ImportProblem,
-  names: { readonly source: string; readonly target: string },
+  names: { readonly source: string; readonly target: string; readonly links?: string | undefined },
 ): string {
+  if (problem.kind === 'links') return `${names.links ?? 'the link file'}: ${fileProblemLine(problem.problem)}`;
   const name = names[problem.side];
   switch (problem.kind) {
     case 'empty':
@@ -71,15 +72,17 @@ export function importProblemLine(
       return `${name}:${problem.line}:${problem.column}: a NUL character`;
     case 'lone-surrogate':
       return `${name}:${problem.line}:${problem.column}: half of a surrogate pair`;
-    case 'file': {
-      const { kind, detail, place, unit, more } = problem.problem;
-      return `${name}: ${problemLine({
-        kind: kind as ProblemKind,
-        ...(detail === null ? {} : { detail }),
-        ...(place ? { place } : {}),
-        ...(unit === null ? {} : { unit }),
-        more,
-      })}`;
-    }
+    case 'file':
+      return `${name}: ${fileProblemLine(problem.problem)}`;
   }
+}
+
+function fileProblemLine({ kind, detail, place, unit, more }: FileProblem): string {
+  return problemLine({
+    kind: kind as ProblemKind,
+    ...(detail === null ? {} : { detail }),
+    ...(place ? { place } : {}),
+    ...(unit === null ? {} : { unit }),
+    more,
+  });
 }

@@ -438,6 +438,22 @@ export interface DraftImportView {
   readonly source: DraftSide;
   readonly target: DraftSide;
   readonly warnings: readonly DraftWarning[];
+  /** The alignment that came with the texts. */
+  readonly links: DraftLinks | null;
+  /** Both sides have as many lines, so that each can go with its own. */
+  readonly mayPairLines: boolean;
+}
+
+/** An alignment of another tool: hunalign's ladder or its text output, lines that go together, or TEI's link groups. */
+export interface DraftLinks {
+  readonly kind: 'ladder' | 'text-ladder' | 'lines' | 'tei';
+  /** Of the link file, where there is one. */
+  readonly name: string | null;
+  readonly beads: number;
+  readonly confirmed: number;
+  /** Beads with one side empty. */
+  readonly oneSided: number;
+  readonly problems: readonly FileProblem[];
 }
 
 /** Why a text was not taken in: which side, and what and where. */
@@ -448,7 +464,8 @@ export type ImportProblem =
   | { readonly kind: 'too-large'; readonly side: Side; readonly bytes: number; readonly limit: number }
   | { readonly kind: 'undecodable'; readonly side: Side; readonly encoding: string; readonly at: number }
   | { readonly kind: 'nul' | 'lone-surrogate'; readonly side: Side; readonly line: number; readonly column: number }
-  | { readonly kind: 'file'; readonly side: Side; readonly problem: FileProblem };
+  | { readonly kind: 'file'; readonly side: Side; readonly problem: FileProblem }
+  | { readonly kind: 'links'; readonly problem: FileProblem };
 
 /** What is still open in a document that somebody is about to export. */
 export interface ExportReadiness {
@@ -525,9 +542,11 @@ export const exportFormats = [
   'target-text',
   'source-text',
   'review-docx',
+  'both-text',
   'tsv',
   'csv',
   'tmx',
   'xliff',
+  'tei',
 ] as const;
 export type ExportFormat = (typeof exportFormats)[number];

@@ -38,6 +38,26 @@ export function writeSide(segments: Iterable<TextSegment>, side: Side, tail: str
   return parts.join('') + tail;
 }
 
+/**
+ * Both sides interleaved: of each segment its source on one line, its translation on the next, an empty line after them; a
+ * further one where a paragraph ended. A text's own line breaks become spaces, so that a line is always one side; line ends
+ * are the text's own.
+ */
+export function writeBoth(segments: Iterable<TextSegment>): string {
+  const parts: string[] = [];
+  let lineEnd = '\n';
+  for (const { sourceText, targetText, sourceLead, targetLead } of segments) {
+    if (/\r\n/.test(sourceLead + targetLead)) lineEnd = '\r\n';
+    const paragraph = parts.length > 0 && Math.max(lineBreaks(sourceLead), lineBreaks(targetLead)) > 1;
+    parts.push(`${paragraph ? '\n' : ''}${oneLine(sourceText)}\n${oneLine(targetText)}\n`);
+  }
+  return parts.join('\n').replaceAll('\n', lineEnd);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*[\r\n]+\s*/g, ' ');
+}
+
 /** The white space that divides more: the one with more line breaks, the later one where they are equal. */
 function stronger(earlier: string, later: string): string {
   return lineBreaks(earlier) > lineBreaks(later) ? earlier : later;

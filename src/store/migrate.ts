@@ -17,6 +17,7 @@ import { reasonsOfFlags } from './migrations/0015-reasons-of-flags.js';
 import { updates } from './migrations/0016-updates.js';
 import { pages } from './migrations/0017-pages.js';
 import { secondOpinions } from './migrations/0018-second-opinions.js';
+import { links } from './migrations/0019-links.js';
 import type { Database } from './schema.js';
 
 /** In order; a landed migration is never changed, a change is a new one. */
@@ -39,6 +40,7 @@ const migrations: Record<string, Migration> = {
   '0016-updates': updates,
   '0017-pages': pages,
   '0018-second-opinions': secondOpinions,
+  '0019-links': links,
 };
 
 /** Brings the database to the newest schema, all in one transaction. Throws the migration's own error. */

@@ -133,6 +133,12 @@ export interface DraftImportTable {
   /** Of a page what is taken of it, `article` or `whole`; null for the article. */
   source_part: string | null;
   target_part: string | null;
+  /** `links`: by the link file beside them; `lines`: line by line; `ladder`: the source's file holds both sides. null: by ours. */
+  pairing: string | null;
+  links_name: string | null;
+  links_bytes: Buffer | null;
+  /** The sides were swapped since the link file was given. */
+  links_swapped: Truth;
   /** Of a bilingual file, which stands on the source's side alone; null for two texts. */
   format: string | null;
   /** The document that it is a newer version of; null: it becomes one. */

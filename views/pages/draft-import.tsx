@@ -1,6 +1,7 @@
 import type { DraftImportView, DraftSide, DraftWarning, Standing } from '../../src/domain/read-model.js';
 import { draftAddress, projectAddress } from '../addresses.js';
 import { directionOf, type PageContext } from '../context.js';
+import { DraftLinksPart } from '../draft-links.js';
 import { DraftPagePart } from '../draft-page.js';
 import { Layout } from '../layout.js';
 import { type Key, messages } from '../locales/translate.js';
@@ -44,6 +45,7 @@ export function DraftImportPage(context: PageContext, { draft }: DraftImportPage
             {t('draft.swap')}
           </button>
         </form>
+        <DraftLinksPart context={context} draft={draft} />
         <div class="sides">
           <Side context={context} draftId={draft.id} side="source" found={draft.source} />
           <Side context={context} draftId={draft.id} side="target" found={draft.target} />

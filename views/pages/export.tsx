@@ -23,11 +23,13 @@ const sideOf = {
   'target-text': ['en', 'ltr'],
   'source-text': ['ar', 'rtl'],
   'review-docx': ['en', 'ltr'],
+  'both-text': ['ar', 'auto'],
   tsv: ['en', 'ltr'],
   original: ['en', 'ltr'],
   csv: ['en', 'ltr'],
   tmx: ['en', 'ltr'],
   xliff: ['en', 'ltr'],
+  tei: ['en', 'ltr'],
 } as const;
 
 /** What comes out, and what is still open before it does. */

@@ -46,6 +46,10 @@ export async function stageFile(desk: Desk, actor: Actor, input: GivenFile): Pro
         target_encoding: null,
         source_part: null,
         target_part: null,
+        pairing: null,
+        links_name: null,
+        links_bytes: null,
+        links_swapped: 0,
         format: read.value.format,
         document_id: input.documentId ?? null,
       })

@@ -13,10 +13,12 @@ const formats: Readonly<Record<string, ExportFormat>> = {
   txt: 'target-text',
   'source-txt': 'source-text',
   'review-docx': 'review-docx',
+  'both-txt': 'both-text',
   tsv: 'tsv',
   csv: 'csv',
   tmx: 'tmx',
   xliff: 'xliff',
+  tei: 'tei',
   original: 'original',
 };
 

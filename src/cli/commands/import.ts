@@ -6,6 +6,7 @@ import type { Actor, Desk } from '../../actions/desk.js';
 import { changeDraft, discardDraft, draftImport, languagesOf, stageImport } from '../../actions/draft-import.js';
 import { asSubtitles, importFile } from '../../actions/exchange/import-file.js';
 import { importDraft } from '../../actions/import-document.js';
+import { isTextLadder } from '../../actions/linked-texts.js';
 import { pairFiles } from '../../domain/file-pairs.js';
 import { problemLine } from '../../formats/problem.js';
 import { Refused, Usage } from '../outcome.js';
@@ -14,6 +15,7 @@ import { update } from '../update-document.js';
 import { operator, projectNamed, withDesk } from '../with-desk.js';
 
 export const usage = `tawazi import (ARABIC ENGLISH | BILINGUAL | ARCHIVE) [--project P] [--title T] [--whole-page]
+tawazi import ARABIC ENGLISH (--links FILE | --lines) [--project P] [--title T]
 tawazi import FILE FILE FILE… [--project P]
 tawazi import FILE [FILE] --into DOCUMENT [--dry-run] [--english ours|theirs]`;
 
@@ -24,12 +26,15 @@ interface Place {
   readonly projectId: string;
   readonly title: string;
   readonly wholePage: boolean;
+  /** A file that links two texts, or that their lines go together. */
+  readonly links: string | undefined;
+  readonly lines: boolean;
 }
 
 /**
  * Imports a text and its translation, in either order (text, Word, HTML; of a page its article, or with --whole-page all its
- * text); two subtitle files (SRT, WebVTT), which are paired by their times; one
- * file that holds both sides (TMX, XLIFF, CSV, TSV, PO); or an archive, with its history. Of more than two files those belong
+ * text), also with another aligner's links (--links: hunalign's ladder, InterText, OPUS or TEI; --lines: line by line); two subtitle files (SRT, WebVTT), which are paired by their times; one
+ * file that holds both sides (TMX, XLIFF, CSV, TSV, PO, hunalign's text output); or an archive, with its history. Of more than two files those belong
  * together that differ in the language of their names (x.ar.txt with x.en.txt); each of the others is taken by itself, and one
  * that is refused does not stop the rest. Prints each document's id and number of segments. With --into the files are a newer
  * version of a document (see ../update-document.ts).
@@ -42,6 +47,8 @@ export async function run(args: string[]): Promise<void> {
       project: { type: 'string' },
       title: { type: 'string' },
       'whole-page': { type: 'boolean' },
+      links: { type: 'string' },
+      lines: { type: 'boolean' },
       into: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
       english: { type: 'string' },
@@ -52,6 +59,8 @@ export async function run(args: string[]): Promise<void> {
   if (positionals.length > 2 && values.title !== undefined) throw new Usage('--title is for one document');
   if (values.into === undefined && (values['dry-run'] || values.english !== undefined))
     throw new Usage('--dry-run and --english belong to --into');
+  if ((values.links !== undefined || values.lines) && positionals.length !== 2)
+    throw new Usage('--links and --lines belong to two texts');
   // Before anything is opened: what cannot be read is refused whole.
   const files = new Map(positionals.map((file) => [file, readFile(file)]));
   const { into } = values;
@@ -63,7 +72,15 @@ export async function run(args: string[]): Promise<void> {
   await withDesk(async (desk) => {
     const { id: projectId } = await projectNamed(desk, values.project);
     const actor: Actor = { personId: (await operator(desk)).id, role: 'manager' };
-    const place = { desk, actor, projectId, title: values.title ?? '', wholePage: values['whole-page'] ?? false };
+    const place = {
+      desk,
+      actor,
+      projectId,
+      title: values.title ?? '',
+      wholePage: values['whole-page'] ?? false,
+      links: values.links,
+      lines: values.lines ?? false,
+    };
     if (positionals.length === 1) return importOne(place, first, files.get(first)!);
     if (positionals.length === 2) return importPair(place, files, first, second!);
     await importMany(place, files);
@@ -89,7 +106,12 @@ async function importMany(place: Place, files: ReadonlyMap<string, Uint8Array>):
 
 async function importOne(place: Place, file: string, bytes: Uint8Array): Promise<void> {
   if (isArchive(bytes)) return restore(place, file, bytes);
-  await importExchange(place, file, { name: basename(file), bytes });
+  const given = { name: basename(file), bytes };
+  if (isTextLadder(given)) {
+    const none = { name: '', bytes: new Uint8Array() };
+    return importTwo(place, { source: given, target: none, pairing: 'ladder' }, { source: file, target: file });
+  }
+  await importExchange(place, file, given);
 }
 
 async function importPair(
@@ -98,15 +120,25 @@ async function importPair(
   source: string,
   target: string,
 ): Promise<void> {
-  const { desk, actor, projectId, title, wholePage } = place;
   const given = {
     source: { name: basename(source), bytes: files.get(source)! },
     target: { name: basename(target), bytes: files.get(target)! },
   };
   const subtitles = asSubtitles(given.source, given.target);
   if (subtitles) return importExchange(place, `${source}, ${target}`, subtitles);
-  const staged = await stageImport(desk, actor, { projectId, title, ...given });
-  if (!staged.ok) throw new Refused(importProblemLine(staged.problem, { source, target }));
+  const { links: linksFile, lines } = place;
+  const links = linksFile === undefined ? undefined : { name: basename(linksFile), bytes: readFile(linksFile) };
+  const pairing = lines ? ('lines' as const) : undefined;
+  await importTwo(place, { ...given, links, pairing }, { source, target, links: linksFile });
+}
+
+async function importTwo(
+  { desk, actor, projectId, title, wholePage }: Place,
+  texts: Pick<Parameters<typeof stageImport>[2], 'source' | 'target' | 'links' | 'pairing'>,
+  names: Parameters<typeof importProblemLine>[1],
+): Promise<void> {
+  const staged = await stageImport(desk, actor, { projectId, title, ...texts });
+  if (!staged.ok) throw new Refused(importProblemLine(staged.problem, names));
   const draftId = staged.value;
   if (wholePage) await changeDraft(desk, actor, { draftId, sourcePart: 'whole', targetPart: 'whole' });
   const draft = await draftImport(desk, draftId);

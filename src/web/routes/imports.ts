@@ -7,6 +7,7 @@ import { changeDraft, discardDraft, draftImport, type GivenText, stageImport } f
 import { fileProblem } from '../../actions/exchange/file-problem.js';
 import { asSubtitles, importStagedFile, stagedFile, stageFile } from '../../actions/exchange/import-file.js';
 import { importDraft } from '../../actions/import-document.js';
+import { isTextLadder } from '../../actions/linked-texts.js';
 import { isUpdate } from '../../actions/update/stage.js';
 import { optionalText, readForm } from '../forms.js';
 import { message, refuse, render } from '../page.js';
@@ -40,6 +41,7 @@ export const given = z.union([z.instanceof(File), z.string()]).optional();
 const upload = z.object({
   title: optionalText,
   pairFile: given,
+  linksFile: given,
   sourceFile: given,
   targetFile: given,
   sourceText: optionalText,
@@ -47,25 +49,31 @@ const upload = z.object({
 });
 
 async function stage(request: PlacedRequest): Promise<Response> {
-  const { c, desk, place } = request;
-  const form = await readForm(c, upload);
-  if (form.pairFile instanceof File && form.pairFile.name !== '')
-    return stageExchange(request, {
-      title: form.title ?? '',
-      name: form.pairFile.name,
-      bytes: new Uint8Array(await form.pairFile.arrayBuffer()),
-    });
+  const form = await readForm(request.c, upload);
+  const pair = await givenFile(form.pairFile);
+  if (pair && !isTextLadder(pair)) return stageExchange(request, { title: form.title ?? '', ...pair });
+  if (pair) return stageTexts(request, form, { source: pair, target: NOTHING, pairing: 'ladder' });
   const [source, target] = [
     await givenText(form.sourceFile, form.sourceText),
     await givenText(form.targetFile, form.targetText),
   ];
   const subtitles = asSubtitles(source, target);
   if (subtitles) return stageExchange(request, { ...subtitles, title: form.title ?? '' });
+  return stageTexts(request, form, { source, target, links: await givenFile(form.linksFile) });
+}
+
+const NOTHING: GivenText = { name: '', bytes: new Uint8Array() };
+
+async function stageTexts(
+  request: PlacedRequest,
+  form: z.infer<typeof upload>,
+  texts: Pick<Parameters<typeof stageImport>[2], 'source' | 'target' | 'pairing' | 'links'>,
+): Promise<Response> {
+  const { c, desk, place } = request;
   const staged = await stageImport(desk, actorOf(place.standing), {
     projectId: place.projectId,
     title: form.title ?? '',
-    source,
-    target,
+    ...texts,
   });
   if (staged.ok) return c.redirect(`/imports/${staged.value}`, 303);
   const importValues = {
@@ -84,6 +92,11 @@ async function stageExchange(
   const staged = await stageFile(desk, actorOf(place.standing), { projectId: place.projectId, ...file });
   if (staged.ok) return c.redirect(`/imports/${staged.value}`, 303);
   return showProject(request, { fileProblem: fileProblem(staged.problem) }, problemStatus(staged.problem));
+}
+
+async function givenFile(file: z.infer<typeof given>): Promise<GivenText | undefined> {
+  if (!(file instanceof File) || file.name === '') return undefined;
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 
 /** A file where one was chosen, else what was pasted. */
@@ -110,12 +123,13 @@ const changes = z.object({
   targetEncoding: optionalText,
   sourcePart: optionalText,
   targetPart: optionalText,
+  pairing: z.string().optional(),
   title: optionalText,
 });
 
 async function change(request: PlacedRequest): Promise<Response> {
   const { c, desk, place } = request;
-  const { swap, sourceEncoding, targetEncoding, sourcePart, targetPart, title } = await readForm(c, changes);
+  const { swap, sourceEncoding, targetEncoding, sourcePart, targetPart, pairing, title } = await readForm(c, changes);
   const changed = await changeDraft(desk, actorOf(place.standing), {
     draftId: place.draftId!,
     swap: swap === '1',
@@ -123,6 +137,7 @@ async function change(request: PlacedRequest): Promise<Response> {
     ...(targetEncoding === undefined ? {} : { targetEncoding }),
     ...(sourcePart === undefined ? {} : { sourcePart }),
     ...(targetPart === undefined ? {} : { targetPart }),
+    ...(pairing === undefined ? {} : { pairing }),
     ...(title === undefined ? {} : { title }),
   });
   return changed.ok ? c.redirect(`/imports/${place.draftId}`, 303) : refuse(request, changed.refusal);

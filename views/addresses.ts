@@ -26,6 +26,10 @@ export const falseFriendAddress = (projectId: string, id: string, part?: 'remova
 export const draftAddress = (draftId: string, part?: 'document' | 'discard' | 'update'): string =>
   below(`/imports/${draftId}`, part);
 
+/** An import that goes on. */
+export const importAddress = (projectId: string, draftId: string, part?: 'stop'): string =>
+  below(`${projectAddress(projectId, 'imports')}/${draftId}`, part);
+
 /** A part of a document's workbench; the whole from its beginning without one. */
 export function documentAddress(
   documentId: string,

@@ -12,6 +12,8 @@ export interface LayoutProps {
   readonly page: string;
   /** Where this page can be asked for again; needed by pages that also answer a form. The request's own address without it. */
   readonly here?: string | undefined;
+  /** After so many seconds a browser without the client's code asks for the page again. */
+  readonly refresh?: number;
   readonly children?: Child;
 }
 
@@ -70,6 +72,7 @@ export const clientModules = [
   'editor',
   'flagging',
   'import-box',
+  'importing',
   'inbox',
   'invisibles',
   'keys',
@@ -95,7 +98,7 @@ export const clientModules = [
 ] as const;
 
 /** The frame of every page. */
-export function Layout({ context, title, trail, page, here, children }: LayoutProps) {
+export function Layout({ context, title, trail, page, here, refresh, children }: LayoutProps) {
   const { t, language, theme, look, person } = context;
   const strings = Object.fromEntries(clientKeys.map((key) => [key, t(key)]));
   return (
@@ -115,6 +118,11 @@ export function Layout({ context, title, trail, page, here, children }: LayoutPr
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content={theme === 'system' ? 'light dark' : theme} />
         <meta name="tawazi-strings" content={JSON.stringify(strings)} />
+        {refresh !== undefined && (
+          <noscript>
+            <meta http-equiv="refresh" content={String(refresh)} />
+          </noscript>
+        )}
         <title>{`${title} · ${t('app.name')}`}</title>
         <link rel="icon" href="/static/styles/icon.svg" type="image/svg+xml" />
         {sheets.map((name) => (

@@ -4,6 +4,7 @@ import { type Clock, systemClock } from '../domain/ids.js';
 import type { Role } from '../domain/role.js';
 import type { EventKind } from '../store/schema.js';
 import { openStore, type Store, type Writer } from '../store/store.js';
+import { type ImportJobs, importJobs } from './import-jobs.js';
 import { fillSearchTexts } from './search-texts.js';
 import { type Workers, workers } from './workers.js';
 
@@ -13,6 +14,8 @@ export interface Desk {
   readonly clock: Clock;
   readonly settings: Settings;
   readonly workers: Workers;
+  /** The imports that go on. */
+  readonly imports: ImportJobs;
   /** Calls the listener after each commit that wrote an event; the answer takes the listener away again. */
   onEvent(listener: () => void): () => void;
   /** Runs a write transaction; its events reach the listeners once it is committed. */
@@ -46,11 +49,13 @@ export async function openDesk(settings: Settings, clock: Clock = systemClock())
   await fillSearchTexts({ store });
   const listeners = new Set<() => void>();
   const pool = workers();
+  const imports = importJobs();
   return {
     store,
     clock,
     settings,
     workers: pool,
+    imports,
     onEvent(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -80,6 +85,7 @@ export async function openDesk(settings: Settings, clock: Clock = systemClock())
       return value;
     },
     async close() {
+      await imports.close();
       await pool.close();
       await store.close();
     },

@@ -170,6 +170,7 @@ export async function discardDraft(
   _actor: Actor,
   input: { readonly draftId: string },
 ): Promise<Result<null>> {
+  desk.imports.find(input.draftId)?.stop();
   await desk.store.write((db) => db.deleteFrom('draft_import').where('id', '=', input.draftId).execute());
   return done(null);
 }

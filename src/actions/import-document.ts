@@ -4,6 +4,7 @@ import type { AlignmentState, Side, TranslationState } from '../domain/segment.j
 import { type CutSegment, cutIntoSegments } from '../formats/cut.js';
 import type { Actor, Desk, DeskWriter } from './desk.js';
 import { inspectDraft, languagesOf } from './draft-import.js';
+import type { ImportControl } from './import-jobs.js';
 import type { SkeletonFacts } from './inspect-worker.js';
 import { learningOf } from './learning.js';
 import { searchTexts } from './search-texts.js';
@@ -13,16 +14,20 @@ export interface ImportedDocument {
   readonly segments: number;
 }
 
-/** Makes the document of a draft: aligns in a worker, then writes everything or nothing. */
+/**
+ * Makes the document of a draft: aligns in a worker, then writes everything or nothing. With a control it can be watched and
+ * stopped; then it rejects and nothing is stored.
+ */
 export async function importDraft(
   desk: Desk,
   actor: Actor,
   input: { readonly draftId: string },
+  control?: ImportControl,
 ): Promise<Result<ImportedDocument>> {
   const found = await inspectDraft(desk, input.draftId);
   if (!found?.inspection.ok) return refused({ kind: 'not-found' });
   const { draft, inspection } = found;
-  return importTexts(desk, actor, {
+  const texts = {
     projectId: draft.project_id,
     draftId: draft.id,
     title: draft.title,
@@ -30,7 +35,8 @@ export async function importDraft(
     target: { name: draft.target_name, text: inspection.texts.target, encoding: inspection.target.encoding },
     skeleton: skeletonOf(draft, inspection),
     linked: inspection.alignment,
-  });
+  };
+  return importTexts(desk, actor, texts, control);
 }
 
 /** The Word document or page that the English is to be put back into: its own, else that of the Arabic. */
@@ -78,16 +84,20 @@ export async function importTexts(
     /** The alignment that came with the texts; without it they are aligned. */
     readonly linked?: { readonly alignment: Alignment; readonly confirmed: readonly boolean[] } | null;
   },
+  control?: ImportControl,
 ): Promise<Result<ImportedDocument>> {
   const languages = await languagesOf(desk, input.projectId);
+  const given = {
+    source: input.source.text,
+    target: input.target.text,
+    options: { sourceLanguage: languages.source, targetLanguage: languages.target },
+    learned: (await learningOf(desk, input.projectId))?.data,
+  };
   const alignment =
     input.linked?.alignment ??
-    (await desk.workers.run<Alignment>('align', {
-      source: input.source.text,
-      target: input.target.text,
-      options: { sourceLanguage: languages.source, targetLanguage: languages.target },
-      learned: (await learningOf(desk, input.projectId))?.data,
-    }));
+    (await desk.workers.run<Alignment>('align', given, control?.signal, (share) =>
+      control?.tell({ phase: 'aligning', share }),
+    ));
   const cut = cutIntoSegments({ source: input.source.text, target: input.target.text }, alignment);
   const documentId = desk.clock.id();
   return desk.write(async (writer) => {
@@ -125,7 +135,7 @@ export async function importTexts(
           alignment: sure[k] ? ('confirmed' as const) : ('auto' as const),
         }))
       : cut.segments;
-    await insertSegments(desk, writer, documentId, segments);
+    await insertSegments(desk, writer, documentId, segments, control);
     await event({ kind: 'document.imported', projectId: input.projectId, documentId, by: actor.personId });
     return done({ documentId, segments: cut.segments.length });
   });
@@ -150,13 +160,17 @@ export interface SegmentToInsert extends CutSegment {
 /** SQLite takes 32,766 parameters a statement; a chunk also bounds how long one statement keeps the thread. */
 const ROWS_AT_ONCE = 500;
 
+/** Writes the segments of a new document; stopped by a control, it throws, and the transaction is taken back. */
 export async function insertSegments(
   desk: Desk,
   { db }: DeskWriter,
   documentId: string,
   segments: readonly SegmentToInsert[],
+  control?: ImportControl,
 ): Promise<void> {
   for (let from = 0; from < segments.length; from += ROWS_AT_ONCE) {
+    control?.signal.throwIfAborted();
+    control?.tell({ phase: 'storing', share: from / segments.length });
     const chunk = segments.slice(from, from + ROWS_AT_ONCE).map((segment, k) => ({
       segment,
       id: segment.id ?? desk.clock.id(),

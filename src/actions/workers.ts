@@ -1,10 +1,17 @@
 import { join } from 'node:path';
+import { MessageChannel } from 'node:worker_threads';
 import { Tinypool } from 'tinypool';
 import { root } from '../root.js';
 
 /** Runs pure computations away from the thread that answers requests. */
 export interface Workers {
-  run<Answer>(module: WorkerModule, job: unknown, signal?: AbortSignal): Promise<Answer>;
+  /** Where the module tells how far it is (it gets a port as the job's `progress`), `onProgress` gets the share done, 0 to 1. */
+  run<Answer>(
+    module: WorkerModule,
+    job: object,
+    signal?: AbortSignal,
+    onProgress?: (share: number) => void,
+  ): Promise<Answer>;
   close(): Promise<void>;
 }
 
@@ -32,14 +39,22 @@ const THREADS = 2;
 export function workers(): Workers {
   let pool: Tinypool | undefined;
   return {
-    run(module, job, signal) {
+    async run(module, job, signal, onProgress) {
       pool ??= new Tinypool({
         filename: join(root, modules.align),
         minThreads: 0,
         maxThreads: THREADS,
         idleTimeout: IDLE_MS,
       });
-      return pool.run(job, { filename: join(root, modules[module]), signal });
+      const filename = join(root, modules[module]);
+      if (!onProgress) return pool.run(job, { filename, signal });
+      const { port1, port2 } = new MessageChannel();
+      port1.on('message', onProgress);
+      try {
+        return await pool.run({ ...job, progress: port2 }, { filename, signal, transferList: [port2] });
+      } finally {
+        port1.close();
+      }
     },
     async close() {
       await pool?.destroy();

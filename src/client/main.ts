@@ -5,6 +5,7 @@ import { forgetDrafts } from './drafts.js';
 import { leaveEditor, openEditor, saveEditor, startEditing } from './editor.js';
 import { closeFlagForm, openFlagForm, openForm } from './flagging.js';
 import { startImportBox } from './import-box.js';
+import { startImporting } from './importing.js';
 import { startInbox } from './inbox.js';
 import { startInvisibles } from './invisibles.js';
 import { startKeys } from './keys.js';
@@ -27,6 +28,7 @@ import { startWords } from './words.js';
 /** Makes working forms quicker: every behaviour here has a plain form or link behind it. */
 function start(): void {
   startImportBox();
+  startImporting();
   startInbox();
   startReading();
   startTheme();

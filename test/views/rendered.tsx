@@ -7,6 +7,7 @@ import { ExchangePage } from '../../views/pages/exchange.js';
 import { ExportPage } from '../../views/pages/export.js';
 import { FalseFriendsPage } from '../../views/pages/false-friends.js';
 import { HistoryPage } from '../../views/pages/history.js';
+import { ImportingPage } from '../../views/pages/importing.js';
 import { InboxPage } from '../../views/pages/inbox.js';
 import { MessagePage } from '../../views/pages/message.js';
 import { ProjectPage } from '../../views/pages/project.js';
@@ -95,6 +96,9 @@ export function renderedPages(language: Language): Record<string, string> {
         mayPairLines: true,
       },
       standing,
+    }),
+    importing: ImportingPage(context, {
+      running: { projectId: 'pr', draftId: 'dr', title: EVIL, phase: 'aligning', share: 0.4 },
     }),
     workbench: WorkbenchPage(context, {
       document,

@@ -5,6 +5,7 @@ import type { DraftImportTable } from '../../store/schema.js';
 import type { Actor, Desk } from '../desk.js';
 import { baseName, languagesOf, titleFrom } from '../draft-import.js';
 import { type ImportedDocument, insertSegments } from '../import-document.js';
+import type { ImportControl } from '../import-jobs.js';
 import { fileProblem } from './file-problem.js';
 import { isOffered, leadOf, noteText } from './offered.js';
 import { type ExchangeReading, type ReadFile, subtitlePair } from './read-file.js';
@@ -115,6 +116,7 @@ export async function importStagedFile(
   desk: Desk,
   actor: Actor,
   input: { readonly draftId: string },
+  control?: ImportControl,
 ): Promise<Result<ImportedDocument>> {
   const draft = await desk.store.reader
     .selectFrom('draft_import')
@@ -123,9 +125,9 @@ export async function importStagedFile(
     .executeTakeFirst();
   if (!draft || draft.format === null || draft.document_id !== null) return refused({ kind: 'not-found' });
   const given = givenFile(draft);
-  const read = await readFile(desk, given);
+  const read = await readFile(desk, given, control?.signal);
   if (!read.ok) return refused({ kind: 'not-found' });
-  return store(desk, actor, { ...given, draftId: draft.id }, read.value);
+  return store(desk, actor, { ...given, draftId: draft.id }, read.value, control);
 }
 
 /** A staged file as it was given: alone, or the translation with its other side. */
@@ -152,12 +154,16 @@ export async function importFile(desk: Desk, actor: Actor, input: GivenFile): Pr
   return { ok: true, value: { ...stored.value, problems: read.value.problems } };
 }
 
-async function readFile(desk: Desk, { projectId, name, bytes, source }: GivenFile): Promise<ExchangeReading> {
+async function readFile(
+  desk: Desk,
+  { projectId, name, bytes, source }: GivenFile,
+  signal?: AbortSignal,
+): Promise<ExchangeReading> {
   const limit = desk.settings.importLimit;
   if (bytes.length > limit || (source?.bytes.length ?? 0) > limit)
     return { ok: false, problem: { kind: 'too-large', detail: String(limit) } };
   const languages = await languagesOf(desk, projectId);
-  return desk.workers.run<ExchangeReading>('exchange', { name, bytes, source: source?.bytes, languages });
+  return desk.workers.run<ExchangeReading>('exchange', { name, bytes, source: source?.bytes, languages }, signal);
 }
 
 async function store(
@@ -165,6 +171,7 @@ async function store(
   actor: Actor,
   input: GivenFile & { readonly draftId?: string },
   { format, encoding, bom, units }: ReadFile,
+  control?: ImportControl,
 ): Promise<Result<ImportedDocument>> {
   const documentId = desk.clock.id();
   const offered = units.filter(isOffered);
@@ -221,6 +228,7 @@ async function store(
           by: actor.personId,
         };
       }),
+      control,
     );
     await event({ kind: 'document.imported', projectId: input.projectId, documentId, by: actor.personId });
     return done({ documentId, segments: offered.length });

@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { draftAddress } from '../../../views/addresses.js';
+import { draftAddress, importAddress } from '../../../views/addresses.js';
 import { DraftImportPage } from '../../../views/pages/draft-import.js';
 import { ExchangePage } from '../../../views/pages/exchange.js';
 import type { Desk } from '../../actions/desk.js';
 import { changeDraft, discardDraft, draftImport, type GivenText, stageImport } from '../../actions/draft-import.js';
 import { fileProblem } from '../../actions/exchange/file-problem.js';
-import { asSubtitles, importStagedFile, stagedFile, stageFile } from '../../actions/exchange/import-file.js';
-import { importDraft } from '../../actions/import-document.js';
+import { asSubtitles, stagedFile, stageFile } from '../../actions/exchange/import-file.js';
 import { isTextLadder } from '../../actions/linked-texts.js';
 import { isUpdate } from '../../actions/update/stage.js';
 import { optionalText, readForm } from '../forms.js';
@@ -19,13 +18,6 @@ export const importRoutes: Route[] = [
   { ...placed('POST', '/projects/:project/imports', 'document.import', 'project', stage), bodyLimit: uploadLimit },
   placed('GET', '/imports/:draft', 'document.import', 'draft', show),
   placed('POST', '/imports/:draft', 'document.import', 'draft', change),
-  placed('POST', '/imports/:draft/document', 'document.import', 'draft', async (request) => {
-    const { c, desk, place } = request;
-    const draft = { draftId: place.draftId! };
-    const file = await importStagedFile(desk, actorOf(place.standing), draft);
-    const imported = file.ok ? file : await importDraft(desk, actorOf(place.standing), draft);
-    return imported.ok ? c.redirect(`/documents/${imported.value.documentId}`, 303) : refuse(request, imported.refusal);
-  }),
   placed('POST', '/imports/:draft/discard', 'document.import', 'draft', async ({ c, desk, place }) => {
     await discardDraft(desk, actorOf(place.standing), { draftId: place.draftId! });
     return c.redirect(`/projects/${place.projectId}`, 303);
@@ -108,6 +100,8 @@ export async function givenText(file: z.infer<typeof given>, pasted: string | un
 
 async function show(request: PlacedRequest): Promise<Response> {
   const { c, desk, place, page } = request;
+  if (desk.imports.find(place.draftId!)?.ended === false)
+    return c.redirect(importAddress(place.projectId, place.draftId!), 303);
   if (await isUpdate(desk, place.draftId!)) return c.redirect(draftAddress(place.draftId!, 'update'), 303);
   const file = await stagedFile(desk, place.draftId!);
   if (file) return render(request, ExchangePage(page, { file }));

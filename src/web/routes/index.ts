@@ -14,6 +14,7 @@ import { readingRoutes } from './reading.js';
 import { repairRoutes } from './repairs.js';
 import { replacementRoutes } from './replacements.js';
 import { reportRoutes } from './reports.js';
+import { runningImportRoutes } from './running-imports.js';
 import { secondOpinionRoutes } from './second-opinions.js';
 import { segmentRoutes } from './segments.js';
 import { selectionRoutes } from './selections.js';
@@ -27,6 +28,7 @@ export function routes(ending: AbortSignal): readonly Route[] {
     ...signInRoutes,
     ...projectRoutes,
     ...importRoutes,
+    ...runningImportRoutes,
     ...updateRoutes,
     ...documentRoutes(ending),
     ...segmentRoutes,

@@ -1,0 +1,40 @@
+import { announce } from './announce.js';
+
+/** Asked again so often. */
+const LOOK_MS = 500;
+
+/** Shows how far an import is without loading the page anew, goes on to its document, and lets Escape stop it. */
+export function startImporting(): void {
+  const place = document.querySelector<HTMLElement>('[data-importing]');
+  if (!place) return;
+  void follow(place, place.dataset.importing!);
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') document.querySelector<HTMLFormElement>('form[data-stop-import]')?.requestSubmit();
+  });
+}
+
+async function follow(place: HTMLElement, address: string): Promise<void> {
+  let told = '';
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    const answer = await fetch(address, { headers: { 'HX-Request': 'true' } }).catch(() => undefined);
+    // Without a connection it is asked again; the import goes on.
+    if (!answer) continue;
+    // Done, stopped, signed out: the address itself knows where to go on.
+    if (answer.status !== 200 || answer.redirected) return location.replace(address);
+    place.innerHTML = await answer.text();
+    const news = quarter(place);
+    if (news !== told) announce(news);
+    told = news;
+  }
+}
+
+/** What is said to those who do not see the bar: each step, and each quarter of it. */
+function quarter(place: HTMLElement): string {
+  const bar = place.querySelector('progress');
+  const quarters = bar?.hasAttribute('value') ? Math.floor(bar.value * 4) : 0;
+  const label = place.querySelector('label')?.textContent ?? '';
+  return quarters === 0
+    ? label
+    : `${label} ${new Intl.NumberFormat(document.documentElement.lang, { style: 'percent' }).format(quarters / 4)}`;
+}

@@ -1,4 +1,5 @@
 import type { CheckedPair, CheckJob } from '../checks/worker.js';
+import { calibrationOf } from '../store/queries/calibration.js';
 import { settingsOfChecks } from '../store/queries/checks.js';
 import { falseFriendsOf } from '../store/queries/false-friends.js';
 import type { Reader, Writer } from '../store/store.js';
@@ -35,6 +36,7 @@ export async function checkNext(
     settings,
     learned: (await learningOf(desk, projectId))?.data,
     falseFriends: await falseFriendsOf(desk.store.reader, projectId),
+    coverage: await calibrationOf(desk.store.reader, projectId),
     pairs: segments.map(({ source_text: source, target_text: target }) => ({ source, target })),
   };
   const checked = await desk.workers.run<CheckedPair[]>('check', job, options.signal);

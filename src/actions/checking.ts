@@ -1,3 +1,4 @@
+import { calibrateNext } from './calibrating.js';
 import { checkNext } from './check-segments.js';
 import type { Desk } from './desk.js';
 import { learnNext } from './learning.js';
@@ -45,6 +46,7 @@ export function startChecking(desk: Desk, onFailure: (error: unknown) => void): 
       while (!stopped && (await checkNext(desk, { signal: ending.signal, onFailure })) > 0);
       // What was approved teaches what comes next.
       while (!stopped && (await learnNext(desk)) > 0);
+      while (!stopped && (await calibrateNext(desk)) > 0);
     } catch (error) {
       if (stopped) return;
       onFailure(error);

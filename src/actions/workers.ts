@@ -20,6 +20,7 @@ const modules = {
   align: 'dist/server/src/align/worker.js',
   learn: 'dist/server/src/align/lexicon/learn-worker.js',
   link: 'dist/server/src/align/words/worker.js',
+  calibrate: 'dist/server/src/checks/coverage/calibrate-worker.js',
   check: 'dist/server/src/checks/worker.js',
   exchange: 'dist/server/src/actions/exchange-worker.js',
   inspect: 'dist/server/src/actions/inspect-worker.js',

@@ -1,11 +1,10 @@
-import { learnedFrom } from '../align/lexicon/learned-text.js';
-import type { LearnedTable } from '../align/lexicon/learning.js';
-import { ownLexicon } from '../align/own-lexicon.js';
+import type { CoverageCalibration } from '../domain/calibration.js';
 import type { FalseFriendText } from '../domain/false-friend.js';
-import { type Dictionary, dictionaryOf } from './analysis/dictionary.js';
-import { AnalysedPair, ownDictionary } from './analysis/pair.js';
+import { dictionaryWith } from './analysis/learned-dictionary.js';
+import { AnalysedPair } from './analysis/pair.js';
 import type { ProjectKnowledge } from './analysis/project.js';
 import type { Trait } from './check.js';
+import { bounded } from './coverage/calibration.js';
 import type { Finding } from './finding.js';
 import type { FalseFriend } from './meaning/false-friend-entries.js';
 import { readFalseFriend } from './meaning/own-false-friends.js';
@@ -20,6 +19,8 @@ export interface CheckJob {
   readonly learned?: string | undefined;
   /** The project's own false friends. */
   readonly falseFriends?: readonly FalseFriendText[] | undefined;
+  /** What is usual in its approved segments. */
+  readonly coverage?: CoverageCalibration | undefined;
 }
 
 export interface PairToCheck {
@@ -35,16 +36,6 @@ export interface CheckedPair {
   readonly traits: readonly (Trait & { readonly check: string })[];
 }
 
-let last: { readonly table: LearnedTable; readonly dictionary: Dictionary } | undefined;
-
-/** The lexicon with what a project taught; the last one is kept, as a worker gets the same project again. */
-function dictionaryWith(learned: string | undefined): Dictionary {
-  const table = learnedFrom(learned);
-  if (!table) return ownDictionary();
-  if (last?.table !== table) last = { table, dictionary: dictionaryOf(ownLexicon(), table) };
-  return last.dictionary;
-}
-
 /** Those that are sound; one that an older program took and this one would not is passed over. */
 function readAll(texts: readonly FalseFriendText[]): FalseFriend[] {
   return texts.flatMap((text) => {
@@ -54,9 +45,12 @@ function readAll(texts: readonly FalseFriendText[]): FalseFriend[] {
 }
 
 /** Worker entry: checks pairs away from the thread that answers requests. */
-export default function work({ pairs, settings, learned, falseFriends = [] }: CheckJob): CheckedPair[] {
+export default function work({ pairs, settings, learned, falseFriends = [], coverage }: CheckJob): CheckedPair[] {
   const dictionary = dictionaryWith(learned);
-  const project: ProjectKnowledge = { falseFriends: readAll(falseFriends) };
+  const project: ProjectKnowledge = {
+    falseFriends: readAll(falseFriends),
+    coverage: coverage && bounded(coverage),
+  };
   const compared = documentChecks.filter(({ id }) => settings[id] !== 'off');
   return pairs.map(({ source, target }) => {
     const pair = new AnalysedPair(source, target, dictionary, project);

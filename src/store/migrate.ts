@@ -18,6 +18,7 @@ import { updates } from './migrations/0016-updates.js';
 import { pages } from './migrations/0017-pages.js';
 import { secondOpinions } from './migrations/0018-second-opinions.js';
 import { links } from './migrations/0019-links.js';
+import { calibrations } from './migrations/0020-calibrations.js';
 import type { Database } from './schema.js';
 
 /** In order; a landed migration is never changed, a change is a new one. */
@@ -41,6 +42,7 @@ const migrations: Record<string, Migration> = {
   '0017-pages': pages,
   '0018-second-opinions': secondOpinions,
   '0019-links': links,
+  '0020-calibrations': calibrations,
 };
 
 /** Brings the database to the newest schema, all in one transaction. Throws the migration's own error. */

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { CoverageCalibration } from '../domain/calibration.js';
 import type { DigestRate } from '../domain/digest.js';
 import type { FalseFriendLevel } from '../domain/false-friend.js';
 import type { CheckSetting, DismissalReason, FindingOrigin, Level } from '../domain/finding.js';
@@ -46,6 +47,7 @@ export interface Database {
   false_friend: FalseFriendTable;
   opinion: OpinionTable;
   opinion_usage: OpinionUsageTable;
+  calibration: CalibrationTable;
 }
 
 export type Truth = 0 | 1;
@@ -455,6 +457,13 @@ export interface FalseFriendTable {
   /** Raised by every change and checked by every change. */
   version: number;
   changed_by: string;
+  changed_at: string;
+}
+
+/** What is usual in a project's approved segments (domain/calibration.ts), as of an approval. */
+export interface CalibrationTable extends CoverageCalibration {
+  project_id: string;
+  last_review_id: string;
   changed_at: string;
 }
 

@@ -172,6 +172,7 @@ export function renderedPages(language: Language): Record<string, string> {
     checks: ChecksPage(context, {
       project,
       standing,
+      calibration: { pairs: 120, length: -0.1, omission: 1.1, addition: 1, shared: 0.9 },
       checks: [
         { check: 'empty', family: 'form', setting: 'off', findings: 5, dismissed: 4 },
         { check: 'wrong-pair', family: 'coverage', setting: null, findings: 1, dismissed: 0 },

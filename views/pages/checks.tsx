@@ -1,4 +1,5 @@
 import { checkMessagesEn } from '../../src/checks/messages/en.js';
+import type { CoverageCalibration } from '../../src/domain/calibration.js';
 import { checkFamilies, checkSettings } from '../../src/domain/finding.js';
 import type { CheckStanding, ProjectCard, Standing } from '../../src/domain/read-model.js';
 import { projectAddress } from '../addresses.js';
@@ -12,6 +13,8 @@ export interface ChecksPageProps {
   readonly project: ProjectCard;
   readonly standing: Standing;
   readonly checks: readonly CheckStanding[];
+  /** What the project's approved segments have moved; absent while they are too few. */
+  readonly calibration?: CoverageCalibration | undefined;
 }
 
 /** A check that is dismissed at least so often says more wrong than right here; fewer findings prove nothing. */
@@ -19,7 +22,7 @@ const MOSTLY_DISMISSED = 0.5;
 const ENOUGH_FINDINGS = 4;
 
 /** What each check of a project looks for, how it fares, and at which level it counts. */
-export function ChecksPage(context: PageContext, { project, standing, checks }: ChecksPageProps) {
+export function ChecksPage(context: PageContext, { project, standing, checks, calibration }: ChecksPageProps) {
   const { t, number } = context;
   const here = projectAddress(project.id, 'checks');
   const families = checkFamilies
@@ -56,6 +59,7 @@ export function ChecksPage(context: PageContext, { project, standing, checks }: 
         {families.map(({ family, checks }) => (
           <section aria-labelledby={`family-${family}`}>
             <h2 id={`family-${family}`}>{t(`checks.family.${family}`)}</h2>
+            {family === 'coverage' && calibration && <Calibration context={context} calibration={calibration} />}
             <table class="list checks">
               <thead>
                 <tr>
@@ -79,6 +83,32 @@ export function ChecksPage(context: PageContext, { project, standing, checks }: 
         ))}
       </main>
     </Layout>
+  );
+}
+
+/** What is usual here, and by how much that moves the limits. */
+function Calibration({
+  context: { t, language },
+  calibration: { pairs, length, omission, addition, shared },
+}: {
+  readonly context: PageContext;
+  readonly calibration: CoverageCalibration;
+}) {
+  const share = new Intl.NumberFormat(language, { style: 'percent' });
+  const moved = Math.round(100 * (Math.exp(length) - 1));
+  const limits = {
+    omission: share.format(omission - 1),
+    addition: share.format(addition - 1),
+    pairs: share.format(1 - shared),
+  };
+  return (
+    <p class="faint">
+      {t('checks.calibrated', { count: pairs })}{' '}
+      {moved !== 0 && (
+        <>{t(moved > 0 ? 'checks.longer' : 'checks.shorter', { share: share.format(Math.abs(moved) / 100) })} </>
+      )}
+      {omission === 1 && addition === 1 && shared === 1 ? t('checks.limitsKept') : t('checks.limitsMoved', limits)}
+    </p>
   );
 }
 

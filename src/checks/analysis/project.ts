@@ -1,7 +1,10 @@
+import type { CoverageCalibration } from '../../domain/calibration.js';
 import type { FalseFriend } from '../meaning/false-friend-entries.js';
 
 /** What a project adds to what the checks know. */
 export interface ProjectKnowledge {
   /** Its managers' false friends. */
   readonly falseFriends?: readonly FalseFriend[];
+  /** What is usual in its approved segments; within its bounds. */
+  readonly coverage?: CoverageCalibration | undefined;
 }

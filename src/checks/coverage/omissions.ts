@@ -1,7 +1,10 @@
 import { ARABIC_TO_ENGLISH } from '../../align/length.js';
+import type { CoverageCalibration } from '../../domain/calibration.js';
 import { type AnalysedPair, perPair } from '../analysis/pair.js';
 import type { PairCheck } from '../check.js';
 import type { Remark } from '../finding.js';
+import { sourceIsDamaged } from '../source-damage.js';
+import { general, type PairMeasure } from './calibration.js';
 import {
   COVERED,
   coverage,
@@ -28,8 +31,8 @@ const standing = perPair((pair: AnalysedPair) => {
   return {
     source: share(source),
     target: share(target),
-    /** Logarithm of English by Arabic letters, less what is usual. */
-    stretch: Math.log((length(pair.target) + 5) / (length(pair.source) + 5)) - ARABIC_TO_ENGLISH,
+    /** Logarithm of English by Arabic letters, less what is usual in the project. */
+    stretch: Math.log((length(pair.target) + 5) / (length(pair.source) + 5)) - ARABIC_TO_ENGLISH - usualOf(pair).length,
     missing: uncoveredRuns(pair.sourceWords, source, weightOfArabic(pair)),
     added: uncoveredRuns(pair.targetWords, target, weightOfEnglish(pair)),
   };
@@ -47,15 +50,17 @@ export const omission: PairCheck = {
     target: 'The foreign minister arrived in Cairo.',
   },
   run(pair) {
-    const { missing, stretch, target, source } = standing(pair);
-    const [run] = missing;
-    if (!run || target.words < 2 || isHopeless(pair)) return [];
-    const evidence = run.weight + LENGTH * Math.max(0, -stretch) * Math.sqrt(source.words) - NOISE * (1 - target.share);
-    const level = stretch < -SLACK && run.words > 1 ? levelOf(evidence, OMITTED) : undefined;
-    if (!level) return [];
-    return [marked(pair, 'source', run, level, 'check.omission.words')];
+    const level = levelOf(evidenceOfOmission(pair) / usualOf(pair).omission, OMITTED);
+    return level ? [marked(pair, 'source', standing(pair).missing[0]!, level, 'check.omission.words')] : [];
   },
 };
+
+function evidenceOfOmission(pair: AnalysedPair): number {
+  const { missing, stretch, target, source } = standing(pair);
+  const [run] = missing;
+  if (!run || target.words < 2 || isHopeless(pair) || stretch >= -SLACK || run.words < 2) return 0;
+  return run.weight + LENGTH * Math.max(0, -stretch) * Math.sqrt(source.words) - NOISE * (1 - target.share);
+}
 
 /** A clause of the English that the Arabic does not have. */
 export const addition: PairCheck = {
@@ -69,15 +74,33 @@ export const addition: PairCheck = {
     target: 'The foreign minister arrived in Cairo, where angry farmers burned tyres outside the cotton market.',
   },
   run(pair) {
-    const { added, stretch, source, target } = standing(pair);
-    const [run] = added;
-    if (!run || source.words < 2 || isHopeless(pair)) return [];
-    const evidence = run.weight + LENGTH * Math.max(0, stretch) * Math.sqrt(target.words);
-    const level = stretch > SLACK / 2 && run.words > 1 ? levelOf(evidence, ADDED) : undefined;
-    if (!level) return [];
-    return [marked(pair, 'target', run, level, 'check.addition.words')];
+    const level = levelOf(evidenceOfAddition(pair) / usualOf(pair).addition, ADDED);
+    return level ? [marked(pair, 'target', standing(pair).added[0]!, level, 'check.addition.words')] : [];
   },
 };
+
+function evidenceOfAddition(pair: AnalysedPair): number {
+  const { added, stretch, source, target } = standing(pair);
+  const [run] = added;
+  if (!run || source.words < 2 || isHopeless(pair) || stretch <= SLACK / 2 || run.words < 2) return 0;
+  return run.weight + LENGTH * Math.max(0, stretch) * Math.sqrt(target.words);
+}
+
+/** What the project's approved segments have shown, else what holds in general. */
+function usualOf({ project }: AnalysedPair): CoverageCalibration {
+  return project.coverage ?? general;
+}
+
+/** How an approved pair would fare under the general limits, its project's usual length apart (see calibration.ts). */
+export function measureOf(pair: AnalysedPair): PairMeasure {
+  const damaged = sourceIsDamaged(pair);
+  return {
+    stretch: standing(pair).stretch,
+    omission: damaged ? 0 : evidenceOfOmission(pair) / OMITTED.warning,
+    addition: damaged ? 0 : evidenceOfAddition(pair) / ADDED.warning,
+    shared: damaged || !hasEnoughWords(pair) ? Number.POSITIVE_INFINITY : shared(pair) / LITTLE_SHARED,
+  };
+}
 
 /**
  * What the sides' lengths add to the words' own evidence, in words; what a free translation takes from it; and how far a
@@ -146,7 +169,7 @@ export const wrongPair: PairCheck = {
   },
   run(pair) {
     if (!isHopeless(pair) || !/[A-Za-z]/.test(pair.target)) return [];
-    const level = shared(pair) < LEAST_SHARED ? 'error' : 'warning';
+    const level = shared(pair) < LEAST_SHARED * usualOf(pair).shared ? 'error' : 'warning';
     return [{ side: 'target', start: 0, end: pair.target.length, level, reason: { key: 'check.wrong-pair.pair' } }];
   },
 };
@@ -156,8 +179,12 @@ const LEAST_SHARED = 0.28;
 const LITTLE_SHARED = 0.36;
 
 function isHopeless(pair: AnalysedPair): boolean {
+  return hasEnoughWords(pair) && shared(pair) < LITTLE_SHARED * usualOf(pair).shared;
+}
+
+function hasEnoughWords(pair: AnalysedPair): boolean {
   const { source, target } = standing(pair);
-  return source.words >= 6 && target.words >= 6 && shared(pair) < LITTLE_SHARED;
+  return source.words >= 6 && target.words >= 6;
 }
 
 /** The share of words that the other side says, of both sides. */

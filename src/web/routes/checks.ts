@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ChecksPage } from '../../../views/pages/checks.js';
 import { checkStandings, setCheck } from '../../actions/check-settings.js';
+import { calibrationOf } from '../../store/queries/calibration.js';
 import { projectFor } from '../../store/queries/projects.js';
 import { readForm, textField } from '../forms.js';
 import { message, refuse, render } from '../page.js';
@@ -28,5 +29,6 @@ async function showChecks(request: PlacedRequest): Promise<Response> {
   const project = await projectFor(desk.store.reader, person, place.projectId);
   if (!project) return message(request, 404, 'not-found');
   const checks = await checkStandings(desk, place.projectId);
-  return render(request, ChecksPage(page, { project, standing: place.standing, checks }));
+  const calibration = await calibrationOf(desk.store.reader, place.projectId);
+  return render(request, ChecksPage(page, { project, standing: place.standing, checks, calibration }));
 }

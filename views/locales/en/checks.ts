@@ -12,6 +12,15 @@ export const checksEn = {
   'checks.family.consistency': 'Consistency in the project',
   'checks.family.english': 'English',
   'checks.family.form': 'Marks and characters',
+  'checks.calibrated': {
+    one: 'Calibrated on {count} approved segment of this project.',
+    other: 'Calibrated on {count} approved segments of this project.',
+  },
+  'checks.longer': 'Its English is usually {share} longer than elsewhere.',
+  'checks.shorter': 'Its English is usually {share} shorter than elsewhere.',
+  'checks.limitsKept': 'The other limits stand as they are.',
+  'checks.limitsMoved':
+    'Left out words take {omission} more evidence than elsewhere, added ones {addition}; pairs may say {pairs} less of each other.',
   'checks.check': 'Check',
   'checks.findings': 'Findings now',
   'checks.dismissed': 'Dismissed',

@@ -1,4 +1,5 @@
 import { englishStems } from '../../align/lexicon/english.js';
+import { isAbout } from '../analysis/about.js';
 import { type AnalysedPair, perPair } from '../analysis/pair.js';
 import type { PairCheck } from '../check.js';
 import { bestWeights } from '../coverage/covered.js';
@@ -14,56 +15,89 @@ export const antonym: PairCheck = {
   needsSoundSource: true,
   example: { source: 'ارتفعت الصادرات في شمال البلاد.', target: 'Exports rose in the south of the country.' },
   run(pair) {
-    const lemmasThere = lemmasOf(pair);
-    return pair.targetWords.flatMap(({ text, start, end, content }): Remark[] => {
-      const isDegree = DEGREES.test(text);
-      if (!content && !isDegree) return [];
-      const stems = isDegree ? [text] : englishStems(text).map((stem) => stem.text);
+    return pair.targetWords.flatMap(({ text, start, end, content }, at): Remark[] => {
+      const isDegree = DEGREES.has(text);
+      // Of a word with a hyphen each part has opposites of its own.
+      if ((!content && !isDegree) || text.includes('-') || isDeniedInEnglish(pair, at)) return [];
+      const stems = isDegree ? [text, ...(DEGREES.get(text) ?? [])] : englishStems(text).map((stem) => stem.text);
       const opposites = stems.flatMap((stem) => ANTONYMS.get(stem) ?? []);
       if (opposites.length === 0) return [];
-      if (bestWeights(pair).target(text) >= MOST_OWN) return [];
-      const own = Math.max(0, ...pair.sourceWords.map((word) => saying(pair, word.text, stems)));
+      const own = Math.max(
+        bestWeights(pair).target(text),
+        ...pair.sourceWords.map((word) => saying(pair, word.text, stems)),
+      );
       if (own >= MOST_OWN) return [];
-      let [most, arabic, opposite] = [0, '', ''];
-      for (const [at, word] of pair.sourceWords.entries()) {
-        const known = pair.dictionary.translations(word.text);
-        const usual = Math.max(0, ...known.values());
-        for (const other of opposites) {
-          const weight = known.get(other) ?? 0;
-          if (weight < usual * LEAST_SHARE || isDenied(pair, at)) continue;
-          // The opposite stands in the English too: the Arabic word is that one's.
-          if (weight <= most || lemmasThere.has(other)) continue;
-          [most, arabic, opposite] = [weight, pair.source.slice(word.start, word.end), other];
-        }
-      }
-      if (most < LEAST_OPPOSITE || most < own * MUCH_MORE) return [];
+      const found = oppositeOf(pair, opposites, Math.max(LEAST_OPPOSITE, own * MUCH_MORE));
+      if (!found) return [];
+      const near = isAbout(pair, at, found.at);
+      if (own >= LITTLE_OWN && !near) return [];
+      const { start: from, end: to } = pair.sourceWords[found.at]!;
+      const values = { word: pair.target.slice(start, end), arabic: pair.source.slice(from, to), opposite: found.word };
       return [
         {
           side: 'target',
           start,
           end,
-          level: own < 0.01 && most >= SURE_OPPOSITE ? 'error' : 'warning',
-          reason: { key: 'check.antonym.opposite', values: { word: pair.target.slice(start, end), arabic, opposite } },
+          level: near && found.weight >= SURE_OPPOSITE ? 'error' : 'warning',
+          reason: { key: 'check.antonym.opposite', values },
         },
       ];
     });
   },
 };
 
+interface Opposite {
+  readonly at: number;
+  readonly word: string;
+  readonly weight: number;
+}
+
+/** The Arabic word that most likely says one of these, unless it is denied or the English has that word, too. */
+function oppositeOf(pair: AnalysedPair, opposites: readonly string[], least: number): Opposite | undefined {
+  const there = lemmasOf(pair);
+  let best: Opposite | undefined;
+  for (const [at, { text }] of pair.sourceWords.entries()) {
+    const known = pair.dictionary.translations(text);
+    if (known.size === 0) continue;
+    const usual = Math.max(...known.values());
+    for (const word of opposites) {
+      const weight = known.get(word) ?? 0;
+      if (weight < Math.max(least, usual * LEAST_SHARE, best?.weight ?? 0)) continue;
+      if (!there.has(word) && !isDenied(pair, at)) best = { at, word, weight };
+    }
+  }
+  return best;
+}
+
 const lemmasOf = perPair(
   (pair: AnalysedPair) => new Set(pair.targetWords.flatMap(({ text }) => englishStems(text).map((stem) => stem.text))),
 );
 
 /** Weights of the lexicon: the chance that a word stands in the translation of a sentence. */
-const MOST_OWN = 0.05;
+const MOST_OWN = 0.2;
+const LITTLE_OWN = 0.05;
 const LEAST_OPPOSITE = 0.04;
 const SURE_OPPOSITE = 0.1;
 const MUCH_MORE = 4;
 
 /** Of a word whose usual translation is another one the opposite is a rare sense. */
 const LEAST_SHARE = 0.5;
-/** "more" is no "few" because both come of "many". */
-const DEGREES = /^(more|most|less|least|better|best|worse|worst|last|first|left|further|farther)$/;
+/** "more" is no "few" because both come of "many"; but the Arabic of "best" is that of "good". */
+const DEGREES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ...['more', 'most', 'less', 'least', 'last', 'first', 'left', 'further', 'farther'].map(
+    (word) => [word, []] as const,
+  ),
+  ...['better', 'best'].map((word): [string, string[]] => [word, ['good']]),
+  ...['worse', 'worst'].map((word): [string, string[]] => [word, ['bad']]),
+]);
+
+/** "Not far" is near, "nowhere near" far. */
+function isDeniedInEnglish({ target, targetWords }: AnalysedPair, at: number): boolean {
+  const before = targetWords[Math.max(0, at - 2)]!;
+  return /\b(?:not|no|never|nowhere|without|hardly)\b|n['’]t\b/i.test(
+    target.slice(before.start, targetWords[at]!.start),
+  );
+}
 
 /** "Not likely" is unlikely, and "not able" unable. */
 function isDenied({ sourceWords }: AnalysedPair, at: number): boolean {

@@ -2,8 +2,8 @@
 const pairs =
   'increase decrease,rise fall,rise drop,grow shrink,high low,upper lower,most least,more less,win lose,winner loser,victory defeat,accept reject,accept refuse,' +
   'support oppose,supporter opponent,good bad,best worst,better worse,new old,large small,big small,huge tiny,major minor,strong weak,' +
-  'strength weakness,strengthen weaken,success failure,succeed fail,successful unsuccessful,open close,open closed,opening closing,north south,northern southern,' +
-  'east west,eastern western,man woman,male female,boy girl,mother father,daughter son,sister brother,wife husband,king queen,prince princess,uncle aunt,' +
+  'strength weakness,strengthen weaken,success failure,succeed fail,successful unsuccessful,open close,open closed,opening closing,north south,northern southern,north southern,northern south,' +
+  'east west,eastern western,east western,eastern west,man woman,male female,boy girl,mother father,daughter son,sister brother,king queen,prince princess,uncle aunt,' +
   'buy sell,purchase sale,buyer seller,arrive leave,arrival departure,arrive depart,start end,begin end,beginning end,start finish,above below,war peace,' +
   'ally enemy,friend enemy,hot cold,warm cool,positive negative,possible impossible,guilty innocent,gain loss,allow prevent,allow forbid,permit ban,' +
   'confirm deny,affirm deny,admit deny,refuse agree,agree disagree,agreement disagreement,attack defend,attack defence,attacker defender,dead alive,kill save,' +
@@ -15,13 +15,13 @@ const pairs =
   'connect disconnect,maximum minimum,maximum least,majority minority,optimistic pessimistic,optimism pessimism,hope despair,friend foe,friendly hostile,' +
   'safe dangerous,safety danger,security insecurity,stable unstable,stability instability,calm tense,calm violent,clean dirty,clear vague,dry wet,' +
   'drought flood,summer winter,spring autumn,sunrise sunset,upward downward,raise lower,raise reduce,lift impose,import export,' +
-  'lend borrow,pay receive,give take,send receive,teach learn,ask answer,question answer,employ dismiss,employed unemployed,employment unemployment,' +
+  'lend borrow,pay receive,send receive,teach learn,ask answer,question answer,employ dismiss,employed unemployed,employment unemployment,' +
   'profit loss,surplus deficit,credit debit,supply demand,encourage discourage,praise criticise,praise criticize,praise condemn,welcome condemn,' +
   'trust distrust,trust mistrust,loyal disloyal,honest dishonest,formal informal,official unofficial,direct indirect,complete incomplete,partial full,' +
   'permanent temporary,ancient modern,traditional modern,conservative liberal,civilian military,urban rural,city village,rising falling,growing shrinking,' +
   'increasing decreasing,improve worsen,improve deteriorate,improvement deterioration,progress regress,remember forget,find lose,hide reveal,hide show,' +
   'secret public,arrest release,detain release,imprison free,convict acquit,guilt innocence,prove disprove,legitimate illegitimate,hit miss,' +
-  'score concede,pull push,push pull,land take,float sink,live die,life death,birth death,born die,marry divorce,marriage divorce,healthy sick,' +
+  'score concede,pull push,push pull,float sink,live die,life death,birth death,born die,marry divorce,marriage divorce,healthy sick,' +
   'health illness,sick well,cure infect,wake sleep,laugh cry,smile frown,happy sad,happy unhappy,joy sorrow,pleasure pain,proud ashamed,brave cowardly,' +
   'courage fear,calm angry,gentle harsh,kind cruel,merciful cruel,simple complex,simple complicated,general specific,common rare,usual unusual,normal abnormal,' +
   'ordinary extraordinary,regular irregular,similar different,same different,equal unequal,equality inequality,just unjust,justice injustice,fair unfair,' +

@@ -1,11 +1,12 @@
 import { withoutPrefixes } from '../../align/lexicon/affixes.js';
 import { nameLikelihood } from '../../align/names/distance.js';
 import { arabicUnits, latinUnits } from '../../align/names/model.js';
+import { isAbout } from '../analysis/about.js';
 import type { AnalysedPair } from '../analysis/pair.js';
 import type { PairCheck } from '../check.js';
 import { bestWeights } from '../coverage/covered.js';
 import type { Level, Remark } from '../finding.js';
-import { isNear, type LeftOver, leftOver } from './left-over.js';
+import { type LeftOver, leftOver } from './left-over.js';
 import { nameKind } from './name-words.js';
 import { beginsSentence, capitalisedRuns, type NameRun } from './runs.js';
 
@@ -27,7 +28,7 @@ export const nameMismatch: PairCheck = {
       const partly = hasSaidWord(pair, run);
       let [level, instead]: [Level | undefined, readonly LeftOver[]] = [undefined, []];
       for (const at of absent) {
-        const near = leftOver(pair).filter((left) => isNear(pair, at, left));
+        const near = leftOver(pair).filter((left) => isAbout(pair, at, left.at));
         const found = levelOf(pair, at, near, partly, absent.length);
         if (!found || level === 'error') continue;
         [level, instead] = [found, near];

@@ -35,6 +35,11 @@ export const meaningTables: Tables = {
     ['من غير المحتمل أن يحضر.', 'He is unlikely to attend.'],
     ['في شمال البلاد', 'in the north of the country'],
     ['في شمال البلاد', 'in the south of the country', 'error south'],
+    ['القرية الشمالية قديمة.', 'The village in the south is old.', 'error south'],
+    ['القرية قريبة من البحر.', 'The village is not far from the sea.'],
+    ['هذا أفضل قرار.', 'This is the worst decision.', 'error worst'],
+    ['الطبعة الأولى من الكتاب', 'the last edition of the book', 'error last'],
+    ['زار متحفا معروفا.', 'He visited a well-known museum.'],
   ],
   modality: [
     ['سوف يصل الوفد غدا.', 'The delegation may arrive tomorrow.', 'warning may'],

@@ -1,6 +1,6 @@
 import type { AnalysedPair } from '../analysis/pair.js';
 import type { PairCheck } from '../check.js';
-import type { Remark } from '../finding.js';
+import type { Level, Remark } from '../finding.js';
 import { NOT_BASE, PAST_ONLY } from './words.js';
 
 /** "has went", "was took": after have and be stands the participle. */
@@ -108,6 +108,7 @@ export const missingTo: PairCheck = {
     return english.flatMap((token, at): Remark[] => {
       const next = english[at + 1];
       if (!next || !WANT_TO.has(token.lower) || next.start !== token.end + 1) return [];
+      if (token.lower === 'due' && isCause(english, at)) return [remarkOf(token, next, 'error')];
       if (/^(likely|unlikely|set|due|bound)$/.test(token.lower) && !followsBe(english, at)) return [];
       const follower = english[at + 2];
       const verb =
@@ -116,8 +117,16 @@ export const missingTo: PairCheck = {
           AFTER_VERBS.has(follower.lower) &&
           isPlainBase(next.lower) &&
           /^(VERB|NOUN)$/.test(next.pos));
-      if (token.lower === 'going' && !(verb && isGoing(english[at - 1]?.lower))) return [];
-      if (/^needs?$/.test(token.lower) && !(verb && /^(PRON|PROPN|ADV)$/.test(english[at - 1]?.pos ?? ''))) return [];
+      const sure = NEVER_NOUNS.has(next.lower);
+      if (
+        token.lower === 'able' &&
+        (sure || isPlainBase(next.lower) || ADVERB.test(next.lower)) &&
+        (/^(?:VERB|ADV|AUX)$/.test(next.pos) || (next.pos === 'NOUN' && followsBe(english, at)))
+      )
+        return [remarkOf(token, next, 'error')];
+      if (token.lower === 'going' && !((verb || next.pos === 'VERB') && isGoing(english[at - 1]?.lower))) return [];
+      if (/^needs?$/.test(token.lower) && !(verb && (sure || /^(PRON|PROPN|ADV)$/.test(english[at - 1]?.pos ?? ''))))
+        return [];
       if (!verb && next.pos !== 'VERB') return [];
       if (!verb && !isPlainBase(next.lower)) return [];
       if (
@@ -129,19 +138,31 @@ export const missingTo: PairCheck = {
       )
         return [];
       if (MOSTLY_NOUNS.has(next.lower) && !(follower && AFTER_VERBS.has(follower.lower))) return [];
-      return [
-        {
-          side: 'target',
-          start: token.start,
-          end: next.end,
-          level: verb ? 'error' : 'warning',
-          reason: { key: 'check.missing-to.to', values: { before: token.text, verb: next.text } },
-          fix: { start: next.start, end: next.start, text: 'to ' },
-        },
-      ];
+      return [remarkOf(token, next, verb ? 'error' : 'warning')];
     });
   },
 };
+
+function remarkOf(before: Token, verb: Token, level: Level): Remark {
+  return {
+    side: 'target',
+    start: before.start,
+    end: verb.end,
+    level,
+    reason: { key: 'check.missing-to.to', values: { before: before.text, verb: verb.text } },
+    fix: { start: verb.start, end: verb.start, text: 'to ' },
+  };
+}
+
+type Token = AnalysedPair['english'][number];
+
+/** Verbs that are no nouns anywhere. */
+const NEVER_NOUNS: ReadonlySet<string> = new Set(
+  'be have do become get make take give see know keep find say tell think bring send meet speak write begin provide ensure achieve avoid prevent'.split(
+    ' ',
+  ),
+);
+const ADVERB = /^[a-z]{3,}ly$/;
 
 /** What stands after a verb as its object, and hardly after a noun. */
 const AFTER_VERBS: ReadonlySet<string> = new Set(
@@ -156,6 +177,15 @@ function followsBe(english: AnalysedPair['english'], at: number): boolean {
     english[before]?.lower ?? '',
   );
 }
+
+/** "Due the war": before an article or a possessive, but for a time: due the next day. */
+function isCause(english: AnalysedPair['english'], at: number): boolean {
+  if (!/^(?:the|a|an|its|his|her|their)$/.test(english[at + 1]!.lower)) return false;
+  return !english.slice(at + 2, at + 5).some(({ lower }) => TIMES.test(lower));
+}
+
+const TIMES =
+  /^(?:day|week|month|year|morning|evening|time|following|next|same|hour|summer|winter|spring|autumn|fall|.*day)$/;
 
 function isGoing(before: string | undefined): boolean {
   return before !== undefined && /^(is|are|was|were|am|be|been|'s|'re|'m|’s|’re|’m|not|n't|n’t)$/.test(before);

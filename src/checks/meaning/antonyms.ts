@@ -1,6 +1,6 @@
 /** Words of news English with their opposites, in dictionary form; written for this project. */
 const pairs =
-  'increase decrease,rise fall,rise drop,grow shrink,high low,upper lower,most least,more less,win lose,winner loser,victory defeat,accept reject,accept refuse,' +
+  'increase decrease,first last,rise fall,rise drop,grow shrink,high low,upper lower,most least,more less,win lose,winner loser,victory defeat,accept reject,accept refuse,' +
   'support oppose,supporter opponent,good bad,best worst,better worse,new old,large small,big small,huge tiny,major minor,strong weak,' +
   'strength weakness,strengthen weaken,success failure,succeed fail,successful unsuccessful,open close,open closed,opening closing,north south,northern southern,north southern,northern south,' +
   'east west,eastern western,east western,eastern west,man woman,male female,boy girl,mother father,daughter son,sister brother,king queen,prince princess,uncle aunt,' +

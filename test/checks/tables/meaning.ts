@@ -38,7 +38,7 @@ export const meaningTables: Tables = {
     ['القرية الشمالية قديمة.', 'The village in the south is old.', 'error south'],
     ['القرية قريبة من البحر.', 'The village is not far from the sea.'],
     ['هذا أفضل قرار.', 'This is the worst decision.', 'error worst'],
-    ['الطبعة الأولى من الكتاب', 'the last edition of the book', 'error last'],
+    ['وصل في اليوم الأول من الشهر.', 'He arrived on the last day of the month.', 'error last'],
     ['زار متحفا معروفا.', 'He visited a well-known museum.'],
   ],
   modality: [

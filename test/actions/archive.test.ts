@@ -92,7 +92,7 @@ describe('an archive', () => {
     expect(text).toMatch(reasons);
     const before = JSON.stringify(await all()).replace(reasons, '');
     must(await deleteDocument(t.desk, actor(), { documentId }));
-    const old = text.replace('"version": 2', '"version": 1').replace(reasons, '');
+    const old = text.replace('"version": 3', '"version": 1').replace(reasons, '');
     expect(await restoreDocument(t.desk, actor(), { projectId, text: old })).toMatchObject({ ok: true });
     expect(JSON.stringify(await all()).replace(reasons, '')).toBe(before);
   });
@@ -106,7 +106,7 @@ describe('an archive', () => {
   it.each([
     ['no JSON', () => '{', /no JSON/],
     ['something else', () => '{"a": 1}', /no archive/],
-    ['a later version', (text: string) => text.replace('"version": 2', '"version": 9'), /version 9/],
+    ['a later version', (text: string) => text.replace('"version": 3', '"version": 9'), /version 9/],
     ['an unknown state', (text: string) => text.replace('"state":"reviewed"', '"state":"perfect"'), /state/],
     [
       'a login that is none',

@@ -136,8 +136,12 @@ async function insertAll(db: Writer, projectId: string, archive: Archive, known:
       .values({ ...mapped(row), project_id: projectId })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .execute();
-  if (archive.exchange_file) {
-    const { bytes, ...file } = archive.exchange_file;
-    await insert('exchange_file', [{ ...file, document_id, bytes: Buffer.from(bytes, 'base64') }]);
-  }
+  const unpacked = <File extends { readonly bytes: string }>(file: File) => ({
+    ...file,
+    bytes: Buffer.from(file.bytes, 'base64'),
+  });
+  if (archive.exchange_file) await insert('exchange_file', [{ ...unpacked(archive.exchange_file), document_id }]);
+  if (archive.given_text) await insert('given_text', [{ ...archive.given_text, document_id }]);
+  await insert('earlier_file', archive.earlier_files.map(unpacked));
+  await insert('earlier_text', archive.earlier_texts);
 }

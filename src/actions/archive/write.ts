@@ -80,6 +80,24 @@ async function gather(desk: Desk, reader: Reader, documentId: string): Promise<A
     .where('document_id', '=', documentId)
     .select(['format', 'name', 'encoding', 'bytes', 'side', 'taken'])
     .executeTakeFirst();
+  const given = await reader
+    .selectFrom('given_text')
+    .where('document_id', '=', documentId)
+    .select('text')
+    .executeTakeFirst();
+  const ofChanges = reader.selectFrom('change').where('document_id', '=', documentId).select('change.id');
+  const earlierFiles = await reader
+    .selectFrom('earlier_file')
+    .where('change_id', 'in', ofChanges)
+    .orderBy('change_id')
+    .selectAll()
+    .execute();
+  const earlierTexts = await reader
+    .selectFrom('earlier_text')
+    .where('change_id', 'in', ofChanges)
+    .orderBy('change_id')
+    .selectAll()
+    .execute();
   const rows = { changes, segments, revisions, reviews, flags, flagEvents, comments, dismissals };
   return {
     tawazi: 'document',
@@ -88,7 +106,7 @@ async function gather(desk: Desk, reader: Reader, documentId: string): Promise<A
     languages: { source: source_language, target: target_language },
     people: await peopleIn(reader, [document, ...Object.values(rows).flat()]),
     document,
-    exchange_file: file ? { ...file, bytes: Buffer.from(file.bytes).toString('base64') } : null,
+    exchange_file: file ? base64(file) : null,
     changes: changes.map(({ document_id: _, ...row }) => row),
     segments,
     revisions,
@@ -97,7 +115,14 @@ async function gather(desk: Desk, reader: Reader, documentId: string): Promise<A
     flag_events: flagEvents,
     comments,
     dismissals,
+    given_text: given ?? null,
+    earlier_files: earlierFiles.map(base64),
+    earlier_texts: earlierTexts,
   };
+}
+
+function base64<File extends { readonly bytes: Uint8Array }>(file: File) {
+  return { ...file, bytes: Buffer.from(file.bytes).toString('base64') };
 }
 
 /** The columns that name a person, in whichever table they are. */

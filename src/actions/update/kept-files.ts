@@ -67,7 +67,7 @@ export async function exchangeKept(
   return exchanged;
 }
 
-/** What a change exchanged, to be put back. Undefined where it is not kept: an archive leaves it out. */
+/** What a change exchanged, to be put back. Undefined where it is not kept: an archive of before version 3 left it out. */
 export async function keptWith(db: Writer, changeId: string, was: Exchanged): Promise<NextKept | undefined> {
   const file = await db.selectFrom('earlier_file').where('change_id', '=', changeId).select(FILE).executeTakeFirst();
   const given = await db.selectFrom('earlier_text').where('change_id', '=', changeId).select('text').executeTakeFirst();

@@ -3,8 +3,8 @@ import { findForbidden } from '../../text/forbidden.js';
 import { type ArchiveRow, archiveTables } from './tables.js';
 
 /** Raised with each change of what an archive holds; an older one stays readable. */
-export const ARCHIVE_VERSION = 2;
-const READABLE = [1, ARCHIVE_VERSION] as const;
+export const ARCHIVE_VERSION = 3;
+const READABLE = [1, 2, ARCHIVE_VERSION] as const;
 
 const many = <Schema extends z.ZodType>(row: Schema) => z.array(row);
 
@@ -25,6 +25,10 @@ const schema = z.strictObject({
   flag_events: many(archiveTables.flag_event),
   comments: many(archiveTables.comment),
   dismissals: many(archiveTables.dismissal),
+  // Archives from before documents could be brought up to date have none of these.
+  given_text: archiveTables.given_text.nullable().default(null),
+  earlier_files: many(archiveTables.earlier_file).default([]),
+  earlier_texts: many(archiveTables.earlier_text).default([]),
 });
 
 /** A document with its whole history, as it is kept outside of a desk. */
@@ -103,6 +107,8 @@ function contradiction(archive: Archive): string | undefined {
       'comments',
       !comments.every((row) => segment(row.segment_id) && segment(row.written_on) && person(row.created_by)),
     ],
+    ['earlier_files', !archive.earlier_files.every((row) => change(row.change_id))],
+    ['earlier_texts', !archive.earlier_texts.every((row) => change(row.change_id))],
     ['dismissals', !dismissals.every((row) => person(row.created_by) && person(row.taken_back_by))],
   ];
   const found = wrong.find(([, is]) => is);

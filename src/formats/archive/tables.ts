@@ -14,9 +14,19 @@ const truth = z.union([z.literal(0), z.literal(1)]);
 const state = z.enum(translationStates);
 const side = z.enum(['source', 'target']).nullable();
 
+const keptFile = {
+  format: text,
+  name: text,
+  encoding: text,
+  bytes: z.base64(),
+  // Archives from before files of the other side were kept do not say.
+  side: z.enum(['source', 'target']).default('target'),
+  taken: text.nullable().default(null),
+};
+
 /**
  * What an archive holds of a document, table by table, each row with the names and values of the database. A person is an id of
- * `person`. Left out: what is worked out anew (findings, folded texts) and what is somebody's own (notices).
+ * `person`. What is left out stands in left-out.ts, each with its reason.
  */
 export const archiveTables = {
   person: z.strictObject({
@@ -141,15 +151,12 @@ export const archiveTables = {
     taken_back_at: time.nullable(),
   }),
   /** The file that it came from, in base64. */
-  exchange_file: z.strictObject({
-    format: text,
-    name: text,
-    encoding: text,
-    bytes: z.base64(),
-    // Archives from before files of the other side were kept do not say.
-    side: z.enum(['source', 'target']).default('target'),
-    taken: text.nullable().default(null),
-  }),
+  exchange_file: z.strictObject(keptFile),
+  /** The English of running text as it last came in. */
+  given_text: z.strictObject({ text }),
+  /** What updates took the place of, to be had back with them. */
+  earlier_file: z.strictObject({ change_id: id, ...keptFile }),
+  earlier_text: z.strictObject({ change_id: id, text }),
 } as const;
 
 export type ArchiveTable = keyof typeof archiveTables;

@@ -62,6 +62,32 @@ describe('the shell', () => {
     expect(bad.err).toMatch(/^tawazi align: line 2: /);
   });
 
+  it('answers every line of a batch, also with words, whatever stands in the lines', () => {
+    const lines = ['\u2028', '', '\u0085'].map((odd, id) =>
+      JSON.stringify({ id, source: `نعم.${odd}`, target: 'Yes.' }),
+    );
+    for (const options of [[], ['--words']]) {
+      const { status, out } = tawazi(['align', '--batch', ...options], `\ufeff${lines.join('\r\n')}`);
+      const answers = out
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+      expect([status, answers.map(({ id }) => id)]).toEqual([0, [0, 1, 2]]);
+      expect(answers[1].words).toEqual(
+        options.length === 0
+          ? undefined
+          : [
+              [
+                [
+                  [0, 3],
+                  [0, 3],
+                ],
+              ],
+            ],
+      );
+    }
+  });
+
   it('backs up, and never over a file that is there', () => {
     expect(tawazi(['backup', 'copy.db']).status).toBe(0);
     expect(existsSync(join(folder, 'copy.db'))).toBe(true);

@@ -5,18 +5,42 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkNext } from '../../src/actions/check-segments.js';
 import { stageImport } from '../../src/actions/draft-import.js';
 import { loadSamples } from '../../src/actions/load-samples.js';
+import { stageUpdate } from '../../src/actions/update/stage.js';
 import { root } from '../../src/root.js';
 import { documentsOf, projectsFor } from '../../src/store/queries/projects.js';
 import { rowsOf } from '../actions/desk.js';
+import { table } from '../web/places.js';
 import { type TestServer, testServer } from '../web/server.js';
-import { executable, launch, sitDown } from './browser.js';
+import { type Desk, executable, launch, sitDown } from './browser.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What GET answers that is no page: parts of pages, ways to pages, files. */
+const noPages = [
+  '/sign-in/link/:token',
+  '/documents/:document/events',
+  '/documents/:document/links',
+  '/documents/:document/place',
+  '/documents/:document/strip',
+  '/documents/:document/archive',
+  '/documents/:document/export/:format',
+  '/documents/:document/report/flags.csv',
+  '/documents/:document/report/mqm.tsv',
+  '/projects/:project/false-friends.tsv',
+  '/segments/:segment',
+  '/inbox/count',
+  '/static/:folder/:file{.+}',
+  '/favicon.ico',
+  '/healthz',
+];
+/** An address or a path of the route table without its names. */
+const shapeOf = (path: string) => path.replace(/\?.*/, '').replace(/:\w+|[0-9a-f]{8}(?:-[0-9a-f]{4,12}){4}/g, ':');
 
 describe.skipIf(!executable)('every page, in both languages and both themes', () => {
   let server: TestServer;
   let browser: Browser;
   let pages: string[];
+  let workbench: string;
 
   beforeAll(async () => {
     server = await testServer({ TAWAZI_MODEL_URL: 'http://127.0.0.1:1/v1', TAWAZI_MODEL: 'm' });
@@ -39,13 +63,22 @@ describe.skipIf(!executable)('every page, in both languages and both themes', ()
         target: { name: 'b', bytes },
       },
     );
+    const newer = await stageUpdate(
+      desk,
+      { personId: people.administrator, role: 'manager' },
+      { documentId: document!.id, target: { name: 'c.txt', bytes } },
+    );
     while ((await checkNext(server.desk)) > 0);
+    workbench = `/documents/${document!.id}`;
     pages = [
       '/',
       `/projects/${project.id}`,
       `/projects/${project.id}/checks`,
       `/projects/${project.id}/false-friends`,
       `/projects/${project.id}/second-opinion`,
+      `/documents/${document!.id}/update`,
+      `/imports/${newer.ok ? newer.value : ''}/update`,
+      `/documents/${document!.id}/report/report.html`,
       `/imports/${staged.ok ? staged.value : ''}`,
       `/documents/${document!.id}`,
       `/documents/${document!.id}?edit=${segment}`,
@@ -69,34 +102,91 @@ describe.skipIf(!executable)('every page, in both languages and both themes', ()
     await server.end();
   });
 
-  for (const language of ['en', 'ar'] as const)
-    for (const theme of ['light', 'dark'] as const)
-      it(`has nothing that axe finds, complains of nothing, asks no other host (${language}, ${theme})`, async () => {
-        const desk = await sitDown(browser, server, server.people.administrator, { language, theme });
-        // axe reads the page from a script that the page's own policy would refuse; playwright hands it to the engine itself.
-        const found: string[] = [];
-        for (const path of [...pages, '/sign-in']) {
-          if (path === '/sign-in') await desk.context.clearCookies();
-          await desk.page.goto(server.address + path);
-          // What is shown once something is chosen.
-          const [box] = await desk.page.locator('[data-choose]').all();
-          await box?.check();
-          await desk.page.evaluate(axe);
-          const result = await desk.page.evaluate(() =>
-            (
-              globalThis as unknown as {
-                axe: {
-                  run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
-                };
-              }
-            ).axe.run(),
-          );
-          for (const violation of result.violations)
-            for (const node of violation.nodes.slice(0, 2))
-              found.push(`${path} ${violation.id}: ${node.html.slice(0, 160)} ${node.failureSummary.slice(0, 200)}`);
+  it('are all of the route table', () => {
+    const looked = new Set([...pages, '/sign-in'].map(shapeOf));
+    const all = table.filter(({ method, path }) => method === 'GET' && !noPages.includes(path)).map(({ path }) => path);
+    expect(all.filter((path) => !looked.has(shapeOf(path)))).toEqual([]);
+  });
+
+  // axe reads the page from a script that the page's own policy would refuse; playwright hands it to the engine itself.
+  const violations = async ({ page }: Desk, where: string): Promise<string[]> => {
+    await page.evaluate(axe);
+    const result = await page.evaluate(() =>
+      (
+        globalThis as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> };
         }
-        expect(found).toEqual([]);
-        expect(desk.complaints.filter((complaint) => !complaint.includes('404'))).toEqual([]);
-        await desk.context.close();
-      }, 120_000);
+      ).axe.run(),
+    );
+    return result.violations.flatMap(({ id, nodes }) =>
+      nodes
+        .slice(0, 2)
+        .map((node) => `${where} ${id}: ${node.html.slice(0, 160)} ${node.failureSummary.slice(0, 200)}`),
+    );
+  };
+
+  describe.each([
+    ['en', 'light'],
+    ['en', 'dark'],
+    ['ar', 'light'],
+    ['ar', 'dark'],
+  ] as const)('in %s, %s', (language, theme) => {
+    it('have nothing that axe finds, complain of nothing, ask no other host', async () => {
+      const desk = await sitDown(browser, server, server.people.administrator, { language, theme });
+      const found: string[] = [];
+      for (const path of [...pages, '/sign-in']) {
+        if (path === '/sign-in') await desk.context.clearCookies();
+        if (path.endsWith('.html'))
+          await desk.page.setContent(await (await desk.context.request.get(server.address + path)).text());
+        else await desk.page.goto(server.address + path);
+        // What is shown once something is chosen.
+        const [box] = await desk.page.locator('[data-choose]').all();
+        await box?.check();
+        found.push(...(await violations(desk, path)));
+      }
+      expect(found).toEqual([]);
+      expect(desk.complaints.filter((complaint) => !complaint.includes('404'))).toEqual([]);
+      await desk.context.close();
+    }, 120_000);
+
+    it('have nothing that axe finds in what keys open', async () => {
+      const desk = await sitDown(browser, server, server.people.administrator, { language, theme });
+      const { page } = desk;
+      const found: string[] = [];
+      const states: [name: string, keys: string[], wait: string][] = [
+        ['editor', ['j', 'Enter'], '.text[contenteditable]'],
+        ['flag form', ['f'], '.flag-form'],
+        ['dismissal', ['e', 'x'], '[data-form-box="dismissal"][open]'],
+        ['comment', ['j', 'c', '@'], '.mention-list'],
+        ['keys', ['?'], 'dialog#keys[open]'],
+        ['repair', ['j', 'g', 's'], 'dialog#repair[open] [data-repair-form]'],
+        ['words alone, invisible characters', ['o', 'i'], 'html[data-invisibles="on"]'],
+      ];
+      for (const [name, keys, wait] of states) {
+        await page.goto(server.address + workbench);
+        for (const key of keys) await page.keyboard.press(key);
+        await page.locator(wait).first().waitFor();
+        found.push(...(await violations(desk, name)));
+      }
+      expect(found).toEqual([]);
+      expect(desk.complaints).toEqual([]);
+      await desk.context.close();
+    }, 120_000);
+
+    it('fit on a telephone', async () => {
+      const desk = await sitDown(browser, server, server.people.administrator, { language, theme });
+      await desk.page.setViewportSize({ width: 390, height: 800 });
+      const wide: string[] = [];
+      const found: string[] = [];
+      for (const path of [workbench, `${workbench}/read?both=1&flags=1`, '/queue?of=all']) {
+        await desk.page.goto(server.address + path);
+        const width = await desk.page.evaluate(() => document.documentElement.scrollWidth);
+        if (width > 390) wide.push(`${path}: ${width}`);
+        found.push(...(await violations(desk, path)));
+      }
+      expect(wide).toEqual([]);
+      expect(found).toEqual([]);
+      await desk.context.close();
+    }, 120_000);
+  });
 });

@@ -4,6 +4,7 @@ import { checkNext } from '../../src/actions/check-segments.js';
 import { importTexts } from '../../src/actions/import-document.js';
 import { previewRepair, repairAlignment } from '../../src/actions/repair/repair.js';
 import type { SegmentRow } from '../../src/domain/read-model.js';
+import { type RepairKind, repairKinds } from '../../src/domain/repair.js';
 import { must, rowsOf, smallDocument } from '../actions/desk.js';
 import { type TestServer, testServer } from '../web/server.js';
 import { type Desk, executable, launch, sitDown } from './browser.js';
@@ -52,34 +53,61 @@ describe.skipIf(!executable)('mending the alignment in a browser', () => {
     await desk.page.locator('.passing-note').waitFor();
   };
 
-  it.each([
-    ['en', 'm', 1],
-    ['ar', 'm', 1],
-    ['en', 'd', 1],
-    ['en', 'u', 2],
-    ['en', 'Shift+D', 1],
-    ['en', 't', 1],
-    ['ar', 't', 2],
-  ] as const)('in %s: %s on segment %i, undone and done again by keys', async (language, key, segment) => {
-    const desk = await open('translator', { language });
-    for (let k = 0; k < segment; k++) await desk.page.keyboard.press('j');
-    await desk.page.keyboard.press('g');
-    await mend(desk, key);
-    const after = await pairs();
-    expect(after).not.toEqual(original());
-    expect(await shown(desk)).toEqual(after);
-    await desk.page.keyboard.press('Escape');
-    await desk.page.keyboard.press('Control+z');
-    await expect.poll(() => shown(desk)).toEqual(original());
-    expect(await pairs()).toEqual(original());
-    await desk.page.keyboard.press('Control+Shift+z');
-    await expect.poll(() => shown(desk)).toEqual(after);
-    // A reload, as another session, can still take it back.
-    await desk.page.reload();
-    await desk.page.keyboard.press('Control+z');
-    await expect.poll(() => shown(desk)).toEqual(original());
-    expect(desk.complaints).toEqual([]);
-    await desk.context.close();
+  /** A repair that somebody else has made before. */
+  const made = async (kind: RepairKind, segment: number) => {
+    const wanted = { segmentId: rows[segment - 1]!.id, kind, sourceAt: null, targetAt: null };
+    const { basis } = must(await previewRepair(server.desk, wanted));
+    must(await repairAlignment(server.desk, server.people.reviewer, { ...wanted, basis }));
+  };
+  const standing = async () =>
+    (await rowsOf(server.desk, documentId)).map((row) => [row.sourceText, row.targetText, row.alignment]);
+
+  const operations: [RepairKind, number, string[], RepairKind | null][] = [
+    ['merge', 1, ['m'], null],
+    ['split', 1, ['ArrowLeft', 'ArrowLeft', 'ArrowLeft', 's'], null],
+    ['move-up', 2, ['u'], null],
+    ['move-down', 1, ['d'], null],
+    ['shift-up', 1, ['Shift+U'], 'shift-down'],
+    ['shift-down', 1, ['Shift+D'], null],
+    ['detach', 2, ['t'], null],
+    ['pair', 1, ['p'], 'detach'],
+    ['confirm', 1, ['c'], null],
+    ['realign', 1, ['n'], 'shift-down'],
+  ];
+  it('has a case for each operation', () => {
+    expect(operations.map(([kind]) => kind).sort()).toEqual([...repairKinds].sort());
+  });
+
+  describe.each(['en', 'ar'] as const)('in %s', (language) => {
+    it.each(operations)(
+      '%s on segment %i: shown, done, undone and done again by keys',
+      async (_kind, segment, keys, before) => {
+        if (before) await made(before, segment);
+        const start = await standing();
+        const desk = await open('translator', { language });
+        for (let k = 0; k < segment; k++) await desk.page.keyboard.press('j');
+        await desk.page.keyboard.press('g');
+        for (const key of keys.slice(0, -1)) await desk.page.keyboard.press(key);
+        await mend(desk, keys.at(-1)!);
+        const after = await standing();
+        expect(after).not.toEqual(start);
+        const texts = (rows: typeof after) => rows.map(([source, target]) => [source, target]);
+        expect(await shown(desk)).toEqual(texts(after));
+        await desk.page.keyboard.press('Escape');
+        await desk.page.keyboard.press('Control+z');
+        await expect.poll(standing).toEqual(start);
+        await expect.poll(() => shown(desk)).toEqual(texts(start));
+        await desk.page.keyboard.press('Control+Shift+z');
+        await expect.poll(standing).toEqual(after);
+        // A reload, as another session, can still take it back.
+        await desk.page.reload();
+        await desk.page.keyboard.press('Control+z');
+        await expect.poll(() => shown(desk)).toEqual(texts(start));
+        expect(await standing()).toEqual(start);
+        expect(desk.complaints).toEqual([]);
+        await desk.context.close();
+      },
+    );
   });
 
   it('splits where one clicks, pairs, shifts up, confirms and realigns', async () => {

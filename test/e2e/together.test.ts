@@ -7,7 +7,7 @@ import { must, smallDocument } from '../actions/desk.js';
 import { type TestServer, testServer } from '../web/server.js';
 import { type Desk, executable, launch, sitDown } from './browser.js';
 
-describe.skipIf(!executable)('two people at one document', () => {
+describe.skipIf(!executable).each(['en', 'ar'] as const)('two people at one document, in %s', (language) => {
   let server: TestServer;
   let browser: Browser;
   let documentId: string;
@@ -24,7 +24,7 @@ describe.skipIf(!executable)('two people at one document', () => {
   });
   beforeEach(async () => {
     ({ documentId, rows } = await smallDocument(server.desk, server.people.translator, server.people.projectId));
-    desk = await sitDown(browser, server, server.people.translator.personId);
+    desk = await sitDown(browser, server, server.people.translator.personId, { language });
     await desk.page.goto(`${server.address}/documents/${documentId}`);
     return () => desk.context.close();
   });
@@ -94,7 +94,7 @@ describe.skipIf(!executable)('two people at one document', () => {
   });
 
   it('see who else is here, and that they left', async () => {
-    const other = await sitDown(browser, server, server.people.translator2.personId);
+    const other = await sitDown(browser, server, server.people.translator2.personId, { language });
     await other.page.goto(desk.page.url());
     await expect.poll(() => desk.page.locator('#presence bdi').allTextContents()).toEqual(['Translator2']);
     await expect.poll(() => other.page.locator('#presence bdi').count()).toBe(1);

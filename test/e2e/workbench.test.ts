@@ -68,72 +68,81 @@ describe.skipIf(!executable)('the workbench in a browser', () => {
     await desk.context.close();
   });
 
-  it('keeps what was typed through a reload and a closed tab, and lets it be taken up again', async () => {
-    const desk = await open('translator');
-    await desk.page.keyboard.press('j');
-    await desk.page.keyboard.press('Enter');
-    await desk.page.keyboard.press('End');
-    await desk.page.keyboard.type(' Unsaved words.');
-    await desk.page.close({ runBeforeUnload: false });
-    const page = await desk.context.newPage();
-    await page.goto(`${server.address}/documents/${documentId}`);
-    const notice = page.locator(`#segment-${rows[0]!.id} .notice.draft`);
-    await notice.locator('button').first().click();
-    const editor = page.locator(`#segment-${rows[0]!.id} .text[contenteditable]`);
-    expect(await editor.textContent()).toBe(`${rows[0]!.targetText} Unsaved words.`);
-    await page.keyboard.press('Control+s');
-    await page.locator(`#segment-${rows[0]!.id}[data-version="2"]`).waitFor();
-    expect((await stored(0)).targetText).toBe(`${rows[0]!.targetText} Unsaved words.`);
-    await page.reload();
-    expect(await page.locator('.notice.draft').count()).toBe(0);
-    await desk.context.close();
-  });
+  it.each(['en', 'ar'] as const)(
+    'keeps what was typed through a reload and a closed tab, and lets it be taken up again (%s)',
+    async (language) => {
+      const desk = await open('translator', { language });
+      await desk.page.keyboard.press('j');
+      await desk.page.keyboard.press('Enter');
+      await desk.page.keyboard.press('End');
+      await desk.page.keyboard.type(' Unsaved words.');
+      await desk.page.close({ runBeforeUnload: false });
+      const page = await desk.context.newPage();
+      await page.goto(`${server.address}/documents/${documentId}`);
+      const notice = page.locator(`#segment-${rows[0]!.id} .notice.draft`);
+      await notice.locator('button').first().click();
+      const editor = page.locator(`#segment-${rows[0]!.id} .text[contenteditable]`);
+      expect(await editor.textContent()).toBe(`${rows[0]!.targetText} Unsaved words.`);
+      await page.keyboard.press('Control+s');
+      await page.locator(`#segment-${rows[0]!.id}[data-version="2"]`).waitFor();
+      expect((await stored(0)).targetText).toBe(`${rows[0]!.targetText} Unsaved words.`);
+      await page.reload();
+      expect(await page.locator('.notice.draft').count()).toBe(0);
+      await desk.context.close();
+    },
+  );
 
-  it('shows both texts when somebody was quicker, and loses neither', async () => {
-    const desk = await open('translator');
-    await desk.page.keyboard.press('j');
-    await desk.page.keyboard.press('Enter');
-    await desk.page.keyboard.press('Control+a');
-    await desk.page.keyboard.type('Typed by the translator.');
-    await saveTranslation(server.desk, server.people.reviewer, {
-      segmentId: rows[0]!.id,
-      text: 'Typed by the reviewer.',
-      version: 1,
-      confirm: false,
-    });
-    await desk.page.locator(`#segment-${rows[0]!.id} .notice.changed`).waitFor();
-    await desk.page.keyboard.press('Control+Enter');
-    const row = desk.page.locator(`#segment-${rows[0]!.id}`);
-    await row.locator('.refusal').waitFor();
-    expect(await row.locator('.diff ins').allTextContents()).toEqual([
-      'Typed by the reviewer',
-      'Typed by the translator',
-    ]);
-    expect(await row.locator('textarea[name="text"]').first().inputValue()).toBe('Typed by the translator.');
-    expect((await stored(0)).targetText).toBe('Typed by the reviewer.');
-    // Having seen it, the translator decides for the own text.
-    await desk.page.keyboard.press('Control+Enter');
-    await desk.page.locator(`#segment-${rows[0]!.id}[data-version="3"]`).waitFor();
-    expect((await stored(0)).targetText).toBe('Typed by the translator.');
-    await desk.context.close();
-  });
+  it.each(['en', 'ar'] as const)(
+    'shows both texts when somebody was quicker, and loses neither (%s)',
+    async (language) => {
+      const desk = await open('translator', { language });
+      await desk.page.keyboard.press('j');
+      await desk.page.keyboard.press('Enter');
+      await desk.page.keyboard.press('Control+a');
+      await desk.page.keyboard.type('Typed by the translator.');
+      await saveTranslation(server.desk, server.people.reviewer, {
+        segmentId: rows[0]!.id,
+        text: 'Typed by the reviewer.',
+        version: 1,
+        confirm: false,
+      });
+      await desk.page.locator(`#segment-${rows[0]!.id} .notice.changed`).waitFor();
+      await desk.page.keyboard.press('Control+Enter');
+      const row = desk.page.locator(`#segment-${rows[0]!.id}`);
+      await row.locator('.refusal').waitFor();
+      expect(await row.locator('.diff ins').allTextContents()).toEqual([
+        'Typed by the reviewer',
+        'Typed by the translator',
+      ]);
+      expect(await row.locator('textarea[name="text"]').first().inputValue()).toBe('Typed by the translator.');
+      expect((await stored(0)).targetText).toBe('Typed by the reviewer.');
+      // Having seen it, the translator decides for the own text.
+      await desk.page.keyboard.press('Control+Enter');
+      await desk.page.locator(`#segment-${rows[0]!.id}[data-version="3"]`).waitFor();
+      expect((await stored(0)).targetText).toBe('Typed by the translator.');
+      await desk.context.close();
+    },
+  );
 
-  it('waits for a lost connection to come back, and then saves once', async () => {
-    const desk = await open('translator');
-    await desk.page.keyboard.press('j');
-    await desk.page.keyboard.press('Enter');
-    await desk.page.keyboard.press('Control+a');
-    await desk.page.keyboard.type('Typed without a line.');
-    await desk.context.setOffline(true);
-    await desk.page.keyboard.press('Control+s');
-    await desk.page.locator('#banner:not([hidden])').waitFor();
-    expect((await stored(0)).version).toBe(1);
-    await desk.context.setOffline(false);
-    await desk.page.locator(`#segment-${rows[0]!.id}[data-version="2"]`).waitFor();
-    expect(await stored(0)).toMatchObject({ targetText: 'Typed without a line.', version: 2 });
-    expect(await desk.page.locator('#banner').isHidden()).toBe(true);
-    await desk.context.close();
-  });
+  it.each(['en', 'ar'] as const)(
+    'waits for a lost connection to come back, and then saves once (%s)',
+    async (language) => {
+      const desk = await open('translator', { language });
+      await desk.page.keyboard.press('j');
+      await desk.page.keyboard.press('Enter');
+      await desk.page.keyboard.press('Control+a');
+      await desk.page.keyboard.type('Typed without a line.');
+      await desk.context.setOffline(true);
+      await desk.page.keyboard.press('Control+s');
+      await desk.page.locator('#banner:not([hidden])').waitFor();
+      expect((await stored(0)).version).toBe(1);
+      await desk.context.setOffline(false);
+      await desk.page.locator(`#segment-${rows[0]!.id}[data-version="2"]`).waitFor();
+      expect(await stored(0)).toMatchObject({ targetText: 'Typed without a line.', version: 2 });
+      expect(await desk.page.locator('#banner').isHidden()).toBe(true);
+      await desk.context.close();
+    },
+  );
 
   it.each([
     ['source', 'يرغب'],

@@ -13,6 +13,11 @@ describe.each(sheets)('%s', (_name, css) => {
     expect(css.match(/(?:margin|padding|border|inset)-(?:left|right)|[\s{;](?:left|right)\s*:/g)).toBeNull();
   });
 
+  it('moves nothing of itself: who wants no motion has none', () => {
+    const still = css.replace(/@media \(prefers-reduced-motion: no-preference\) \{(?:[^{}]*\{[^{}]*\})*\s*\}/g, '');
+    expect(still.match(/(?:transition|animation)[\w-]*\s*:|scroll-behavior\s*:\s*smooth/g)).toBeNull();
+  });
+
   it('loads nothing from elsewhere', () => {
     for (const [, address] of css.matchAll(/url\(["']?([^"')]+)/g))
       expect(address).toMatch(/^(?:\/static\/|[\w-]+\.css$)/);

@@ -51,16 +51,19 @@ export function ReportFile(
         <style>{STYLE}</style>
       </head>
       <body>
-        <h1>
-          {t('report.title')}: <bdi>{report.title}</bdi>
-        </h1>
-        <Report context={context} report={report} base={base} />
+        <main>
+          <h1>
+            {t('report.title')}: <bdi>{report.title}</bdi>
+          </h1>
+          <Report context={context} report={report} base={base} />
+        </main>
       </body>
     </html>
   );
 }
 
 const STYLE = [
+  ':root{color-scheme:light}',
   'body{font-family:system-ui,sans-serif;max-inline-size:60rem;margin:2rem auto;padding-inline:1rem;line-height:1.6}',
   'table{border-collapse:collapse}th,td{padding:.2rem .8rem;border-block-end:1px solid #ccc;text-align:start}',
   'li{margin-block:1rem}.faint{color:#555}.score strong{font-size:2rem}',

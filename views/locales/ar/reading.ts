@@ -1,7 +1,7 @@
 import type { readingEn } from '../en/reading.js';
 import type { Message } from '../translate.js';
 
-/** قراءة الوثيقة. */
+/** قراءة المستند. */
 export const readingAr: { readonly [key in keyof typeof readingEn]: Message } = {
   'reading.title': 'قراءة',
   'reading.show': 'ما يُقرأ',

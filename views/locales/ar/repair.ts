@@ -53,7 +53,7 @@ export const repairAr: { readonly [key in keyof typeof repairEn]: Message } = {
   'repair.problem.no-partner': 'لا مقطع قريبًا ينقصه الجانب الآخر، أو تفصل بينهما مقاطع أخرى. انقل أو ادمج أولًا.',
   'repair.problem.no-place': 'حدد موضع التقسيم: بين كلمتين من العربية أو من الإنجليزية.',
   'repair.problem.nothing-to-realign': 'إعادة المحاذاة لا تغير شيئًا هنا.',
-  'repair.problem.bound-to-file': 'جاءت هذه الوثيقة من ملف أداة أخرى يحدد مقاطعها، فلا يمكن تقطيعها على نحو آخر.',
+  'repair.problem.bound-to-file': 'جاء هذا المستند من ملف أداة أخرى يحدد مقاطعه، فلا يمكن تقطيعه على نحو آخر.',
   'repair.problem.too-long': 'سيصبح المقطع أطول من المسموح.',
   'repair.merged': 'انتقلت إلى هذا المقطع نصوص من مقطع آخر عند إصلاح المحاذاة:',
   'repair.mergedHistory': 'سجله',
@@ -108,7 +108,7 @@ export const repairAr: { readonly [key in keyof typeof repairEn]: Message } = {
   'flag.dispute': 'اعتراض',
   'flag.settle': 'الفصل في الاعتراض',
   'flag.ownDispute': 'على غيرك أن يفصل فيه: الاعتراض منك.',
-  'keys.search': 'البحث في هذه الوثيقة',
+  'keys.search': 'البحث في هذا المستند',
   'keys.repair': 'إصلاح المحاذاة وإنهاؤه',
   'keys.undo': 'التراجع عن آخر ما فعلتُ، أو إعادته',
 };

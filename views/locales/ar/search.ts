@@ -5,7 +5,7 @@ import type { Message } from '../translate.js';
 export const searchAr: { readonly [key in keyof typeof searchEn]: Message } = {
   'filter.also': 'وأيضًا: {filter}',
   'filter.notAlso': 'دون: {filter}',
-  'search.label': 'البحث في هذه الوثيقة',
+  'search.label': 'البحث في هذا المستند',
   'search.find': 'بحث',
   'search.end': 'كل المقاطع',
   'search.replace': 'استبدال…',
@@ -21,7 +21,7 @@ export const searchAr: { readonly [key in keyof typeof searchEn]: Message } = {
   'replace.exact': 'مطابقة حالة الأحرف وعلاماتها',
   'replace.words': 'كلمات كاملة فقط',
   'replace.show': 'عرض التغييرات',
-  'replace.none': 'هذه الكلمات غير موجودة في إنجليزية هذه الوثيقة.',
+  'replace.none': 'هذه الكلمات غير موجودة في إنجليزية هذا المستند.',
   'replace.found': {
     zero: 'لن يتغير أي مقطع.',
     one: 'سيتغير مقطع واحد.',

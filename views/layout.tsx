@@ -34,6 +34,7 @@ const clientKeys = [
   'client.showChecked',
   'client.chosen',
   'client.noMoreMarks',
+  'comment.people',
   'client.noMoreRows',
   'client.notHere',
   'client.draftKept',

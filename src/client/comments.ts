@@ -1,4 +1,5 @@
 import { setCurrent } from './rows.js';
+import { say } from './strings.js';
 
 /** Opens the box for saying something of a row; on a page with script it is there once, as a template. */
 export function openComment(row: HTMLElement): boolean {
@@ -66,6 +67,7 @@ function offer(field: HTMLTextAreaElement, names: readonly { login: string; name
   const list = document.createElement('ul');
   list.className = 'mention-list';
   list.setAttribute('role', 'listbox');
+  list.setAttribute('aria-label', say('comment.people'));
   list.append(
     ...fits.slice(0, MOST_OFFERED).map(({ login, name }, k) => {
       const option = document.createElement('li');

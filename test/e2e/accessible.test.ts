@@ -70,12 +70,23 @@ describe.skipIf(!executable)('every page, in both languages and both themes', ()
     );
     while ((await checkNext(server.desk)) > 0);
     workbench = `/documents/${document!.id}`;
+    // An import that goes on until the server ends.
+    const running = '01a20afc-0000-7000-8000-00000000abcd';
+    server.desk.imports.start(
+      { draftId: running, projectId: project.id, title: 'A long text' },
+      ({ signal, tell }) =>
+        new Promise((_, reject) => {
+          tell({ phase: 'aligning', share: 0.4 });
+          signal.addEventListener('abort', () => reject(signal.reason));
+        }),
+    );
     pages = [
       '/',
       `/projects/${project.id}`,
       `/projects/${project.id}/checks`,
       `/projects/${project.id}/false-friends`,
       `/projects/${project.id}/second-opinion`,
+      `/projects/${project.id}/imports/${running}`,
       `/documents/${document!.id}/update`,
       `/imports/${newer.ok ? newer.value : ''}/update`,
       `/documents/${document!.id}/report/report.html`,
@@ -136,9 +147,11 @@ describe.skipIf(!executable)('every page, in both languages and both themes', ()
       const found: string[] = [];
       for (const path of [...pages, '/sign-in']) {
         if (path === '/sign-in') await desk.context.clearCookies();
-        if (path.endsWith('.html'))
+        // A file to be kept: it is read where nothing of the desk is around it.
+        if (path.endsWith('.html')) {
+          await desk.page.goto('about:blank');
           await desk.page.setContent(await (await desk.context.request.get(server.address + path)).text());
-        else await desk.page.goto(server.address + path);
+        } else await desk.page.goto(server.address + path);
         // What is shown once something is chosen.
         const [box] = await desk.page.locator('[data-choose]').all();
         await box?.check();

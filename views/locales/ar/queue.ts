@@ -35,6 +35,7 @@ export const queueAr: { readonly [key in keyof typeof queueEn]: Message } = {
   'comment.of': 'التعليقات على المقطع {number}',
   'comment.write': 'تعليق',
   'comment.hint': 'اكتب @ ثم اسم المستخدم ليصله إشعار.',
+  'comment.people': 'من يمكن الإشارة إليهم',
   'comment.send': 'إرسال التعليق',
   'comment.open': 'تعليق',
   'comment.count': {

@@ -32,6 +32,7 @@ export const queueEn = {
   'comment.of': 'Comments on segment {number}',
   'comment.write': 'Comment',
   'comment.hint': '@ and a login name tells that person.',
+  'comment.people': 'People who can be mentioned',
   'comment.send': 'Send the comment',
   'comment.open': 'Comment',
   'comment.count': { one: '{count} comment', other: '{count} comments' },

@@ -28,6 +28,51 @@ describe('settings', () => {
     expect(readSettings({ [name]: value })).toEqual({ ok: false, problems: [problem] });
   });
 
+  it.each([
+    ['http://model.example.org/v1'],
+    ['http://127.0.0.1.example.org/v1'],
+    ['http://localhost.example.org/v1'],
+    ['https://name:secret@model.example.org/v1'],
+    ['https://model.example.org/v1?key=secret'],
+    ['ftp://127.0.0.1/'],
+    ['127.0.0.1:11434'],
+  ])('refuse to send texts to %s, and do not repeat what may be secret', (address) => {
+    const read = readSettings({ TAWAZI_MODEL_URL: address, TAWAZI_MODEL: 'm' });
+    expect(read).toEqual({
+      ok: false,
+      problems: [
+        'TAWAZI_MODEL_URL: should be an https address, or http on this machine, without a password or a query',
+      ],
+    });
+  });
+
+  it.each([
+    'https://model.example.org/v1',
+    'http://127.0.0.1:11434/v1',
+    'http://localhost:8080/v1/',
+    'http://[::1]:8080/v1',
+  ])('take %s for a model', (address) => {
+    expect(readSettings({ TAWAZI_MODEL_URL: address, TAWAZI_MODEL: 'm' })).toMatchObject({
+      ok: true,
+      settings: { modelUrl: address },
+    });
+  });
+
+  it('want a name with the address of a model, and a key that can stand in a header', () => {
+    expect(readSettings({ TAWAZI_MODEL_URL: 'http://127.0.0.1/' })).toEqual({
+      ok: false,
+      problems: ['TAWAZI_MODEL: should name a model, since TAWAZI_MODEL_URL is set'],
+    });
+    const read = readSettings({ TAWAZI_MODEL_KEY: 'secret\r\nX-Other: 1', TAWAZI_SMTP: 'secret' });
+    expect(read).toEqual({
+      ok: false,
+      problems: [
+        'TAWAZI_SMTP: should be an smtp or smtps address',
+        'TAWAZI_MODEL_KEY: should be visible ASCII characters without spaces',
+      ],
+    });
+  });
+
   it('take an empty value as not set', () => {
     expect(readSettings({ PORT: '', HOST: '' })).toEqual(readSettings({}));
   });

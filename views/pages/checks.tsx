@@ -148,7 +148,8 @@ function Check(props: CheckProps) {
   );
 }
 
-function isMostlyDismissed({ findings, dismissed }: CheckStanding): boolean {
+/** Whether what is said is so often dismissed that it may not suit these texts. */
+export function isMostlyDismissed({ findings, dismissed }: Pick<CheckStanding, 'findings' | 'dismissed'>): boolean {
   return findings >= ENOUGH_FINDINGS && dismissed / findings >= MOSTLY_DISMISSED;
 }
 

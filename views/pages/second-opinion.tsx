@@ -5,6 +5,7 @@ import { opinionCancelAddress, projectAddress } from '../addresses.js';
 import type { PageContext } from '../context.js';
 import { Layout } from '../layout.js';
 import { refusalSentence } from '../refusal.js';
+import { isMostlyDismissed } from './checks.js';
 import { projectName } from './projects.js';
 
 export interface SecondOpinionPageProps {
@@ -109,6 +110,9 @@ function Today({
         <dt>{t('opinion.waitingNow')}</dt>
         <dd>{number(waiting)}</dd>
       </dl>
+      {isMostlyDismissed(settings) && (
+        <p class="warn">{t('checks.mostlyDismissed', { dismissed: settings.dismissed, count: settings.findings })}</p>
+      )}
       {failed && (
         <p class="warn">
           {t(`opinion.problem.${failed.problem}`)}{' '}

@@ -1,10 +1,11 @@
 import { MODEL_SAYS, type OpinionMark, type OpinionProblem, SECOND_OPINION } from '../../domain/second-opinion.js';
 import { ModelFailure, type Opinion, type Provider } from '../../model/provider.js';
 import type { Writer } from '../../store/store.js';
-import type { Desk, DeskWriter } from '../desk.js';
+import type { Desk } from '../desk.js';
 import { pairDigest } from '../pair-digest.js';
 import { type NewFinding, refreshRisk, storeFindings } from '../store-findings.js';
 import { dayOf, reserve, settle } from './budget.js';
+import { tellOpinions } from './tell.js';
 
 /** What became of a request; undefined where none waits. */
 export type Answered = Outcome | undefined;
@@ -128,7 +129,8 @@ async function finish(
       })
       .where('id', '=', request.id)
       .execute();
-    await tell(writer, request);
+    const { project_id: projectId, document_id: documentId, segment_id: segmentId } = request;
+    await tellOpinions(writer, [{ projectId, documentId, segmentId }]);
     return { problem, status: 'status' in outcome ? (outcome.status ?? null) : null };
   });
 }
@@ -141,14 +143,18 @@ export async function failWaiting(desk: Desk, { problem, status = null }: Outcom
       .selectFrom('opinion')
       .innerJoin('segment', 'segment.id', 'opinion.segment_id')
       .where('opinion.state', '=', 'waiting')
-      .select(['opinion.project_id', 'opinion.segment_id', 'segment.document_id'])
+      .select([
+        'opinion.project_id as projectId',
+        'segment.document_id as documentId',
+        'opinion.segment_id as segmentId',
+      ])
       .execute();
     await db
       .updateTable('opinion')
       .set({ state: 'failed', problem, status, ended_at: desk.clock.now() })
       .where('state', '=', 'waiting')
       .execute();
-    for (const request of waiting) await tell(writer, request);
+    await tellOpinions(writer, waiting);
   });
 }
 
@@ -171,17 +177,4 @@ async function storeMarks(
   );
   await storeFindings(desk, db, projectId, findings);
   await refreshRisk(db, [segment.id]);
-}
-
-async function tell(
-  { event }: DeskWriter,
-  { project_id, document_id, segment_id }: Pick<Waiting, 'project_id' | 'document_id' | 'segment_id'>,
-): Promise<void> {
-  await event({
-    kind: 'segment.checked',
-    projectId: project_id,
-    documentId: document_id,
-    segmentId: segment_id,
-    by: null,
-  });
 }

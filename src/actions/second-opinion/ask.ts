@@ -6,6 +6,7 @@ import type { Actor, Desk } from '../desk.js';
 import type { FoundSegment } from '../segment-version.js';
 import { type Chosen, sortChosen } from '../selection.js';
 import { dayOf } from './budget.js';
+import { tellOpinions } from './tell.js';
 
 /**
  * Asks for a second opinion on chosen segments: they wait until the model has answered (see answer-next.ts). Refused where no
@@ -14,7 +15,7 @@ import { dayOf } from './budget.js';
 export async function askOpinions(desk: Desk, actor: Actor, chosen: Chosen): Promise<Result<Selected>> {
   if (desk.settings.modelUrl === null) return refused({ kind: 'switched-off' });
   return desk.write(async (writer) => {
-    const { db, event } = writer;
+    const { db } = writer;
     const document = await db
       .selectFrom('document')
       .where('id', '=', chosen.documentId)
@@ -34,8 +35,8 @@ export async function askOpinions(desk: Desk, actor: Actor, chosen: Chosen): Pro
       await insert(desk, db, actor, segment);
       return undefined;
     });
-    for (const { id: segmentId } of ready)
-      await event({ kind: 'segment.checked', projectId, documentId: chosen.documentId, segmentId, by: null });
+    const asked = ready.map(({ id: segmentId }) => ({ projectId, documentId: chosen.documentId, segmentId }));
+    await tellOpinions(writer, asked);
     return done({ done: ready.length, left });
   });
 }
@@ -73,10 +74,9 @@ export async function cancelOpinions(
   desk: Desk,
   of: { readonly projectId: string; readonly segmentId?: string },
 ): Promise<Result<number>> {
-  return desk.write(async ({ db, event }) => {
-    const cancelled = await cancelWaiting(desk, db, of);
-    for (const { segmentId, documentId } of cancelled)
-      await event({ kind: 'segment.checked', projectId: of.projectId, documentId, segmentId, by: null });
+  return desk.write(async (writer) => {
+    const cancelled = await cancelWaiting(desk, writer.db, of);
+    await tellOpinions(writer, cancelled);
     return done(cancelled.length);
   });
 }
@@ -86,14 +86,14 @@ export async function cancelWaiting(
   desk: Desk,
   db: Writer,
   { projectId, segmentId }: { readonly projectId: string; readonly segmentId?: string },
-): Promise<{ readonly segmentId: string; readonly documentId: string }[]> {
+): Promise<{ readonly projectId: string; readonly segmentId: string; readonly documentId: string }[]> {
   const waiting = await db
     .selectFrom('opinion')
     .innerJoin('segment', 'segment.id', 'opinion.segment_id')
     .where('opinion.project_id', '=', projectId)
     .where('opinion.state', '=', 'waiting')
     .$if(segmentId !== undefined, (query) => query.where('opinion.segment_id', '=', segmentId!))
-    .select(['opinion.segment_id as segmentId', 'segment.document_id as documentId'])
+    .select(['opinion.project_id as projectId', 'opinion.segment_id as segmentId', 'segment.document_id as documentId'])
     .execute();
   await db
     .updateTable('opinion')

@@ -2,7 +2,7 @@ import type { Alignment } from '../align/bead.js';
 import type { DraftLinks, DraftPage, DraftSide, DraftWarning, ImportProblem } from '../domain/read-model.js';
 import type { Side } from '../domain/segment.js';
 import { looksLikeDocx } from '../formats/docx/package.js';
-import { isDocx, readDocx } from '../formats/docx/read.js';
+import { readDocxText } from '../formats/docx/read.js';
 import type { HtmlPart } from '../formats/html/read.js';
 import { readLines } from '../formats/links/lines.js';
 import type { Problem } from '../formats/problem.js';
@@ -196,8 +196,8 @@ function textOf(input: InspectSide, side: Side): ReadText {
 const DOCX = 'docx';
 
 function textOfDocx(bytes: Uint8Array, side: Side): ReadText {
-  const read = readDocx(bytes);
-  if (!isDocx(read)) return refusedFile(side, read);
+  const read = readDocxText(bytes);
+  if (!('text' in read)) return refusedFile(side, read);
   const skeleton = { format: DOCX, encoding: DOCX, taken: null } as const;
   return { ok: true, text: read.text, encoding: DOCX, alternatives: [], replaced: 0, skeleton, page: null };
 }

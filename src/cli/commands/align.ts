@@ -55,6 +55,13 @@ async function readText(file: string): Promise<string> {
   } catch (error) {
     throw new Refused(`${file}: ${(error as Error).message}`);
   }
+  const { looksLikeDocx } = await import('../../formats/docx/package.js');
+  if (looksLikeDocx(bytes)) {
+    const { readDocxText } = await import('../../formats/docx/read.js');
+    const read = readDocxText(bytes);
+    if (!('text' in read)) throw new Refused(`${file}: ${problemLine(read)}`);
+    return read.text;
+  }
   const { pageText } = await import('../../actions/page-text.js');
   const page = pageText(basename(file), bytes, { encoding: null, part: 'article' });
   if (page && 'refused' in page) throw new Refused(`${file}: ${problemLine(page.refused)}`);

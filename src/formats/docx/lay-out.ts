@@ -67,13 +67,13 @@ function looksOf(
   text: string,
 ): number[] {
   const main = mainStretch(layout, formatOf);
-  const before = carried(linked);
-  const after = carried([...linked].reverse()).reverse();
   const between = sandwiched(layout, linked, formatOf, main);
   const beside = besides(layout, tokens, linked, (stretch) => formatOf(stretch) !== formatOf(main), old, text);
-  const strange = tokens.map((_, k) => between[k] ?? beside.get(k));
+  const known = tokens.map((_, k) => linked[k] ?? between[k] ?? beside.get(k));
+  const before = carried(known);
+  const after = carried([...known].reverse()).reverse();
   return tokens.map((token, k) => {
-    const own = linked[k] ?? strange[k];
+    const own = known[k];
     if (own !== undefined) return own;
     const [left, right] = [before[k], after[k]];
     if (left !== undefined && right !== undefined && formatOf(left) === formatOf(right)) return left;

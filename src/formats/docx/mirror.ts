@@ -21,7 +21,16 @@ export function mirrorEdits(xml: string, language: string, stays: (place: number
     else if (name === 'w:numFmt' || name === 'w:pgNumType') renumber(element);
     else if (GONE.has(name)) remove(element);
     else if (name === 'w:jc' && KASHIDA.test(attributes['w:val'] ?? '')) set(element, 'val', 'both');
+    else if (name === 'w:tblPr') mirrorTable(element);
     else if (MARKED.has(name) || INNER.has(name)) for (const property of element.children) mirror(property);
+  }
+
+  /** LibreOffice takes a table's alignment as it is seen; a table on the right of its page goes to the left. */
+  function mirrorTable(properties: Element): void {
+    const alignment = child(properties, 'w:jc');
+    const onTheRight = ['right', 'end'].includes(alignment?.attributes['w:val'] ?? '');
+    if (alignment && onTheRight && isOn(child(properties, 'w:bidiVisual'))) set(alignment, 'val', 'left');
+    for (const property of properties.children) mirror(property);
   }
 
   /** Arabic is shown with the properties of complex scripts; what they say is said of the English by the plain ones. */

@@ -35,28 +35,53 @@ export interface Docx {
 export const BLOCK_BREAK = '\n\n';
 
 /**
- * A Word document's text: of the body with its tables and text boxes, then footnotes and endnotes, then headers and footers as
- * the sections name them. Left out are codes of fields, results that are worked out anew, hidden and deleted text, numbers of
- * lists and notes, comments and formulas.
+ * A Word document's paragraphs: of the body with its tables and text boxes, then footnotes and endnotes, then headers and
+ * footers as the sections name them. No text are codes of fields, results that are worked out anew, hidden and deleted text,
+ * numbers of lists and notes, comments and formulas.
  */
 export function readDocx(bytes: Uint8Array, limits: Partial<Limits> = {}): Docx | Problem {
-  const opened = openPackage(bytes);
-  if (!isPackage(opened)) return opened;
   const paragraphs: Paragraph[] = [];
-  const references: string[] = [];
-  const refused =
-    readPart(opened.main, paragraphs, references, limits) ??
-    laterParts(opened, references)
-      .map((part) => readPart(part, paragraphs, [], limits))
-      .find((problem) => problem !== undefined);
-  if (refused) return refused;
+  const opened = readParts(bytes, (paragraph) => paragraphs.push(paragraph), limits);
+  if (!isPackage(opened)) return opened;
   const blocks = paragraphs.flatMap(({ text }, k) => blocksIn(text).map((span) => ({ paragraph: k, ...span })));
-  const { units, unitLength } = { ...defaultLimits, ...limits };
-  if (blocks.length > units) return { kind: 'too-many-units', detail: String(units) };
-  if (blocks.some(({ start, end }) => end - start > unitLength))
-    return { kind: 'unit-too-long', detail: String(unitLength) };
   const text = blocks.map(({ paragraph, start, end }) => paragraphs[paragraph]!.text.slice(start, end));
   return { package: opened, paragraphs, blocks, text: text.join(BLOCK_BREAK) };
+}
+
+/** A Word document's text alone, for which its paragraphs need not all be kept in memory at once. */
+export function readDocxText(bytes: Uint8Array, limits: Partial<Limits> = {}): { readonly text: string } | Problem {
+  const texts: string[] = [];
+  const opened = readParts(
+    bytes,
+    ({ text }) => texts.push(...blocksIn(text).map(({ start, end }) => text.slice(start, end))),
+    limits,
+  );
+  return isPackage(opened) ? { text: texts.join(BLOCK_BREAK) } : opened;
+}
+
+function readParts(
+  bytes: Uint8Array,
+  take: (paragraph: Paragraph) => void,
+  limits: Partial<Limits>,
+): Package | Problem {
+  const opened = openPackage(bytes);
+  if (!isPackage(opened)) return opened;
+  const { units, unitLength } = { ...defaultLimits, ...limits };
+  let [count, longest] = [0, 0];
+  const counted = (paragraph: Paragraph) => {
+    count++;
+    longest = Math.max(longest, paragraph.text.length);
+    take(paragraph);
+  };
+  const references: string[] = [];
+  const refused =
+    readPart(opened.main, counted, references, limits) ??
+    laterParts(opened, references)
+      .map((part) => readPart(part, counted, [], limits))
+      .find((problem) => problem !== undefined);
+  if (refused) return refused;
+  if (count > units) return { kind: 'too-many-units', detail: String(units) };
+  return longest > unitLength ? { kind: 'unit-too-long', detail: String(unitLength) } : opened;
 }
 
 export function isDocx(read: Docx | Problem): read is Docx {
@@ -86,7 +111,7 @@ function laterParts({ related }: Package, references: readonly string[]): Part[]
 
 function readPart(
   part: Part,
-  paragraphs: Paragraph[],
+  found: (paragraph: Paragraph) => void,
   references: string[],
   limits: Partial<Limits>,
 ): Problem | undefined {
@@ -112,7 +137,7 @@ function readPart(
     const twin = box.twin && read(box.twin, ownStory());
     const paragraph: Paragraph = { part, element: box.paragraph, content, text };
     if (text.trim() !== '')
-      paragraphs.push(
+      found(
         twin?.text === text
           ? { ...paragraph, twin: { part, element: box.twin!, content: twin.content, text } }
           : paragraph,

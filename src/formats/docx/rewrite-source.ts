@@ -78,13 +78,14 @@ function rewrittenPart(
 
 /** A stretch of a text with edits; of two at one place the one that reaches further, and none within another. */
 function stretch(xml: string, start: number, end: number, edits: readonly TextEdit[]): string {
-  let [made, at] = ['', start];
+  const made: string[] = [];
+  let at = start;
   for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
     if (edit.start < at || edit.end > end) continue;
-    made += xml.slice(at, edit.start) + edit.text;
+    made.push(xml.slice(at, edit.start), edit.text);
     at = edit.end;
   }
-  return made + xml.slice(at, end);
+  return made.join('') + xml.slice(at, end);
 }
 
 /** Those of edits in order that lie between two places. */

@@ -24,7 +24,8 @@ export function spread(stretches: readonly Stretch[], text: string): string[] {
       replaced = { start: part.beforeStart, text: part.text };
       continue;
     }
-    if (part.op === 'equal') for (let k = 0; k < part.text.length; k++) made[at(part.beforeStart + k)]! += part.text[k];
+    if (part.op === 'equal')
+      for (const [k, piece] of overStretches(stretches, part.beforeStart, part.text)) made[k]! += piece;
     else if (replaced) for (const [place, word] of inPlaceOf(replaced, part.text)) made[at(place)]! += word;
     else made[between(stretches, at(part.beforeStart - 1), at(part.beforeStart), main)]! += part.text;
     replaced = undefined;
@@ -40,6 +41,20 @@ function placesOf(stretches: readonly Stretch[]): (place: number) => number {
     const found = ends.findIndex((end) => place < end);
     return found === -1 ? ends.length - 1 : found;
   };
+}
+
+/** What of a stretch of the text stands in each of its stretches. */
+function* overStretches(
+  stretches: readonly Stretch[],
+  start: number,
+  text: string,
+): Iterable<[stretch: number, piece: string]> {
+  let from = 0;
+  for (const [k, { text: own }] of stretches.entries()) {
+    const to = from + own.length;
+    if (to > start && from < start + text.length) yield [k, text.slice(Math.max(0, from - start), to - start)];
+    from = to;
+  }
 }
 
 /** The format that most characters have. */

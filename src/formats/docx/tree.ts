@@ -16,8 +16,8 @@ export interface Element {
   /** The beginning of its end tag; that of its whole tag where it has none. */
   closing: number;
   end: number;
-  readonly children: Element[];
-  /** Its own character data. */
+  children: Element[];
+  /** Its own character data, of elements that hold text or code. */
   text: string;
 }
 
@@ -32,6 +32,7 @@ export function readElements(
   limits: Partial<Limits> = {},
 ): Problem | undefined {
   const open: Element[] = [];
+  let kept = 0;
   const stream = xmlStream(
     {
       open(tag, start, end) {
@@ -45,10 +46,14 @@ export function readElements(
           opened: end,
           closing: end,
           end,
-          children: [],
+          children: NONE,
           text: '',
         };
-        open.at(-1)?.children.push(element);
+        kept++;
+        if (kept > MOST_ELEMENTS) stream.refuse('too-large', `${MOST_ELEMENTS} elements`);
+        const parent = open.at(-1);
+        if (parent?.children === NONE) parent.children = [element];
+        else parent?.children.push(element);
         open.push(element);
       },
       close(_tag, start, end) {
@@ -60,7 +65,7 @@ export function readElements(
       },
       text(text) {
         const element = open.at(-1);
-        if (element) element.text += text;
+        if (element && HOLD_TEXT.has(element.name)) element.text += text;
       },
     },
     { namespaces: true, limits },
@@ -70,14 +75,23 @@ export function readElements(
   return stream.refused;
 }
 
+/** As many as 5,000 pages have. Each takes some 300 bytes of memory. */
+const MOST_ELEMENTS = 2_000_000;
+const HOLD_TEXT = new Set(['w:t', 'w:instrText']);
+/** Most elements have neither children nor attributes. */
+const NONE: Element[] = [];
+const NO_ATTRIBUTES: Readonly<Record<string, string>> = {};
+
 function nameOf(tag: XmlTag): string {
   return knownName(tag.uri ?? '', tag.local ?? tag.name);
 }
 
 /** Those of a namespace that is known, by their names there; those without one by their own. */
-function attributesOf(tag: XmlTag): Record<string, string> {
+function attributesOf(tag: XmlTag): Readonly<Record<string, string>> {
+  const all = Object.entries(tag.attributes);
+  if (all.length === 0) return NO_ATTRIBUTES;
   const attributes: Record<string, string> = {};
-  for (const [written, attribute] of Object.entries(tag.attributes)) {
+  for (const [written, attribute] of all) {
     if (typeof attribute === 'string') attributes[written] = attribute;
     else if (attribute.uri === '') attributes[attribute.local] = attribute.value;
     else if (attribute.prefix === 'xml') attributes[written] = attribute.value;

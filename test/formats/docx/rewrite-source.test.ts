@@ -68,9 +68,9 @@ describe('English put into an Arabic Word document', () => {
   });
 
   it('turns tables, and says of the English what was said of the Arabic in the words for complex scripts', () => {
-    const table = `<w:tbl><w:tblPr><w:bidiVisual/><w:tblW w:w="0"/></w:tblPr><w:tr><w:tc>${p(ar('العنوان', '<w:rFonts w:hint="cs"/><w:bCs/><w:szCs w:val="28"/><w:lang w:bidi="ar-LY"/>'), BIDI)}</w:tc></w:tr></w:tbl>`;
+    const table = `<w:tbl><w:tblPr><w:bidiVisual/><w:tblW w:w="0"/><w:jc w:val="right"/></w:tblPr><w:tr><w:tc>${p(ar('العنوان', '<w:rFonts w:hint="cs"/><w:bCs/><w:szCs w:val="28"/><w:lang w:bidi="ar-LY"/>'), BIDI)}</w:tc></w:tr></w:tbl>`;
     expect(bodyOf(table, ['Title'])).toBe(
-      `<w:tbl><w:tblPr><w:tblW w:w="0"/></w:tblPr><w:tr><w:tc>${p('<w:r><w:rPr><w:rFonts/><w:b/><w:bCs/><w:sz w:val="28"/><w:szCs w:val="28"/><w:lang w:bidi="ar-LY" w:val="en-US"/></w:rPr><w:t>Title</w:t></w:r>', '').replace('<w:p>', '<w:p><w:pPr></w:pPr>')}</w:tc></w:tr></w:tbl>`,
+      `<w:tbl><w:tblPr><w:tblW w:w="0"/><w:jc w:val="left"/></w:tblPr><w:tr><w:tc>${p('<w:r><w:rPr><w:rFonts/><w:b/><w:bCs/><w:sz w:val="28"/><w:szCs w:val="28"/><w:lang w:bidi="ar-LY" w:val="en-US"/></w:rPr><w:t>Title</w:t></w:r>', '').replace('<w:p>', '<w:p><w:pPr></w:pPr>')}</w:tc></w:tr></w:tbl>`,
     );
   });
 

@@ -15,6 +15,12 @@ export interface Settings {
   readonly proxies: number;
   /** Most bytes of one side of an import. */
   readonly importLimit: number;
+  /** Most bytes of a file of a format that is read piece by piece (TMX, XLIFF). */
+  readonly largeLimit: number;
+  /** Most elements within elements, units of a file, and UTF-16 units of one unit's text. */
+  readonly limitDepth: number;
+  readonly limitUnits: number;
+  readonly limitUnitLength: number;
   /** How long somebody stays signed in without signing in again. */
   readonly sessionHours: number;
   /** Whether an empty desk gets the sample project. */
@@ -61,6 +67,14 @@ const table: { readonly [Key in keyof Settings]: Setting<Settings[Key]> } = {
     fallback: String(8 * 1024 * 1024),
     parse: wholeNumber(1_000, 1_000_000_000),
   },
+  largeLimit: {
+    name: 'TAWAZI_LARGE_LIMIT',
+    fallback: String(1024 * 1024 * 1024),
+    parse: wholeNumber(1_000, 100_000_000_000),
+  },
+  limitDepth: { name: 'TAWAZI_LIMIT_DEPTH', fallback: '256', parse: wholeNumber(8, 2_000) },
+  limitUnits: { name: 'TAWAZI_LIMIT_UNITS', fallback: '2000000', parse: wholeNumber(1, 100_000_000) },
+  limitUnitLength: { name: 'TAWAZI_LIMIT_UNIT_LENGTH', fallback: '1000000', parse: wholeNumber(100, 100_000_000) },
   sessionHours: { name: 'TAWAZI_SESSION_HOURS', fallback: '168', parse: wholeNumber(1, 8_760) },
   sample: { name: 'TAWAZI_SAMPLE', fallback: 'yes', parse: yesOrNo },
   checks: { name: 'TAWAZI_CHECKS', fallback: 'yes', parse: yesOrNo },

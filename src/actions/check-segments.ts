@@ -86,19 +86,41 @@ export async function checkNext(
 
 type Unchecked = Awaited<ReturnType<typeof uncheckedSegments>>[number];
 
+/** The next segments to be looked at, of one document. What is being imported waits until it is complete. */
 async function uncheckedSegments(reader: Reader, documentId?: string) {
-  let query = reader
+  const next = documentId ?? (await uncheckedDocument(reader));
+  if (next === undefined) return [];
+  return reader
     .selectFrom('segment')
     .innerJoin('document', 'document.id', 'segment.document_id')
     .whereRef('checked_version', '<>', 'version')
     .where('position', '>', 0)
-    .orderBy('segment.document_id')
+    .where('document_id', '=', next)
     .orderBy('position')
     .limit(SEGMENTS_AT_ONCE)
-    .select(['segment.id', 'document_id', 'project_id', 'source_text', 'target_text', 'version']);
-  if (documentId) query = query.where('document_id', '=', documentId);
-  const rows = await query.execute();
-  return rows.filter((row) => row.document_id === rows[0]!.document_id);
+    .select(['segment.id', 'document_id', 'project_id', 'source_text', 'target_text', 'version'])
+    .execute();
+}
+
+async function uncheckedDocument(reader: Reader): Promise<string | undefined> {
+  const document = await reader
+    .selectFrom('document')
+    .innerJoin('project', 'project.id', 'document.project_id')
+    .where('project.importing', '=', 0)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('segment')
+          .whereRef('segment.document_id', '=', 'document.id')
+          .whereRef('checked_version', '<>', 'version')
+          .where('position', '>', 0)
+          .select('segment.id'),
+      ),
+    )
+    .orderBy('document.id')
+    .limit(1)
+    .select('document.id')
+    .executeTakeFirst();
+  return document?.id;
 }
 
 /** Puts the traits of checked segments in the place of their old ones; gives the keys under which anything came or went. */

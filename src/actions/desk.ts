@@ -20,6 +20,8 @@ export interface Desk {
   onEvent(listener: () => void): () => void;
   /** Runs a write transaction; its events reach the listeners once it is committed. */
   write<Value>(work: (writer: DeskWriter) => Promise<Value>): Promise<Value>;
+  /** Has something done before the desk is closed, while it can still be written to. */
+  onClose(work: () => Promise<void>): void;
   close(): Promise<void>;
 }
 
@@ -48,6 +50,7 @@ export async function openDesk(settings: Settings, clock: Clock = systemClock())
   const store = await openStore(join(settings.data, DATABASE_FILE));
   await fillSearchTexts({ store });
   const listeners = new Set<() => void>();
+  const beforeClose: (() => Promise<void>)[] = [];
   const pool = workers();
   const imports = importJobs();
   return {
@@ -84,7 +87,9 @@ export async function openDesk(settings: Settings, clock: Clock = systemClock())
       if (told) for (const listener of listeners) listener();
       return value;
     },
+    onClose: (work) => void beforeClose.push(work),
     async close() {
+      for (const work of beforeClose) await work();
       await imports.close();
       await pool.close();
       await store.close();

@@ -7,9 +7,11 @@ import { writeTei } from '../formats/tei/write.js';
 import { writeTsv } from '../formats/tsv.js';
 import { writeZip } from '../formats/zip/write.js';
 import type { Desk } from './desk.js';
-import { newUnits, originalFile } from './exchange/export-file.js';
+import { newUnits, type OriginalFile, originalFile } from './exchange/export-file.js';
 import { reviewFile } from './exchange/review-file.js';
 import { DOCX_TYPE, skeletonFile } from './exchange/skeleton-file.js';
+import { originalPieces, type PiecedFile } from './large/original-pieces.js';
+import { encodingOfHead } from './large/pieces.js';
 import { textSegments } from './text-segments.js';
 
 export interface ExportedFile {
@@ -40,7 +42,10 @@ export async function exportDocument(
   const { format } = input;
   const languages = { source: document.source_language, target: document.target_language };
   if (format === 'original') {
-    const file = (await originalFile(reader, document.id)) ?? (await skeletonFile(desk, document.id, input.first));
+    const file =
+      (await originalFile(reader, document.id)) ??
+      (await wholeOf(await originalPieces(reader, document.id), input.first !== undefined)) ??
+      (await skeletonFile(desk, document.id, input.first));
     if (!file) return refused({ kind: 'not-found' });
     return done({ fileName: file.name, mediaType: file.mediaType, text: file.text, bytes: file.bytes });
   }
@@ -105,4 +110,17 @@ function teiArchive(
   ] as const;
   const bytes = writeZip(parts.map(([name, text]) => ({ name, content: Buffer.from(text, 'utf8') })));
   return { fileName: `${title}.tei.zip`, mediaType: 'application/zip', text: made.links, bytes };
+}
+
+/** A file that comes in pieces as a whole, or of a preview its beginning. */
+async function wholeOf(file: PiecedFile | undefined, beginning: boolean): Promise<OriginalFile | undefined> {
+  if (!file) return undefined;
+  const pieces: Uint8Array[] = [];
+  for await (const piece of file.pieces) {
+    pieces.push(piece);
+    if (beginning) break;
+  }
+  const bytes = Buffer.concat(pieces);
+  const text = beginning ? new TextDecoder(encodingOfHead(bytes)?.encoding).decode(bytes) : '';
+  return { name: file.name, mediaType: file.mediaType, text, bytes };
 }

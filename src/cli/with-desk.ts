@@ -50,7 +50,12 @@ export async function operator(desk: Desk): Promise<Person> {
 
 /** A project by its id or its name; where there is only one it need not be named. */
 export async function projectNamed(desk: Desk, name: string | undefined): Promise<{ id: string; name: string }> {
-  const projects = await desk.store.reader.selectFrom('project').select(['id', 'name']).orderBy('name').execute();
+  const projects = await desk.store.reader
+    .selectFrom('project')
+    .where('importing', '=', 0)
+    .select(['id', 'name'])
+    .orderBy('name')
+    .execute();
   const found = projects.filter((project) => name === undefined || project.id === name || project.name === name);
   if (found.length === 1) return found[0]!;
   const known = projects.map((project) => `"${project.name}"`).join(', ') || 'none';
@@ -63,8 +68,10 @@ export async function projectNamed(desk: Desk, name: string | undefined): Promis
 export async function documentNamed(desk: Desk, name: string): Promise<string> {
   const found = await desk.store.reader
     .selectFrom('document')
-    .where(({ eb, or }) => or([eb('id', '=', name), eb('title', '=', name)]))
-    .select('id')
+    .innerJoin('project', 'project.id', 'document.project_id')
+    .where('project.importing', '=', 0)
+    .where(({ eb, or }) => or([eb('document.id', '=', name), eb('title', '=', name)]))
+    .select('document.id')
     .execute();
   if (found.length !== 1) throw new Refused(`${found.length === 0 ? 'no' : 'more than one'} document "${name}"`);
   return found[0]!.id;

@@ -146,6 +146,8 @@ interface FormatOf<Kind extends 'text' | 'bytes', Chunk> {
   /** Lower case, without the dot; the first is the one that is written. */
   readonly extensions: readonly string[];
   readonly mediaType: string;
+  /** Its reader and rewriter give what each piece completes, so that a file may be larger than memory. */
+  readonly streams?: true;
   /** How sure the format is that this is its file, 0 to 1. A file name alone is worth a half (see byName). */
   detect(sample: Sample): number;
   reader(options?: ReadOptions): UnitReader<Chunk>;

@@ -19,6 +19,7 @@ import { pages } from './migrations/0017-pages.js';
 import { secondOpinions } from './migrations/0018-second-opinions.js';
 import { links } from './migrations/0019-links.js';
 import { calibrations } from './migrations/0020-calibrations.js';
+import { largeImports } from './migrations/0021-large-imports.js';
 import type { Database } from './schema.js';
 
 /** In order; a landed migration is never changed, a change is a new one. */
@@ -43,6 +44,7 @@ const migrations: Record<string, Migration> = {
   '0018-second-opinions': secondOpinions,
   '0019-links': links,
   '0020-calibrations': calibrations,
+  '0021-large-imports': largeImports,
 };
 
 /** Brings the database to the newest schema, all in one transaction. Throws the migration's own error. */

@@ -4,6 +4,7 @@ import type { DigestRate } from '../domain/digest.js';
 import type { FalseFriendLevel } from '../domain/false-friend.js';
 import type { CheckSetting, DismissalReason, FindingOrigin, Level } from '../domain/finding.js';
 import type { Category, FlagState, FlagStep, SetAsideReason, Severity } from '../domain/flag.js';
+import type { ImportState } from '../domain/import-job.js';
 import type { NoticeKind } from '../domain/notice.js';
 import type { ChangeKind } from '../domain/repair.js';
 import type { Verdict } from '../domain/review.js';
@@ -29,6 +30,8 @@ export interface Database {
   given_text: GivenTextTable;
   earlier_text: EarlierTextTable;
   earlier_file: EarlierFileTable;
+  exchange_piece: ExchangePieceTable;
+  import_job: ImportJobTable;
   segment: SegmentTable;
   change: ChangeTable;
   revision: RevisionTable;
@@ -106,6 +109,8 @@ export interface ProjectTable {
   /** Whether a person may approve and verify their own work; each such decision is marked. */
   allows_own_approval: Truth;
   created_at: string;
+  /** Holds a document that is being imported: no project for anybody. */
+  importing: Generated<Truth>;
   /** Whether segments that somebody chooses are sent to the language model of the settings, and how much of them a day. */
   second_opinion: Generated<Truth>;
   opinion_segments: Generated<number>;
@@ -145,6 +150,9 @@ export interface DraftImportTable {
   format: string | null;
   /** The document that it is a newer version of; null: it becomes one. */
   document_id: string | null;
+  /** Of a large file, which waits in the data folder instead of here: its name there, and its size. */
+  upload: Generated<string | null>;
+  upload_size: Generated<number | null>;
 }
 
 /** A file of another tool as it came in. */
@@ -159,6 +167,40 @@ export interface ExchangeFileTable {
   side: Generated<Side>;
   /** Of a page where the blocks begin that were taken, as a JSON array. */
   taken: Generated<string | null>;
+}
+
+/** A piece of a file that is too large for one row; then `exchange_file.bytes` is empty. */
+export interface ExchangePieceTable {
+  document_id: string;
+  /** From 0. */
+  number: number;
+  bytes: Buffer;
+}
+
+/**
+ * The import of a file that is read piece by piece. Until it is done its document stands in a project of its own, `importing`,
+ * that nobody is in.
+ */
+export interface ImportJobTable {
+  id: string;
+  /** Where the document is to go. */
+  project_id: string;
+  /** Where it stands until it is complete; null once it does not any more. */
+  holding_id: string | null;
+  document_id: string | null;
+  title: string;
+  name: string;
+  state: ImportState;
+  bytes_total: number;
+  bytes_done: number;
+  units: number;
+  /** JSON: what is to be known of the file, or why it was refused. */
+  problems: string | null;
+  /** The process that does it, and when it last said so: one that was ended without a word is found by that. */
+  process: number;
+  beat_at: string;
+  created_by: string;
+  created_at: string;
 }
 
 /** The English of running text as it last came in, before corrections. Absent until the document is first brought up to date. */

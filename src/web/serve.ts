@@ -5,6 +5,7 @@ import { getRequestListener } from '@hono/node-server';
 import { pino } from 'pino';
 import { startChecking } from '../actions/checking.js';
 import type { Desk } from '../actions/desk.js';
+import { sweep } from '../actions/large/running.js';
 import { startAnswering } from '../actions/second-opinion/answering.js';
 import { createApp } from './app.js';
 
@@ -34,6 +35,10 @@ export async function serve(desk: Desk): Promise<Listening> {
     getRequestListener(app.fetch),
   );
   await listen(server, desk.settings.port, desk.settings.host);
+  // Behind the first requests: a large import that a crash broke off takes a while to take away.
+  const swept = sweep(desk, ending.signal).catch((failure: unknown) =>
+    log.error({ err: failure }, 'sweeping imports failed'),
+  );
   const checking = desk.settings.checks
     ? startChecking(desk, (failure) => log.error({ err: failure }, 'checking failed'))
     : undefined;
@@ -42,7 +47,7 @@ export async function serve(desk: Desk): Promise<Listening> {
     address: addressOf(server, desk.settings.host),
     async close() {
       ending.abort();
-      await Promise.all([checking?.stop(), answering?.stop()]);
+      await Promise.all([checking?.stop(), answering?.stop(), swept]);
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
       const late = setTimeout(() => server.closeAllConnections(), FINISH_MS);

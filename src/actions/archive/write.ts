@@ -2,6 +2,7 @@ import { done, type Result, refused } from '../../domain/refusal.js';
 import { ARCHIVE_VERSION, type Archive, writeArchive } from '../../formats/archive/archive.js';
 import type { Reader } from '../../store/store.js';
 import type { Desk } from '../desk.js';
+import { rawPieces } from '../large/original-pieces.js';
 import { pairDigest } from '../pair-digest.js';
 
 /** A document with its history, flags, reviews and comments as an archive that can be restored here or elsewhere. */
@@ -80,6 +81,8 @@ async function gather(desk: Desk, reader: Reader, documentId: string): Promise<A
     .where('document_id', '=', documentId)
     .select(['format', 'name', 'encoding', 'bytes', 'side', 'taken'])
     .executeTakeFirst();
+  // A large one is kept in pieces.
+  if (file?.bytes.length === 0) file.bytes = await inOne(rawPieces(reader, documentId));
   const given = await reader
     .selectFrom('given_text')
     .where('document_id', '=', documentId)
@@ -135,4 +138,10 @@ async function peopleIn(reader: Reader, rows: readonly object[]) {
   const ids = new Set(named as string[]);
   const people = await reader.selectFrom('user').select(['id', 'login', 'name']).orderBy('id').execute();
   return people.filter(({ id }) => ids.has(id));
+}
+
+async function inOne(pieces: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const all: Uint8Array[] = [];
+  for await (const piece of pieces) all.push(piece);
+  return Buffer.concat(all);
 }

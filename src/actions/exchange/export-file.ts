@@ -24,10 +24,11 @@ export async function originalFile(reader: Reader, documentId: string): Promise<
     .select(['project.source_language', 'project.target_language'])
     .executeTakeFirst();
   const format = file && formatNamed(file.format);
-  if (!file || format?.input !== 'text' || !format.rewriter) return undefined;
+  // A large one is given piece by piece (see large/original-pieces.ts).
+  if (!file || file.bytes.length === 0 || format?.input !== 'text' || !format.rewriter) return undefined;
   const decoded = decodeFile(file.bytes);
   if (decoded.kind === 'refused') return undefined;
-  const changeOf = await changesOf(reader, documentId);
+  const { changeOf } = await changesOf(reader, documentId);
   const languages = { source: file.source_language, target: file.target_language };
   const rewriter = format.rewriter(changeOf, { languages });
   const text = rewriter.push(decoded.text) + rewriter.end();
@@ -36,12 +37,25 @@ export async function originalFile(reader: Reader, documentId: string): Promise<
   return { name: file.name, mediaType: format.mediaType, text, bytes };
 }
 
-async function changesOf(reader: Reader, documentId: string): Promise<(unit: Unit) => Change | undefined> {
+/** What became of each unit; `changedOnly` leaves out what is at its first version. */
+export async function changesOf(
+  reader: Reader,
+  documentId: string,
+  { changedOnly = false }: { readonly changedOnly?: boolean } = {},
+): Promise<{ readonly changeOf: (unit: Unit) => Change | undefined; readonly count: number }> {
   const rows = await reader
     .selectFrom('segment')
     .leftJoin('user', 'user.id', 'segment.edited_by')
     .where('document_id', '=', documentId)
     .where('unit_id', 'is not', null)
+    .$if(changedOnly, (query) =>
+      query.where(({ eb, or, exists, selectFrom }) =>
+        or([
+          eb('version', '>', 1),
+          exists(selectFrom('comment').whereRef('comment.segment_id', '=', 'segment.id').select('comment.id')),
+        ]),
+      ),
+    )
     .select(['segment.id', 'unit_id', 'target_text', 'state', 'changed_at', 'user.name as editor'])
     .execute();
   const comments = await reader
@@ -61,7 +75,7 @@ async function changesOf(reader: Reader, documentId: string): Promise<(unit: Uni
   for (const { unit_id, text, from } of comments)
     if (unit_id !== null) notes.set(unit_id, [...(notes.get(unit_id) ?? []), { text, from }]);
   const byUnit = new Map(rows.map((row) => [row.unit_id, row]));
-  return (unit) => {
+  const changeOf = (unit: Unit): Change | undefined => {
     const row = byUnit.get(unit.id);
     const added = notes.get(unit.id);
     if (!row) return undefined;
@@ -74,17 +88,22 @@ async function changesOf(reader: Reader, documentId: string): Promise<(unit: Uni
       ...(same ? {} : { changedAt: row.changed_at, ...(row.editor ? { changedBy: row.editor } : {}) }),
     };
   };
+  return { changeOf, count: rows.length };
 }
 
-/** In the encoding that it came in; where that cannot hold everything, in UTF-8, and an XML declaration says so. */
-function encoded(text: string, encoding: string): Uint8Array {
+/**
+ * In the encoding that it came in; where that cannot hold everything, in UTF-8, and an XML declaration says so. `first`: it is the
+ * file's beginning.
+ */
+export function encoded(text: string, encoding: string, first = true): Uint8Array {
   const [name, bom] = encoding.split('+');
   if (name === 'utf-16le' || name === 'utf-16be') {
-    const bytes = Buffer.from(`\ufeff${text}`, 'utf16le');
+    const bytes = Buffer.from(first ? `\ufeff${text}` : text, 'utf16le');
     return name === 'utf-16be' ? bytes.swap16() : bytes;
   }
-  if (name === 'utf-8') return Buffer.from(bom ? `\ufeff${text}` : text, 'utf8');
-  return Buffer.from(text.replace(/^(\s*<\?xml[^>]*\sencoding\s*=\s*["'])[\w-]+/, '$1UTF-8'), 'utf8');
+  if (name === 'utf-8') return Buffer.from(bom && first ? `\ufeff${text}` : text, 'utf8');
+  const said = first ? text.replace(/^(\s*<\?xml[^>]*\sencoding\s*=\s*["'])[\w-]+/, '$1UTF-8') : text;
+  return Buffer.from(said, 'utf8');
 }
 
 /** A document's segments as units of a new file. */

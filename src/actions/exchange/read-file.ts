@@ -6,7 +6,8 @@ import type { Problem } from '../../formats/problem.js';
 import { detectFormat, formatNamed } from '../../formats/registry.js';
 import { looksLikeSubtitles } from '../../formats/subtitles/cues.js';
 import { withSource } from '../../formats/subtitles/index.js';
-import { type Decoded, decode, type Encoding, encodings } from '../../text/decode.js';
+import { type Decoded, decode, type Encoding } from '../../text/decode.js';
+import { declaredEncoding } from '../large/pieces.js';
 
 export interface ExchangeJob {
   /** The file that is given back; of two files the translation. */
@@ -82,10 +83,7 @@ export function subtitlePair(source: Uint8Array, target: Uint8Array): 'none' | '
 
 /** In the encoding that its XML declaration names, where that is one of ours and no byte order mark says otherwise. */
 export function decodeFile(bytes: Uint8Array): Decoded {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
-  const declared = /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w-]+)["']/.exec(head)?.[1]?.toLowerCase();
-  const known = encodings.find((encoding) => encoding === declared && !encoding.startsWith('utf-16'));
-  return decode(bytes, known);
+  return decode(bytes, declaredEncoding(bytes));
 }
 
 function problemOf(refused: Extract<Decoded, { kind: 'refused' }>): Problem {

@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely';
 import { done, type Result, refused } from '../../domain/refusal.js';
 import {
   type EnglishVerdict,
@@ -29,7 +30,7 @@ export interface PlannedRow {
 }
 
 export interface UpdatePlan {
-  readonly draft: DraftImportTable;
+  readonly draft: Selectable<DraftImportTable>;
   readonly document: Awaited<ReturnType<typeof documentOf>> & object;
   readonly rows: DocumentRows;
   readonly basis: string;
@@ -116,7 +117,8 @@ async function fileJob(desk: Desk, draft: UpdatePlan['draft'], rows: DocumentRow
     .where('document_id', '=', draft.document_id)
     .select(['format', 'name', 'encoding', 'side', 'bytes', 'taken'])
     .executeTakeFirst();
-  if (!last) return undefined;
+  // A large file is not held in memory, and so not compared with another.
+  if (!last || last.bytes.length === 0) return undefined;
   const { name, bytes, source } = givenFile(draft);
   const languages = await languagesOf(desk, draft.project_id);
   return {

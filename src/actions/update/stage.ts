@@ -39,6 +39,13 @@ export async function stageUpdate(
     const pair = input.source && input.target && asSubtitles(input.source, input.target);
     const file = pair ?? input.file ?? input.target ?? input.source;
     if (!file) return { ok: false, problem: { kind: 'no-units' } };
+    const large = await desk.store.reader
+      .selectFrom('exchange_piece')
+      .where('document_id', '=', documentId)
+      .select('number')
+      .executeTakeFirst();
+    // It is not held in memory, and so not compared with another.
+    if (large) return { ok: false, problem: { kind: 'too-large', detail: String(desk.settings.importLimit) } };
     return stageFile(desk, actor, { ...given, ...file });
   }
   if (!input.source && !input.target) return { ok: false, textProblem: { kind: 'missing', side: 'target' } };

@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import { archiveDocument } from '../../actions/archive/write.js';
 import { exportDocument } from '../../actions/export-document.js';
+import { originalPieces } from '../../actions/large/original-pieces.js';
 import type { ExportFormat, ExportReadiness } from '../../domain/read-model.js';
 import { exportReadiness } from '../../store/queries/readiness.js';
 import { Refused, Usage } from '../outcome.js';
 import { refusalLine } from '../refusal-line.js';
 import { documentNamed, withDesk } from '../with-desk.js';
-import { writeOut } from '../write-out.js';
+import { writeOut, writePieces } from '../write-out.js';
 
 /** As a shell names them: the corrected translation, the original, both side by side. */
 const formats: Readonly<Record<string, ExportFormat>> = {
@@ -39,6 +40,8 @@ export async function run(args: string[]): Promise<void> {
   const format = formats[values.format];
   await withDesk(async (desk) => {
     const documentId = await documentNamed(desk, name);
+    const pieced = format === 'original' ? await originalPieces(desk.store.reader, documentId) : undefined;
+    if (pieced) return writePieces(pieced.pieces, values.out);
     const open = openLine(await exportReadiness(desk.store.reader, documentId));
     const exported = format
       ? await exportDocument(desk, { documentId, format })

@@ -9,6 +9,7 @@ import { importDraft } from '../../actions/import-document.js';
 import { isTextLadder } from '../../actions/linked-texts.js';
 import { pairFiles } from '../../domain/file-pairs.js';
 import { problemLine } from '../../formats/problem.js';
+import { importLargeFile, largeFiles } from '../import-large.js';
 import { Refused, Usage } from '../outcome.js';
 import { importProblemLine, refusalLine } from '../refusal-line.js';
 import { update } from '../update-document.js';
@@ -62,7 +63,8 @@ export async function run(args: string[]): Promise<void> {
   if ((values.links !== undefined || values.lines) && positionals.length !== 2)
     throw new Usage('--links and --lines belong to two texts');
   // Before anything is opened: what cannot be read is refused whole.
-  const files = new Map(positionals.map((file) => [file, readFile(file)]));
+  const large = new Set(values.into === undefined ? await largeFiles(positionals) : []);
+  const files = new Map(positionals.filter((file) => !large.has(file)).map((file) => [file, readFile(file)]));
   const { into } = values;
   if (into !== undefined) {
     if (positionals.length > 2) throw new Usage('--into takes one file, or two texts');
@@ -81,13 +83,18 @@ export async function run(args: string[]): Promise<void> {
       links: values.links,
       lines: values.lines ?? false,
     };
-    if (positionals.length === 1) return importOne(place, first, files.get(first)!);
-    if (positionals.length === 2) return importPair(place, files, first, second!);
-    await importMany(place, files);
+    if (positionals.length === 1 && large.size === 0) return importOne(place, first, files.get(first)!);
+    if (positionals.length === 1) return importLargeFile(desk, actor, { ...place, file: first });
+    if (positionals.length === 2 && large.size === 0) return importPair(place, files, first, second!);
+    await importMany(place, files, [...large]);
   });
 }
 
-async function importMany(place: Place, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+async function importMany(
+  place: Place,
+  files: ReadonlyMap<string, Uint8Array>,
+  large: readonly string[],
+): Promise<void> {
   const { pairs, alone } = pairFiles([...files.keys()], await languagesOf(place.desk, place.projectId));
   let refused = 0;
   const attempt = async (work: () => Promise<void>) => {
@@ -101,7 +108,9 @@ async function importMany(place: Place, files: ReadonlyMap<string, Uint8Array>):
   };
   for (const { source, target } of pairs) await attempt(() => importPair(place, files, source, target));
   for (const file of alone) await attempt(() => importOne(place, file, files.get(file)!));
-  if (refused > 0) throw new Refused(`${refused} of ${pairs.length + alone.length} were not imported`);
+  for (const file of large) await attempt(() => importLargeFile(place.desk, place.actor, { ...place, file }));
+  const all = pairs.length + alone.length + large.length;
+  if (refused > 0) throw new Refused(`${refused} of ${all} were not imported`);
 }
 
 async function importOne(place: Place, file: string, bytes: Uint8Array): Promise<void> {

@@ -8,6 +8,7 @@ export const tmx: TextFormat = {
   name: 'tmx',
   input: 'text',
   bilingual: true,
+  streams: true,
   extensions: ['tmx'],
   mediaType: 'application/x-tmx+xml',
   detect: (sample) => (/<tmx[\s>]/.test(sample.text) ? 1 : byName(sample, ['tmx'])),

@@ -8,6 +8,7 @@ export const xliff: TextFormat = {
   name: 'xliff',
   input: 'text',
   bilingual: true,
+  streams: true,
   extensions: ['xlf', 'xliff', 'mqxliff', 'sdlxliff', 'mxliff'],
   mediaType: 'application/xliff+xml',
   detect: (sample) =>

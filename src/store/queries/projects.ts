@@ -9,6 +9,7 @@ export async function projectsFor(reader: Reader, person: Person, only?: string)
     .leftJoin('membership', (join) =>
       join.onRef('membership.project_id', '=', 'project.id').on('membership.user_id', '=', person.id),
     )
+    .where('project.importing', '=', 0)
     .$if(!person.administrator, (query) => query.where('membership.role', 'is not', null))
     .$if(only !== undefined, (query) => query.where('project.id', '=', only!))
     .selectAll('project')

@@ -51,6 +51,7 @@ async function flagGroup(
     )
     .where('flag.state', 'in', state[name])
     .where('segment.position', '>', 0)
+    .where('project.importing', '=', 0)
     .where(({ eb, or }) => or([eb('membership.role', 'is not', null), eb(sql`${who.administrator ? 1 : 0}`, '=', 1)]));
   if (name === 'to-verify' || name === 'to-settle')
     query = query.where(({ eb, or, and }) =>
@@ -125,6 +126,7 @@ async function segmentGroup(
       join.onRef('membership.project_id', '=', 'project.id').on('membership.user_id', '=', who.id),
     )
     .where('segment.position', '>', 0)
+    .where('project.importing', '=', 0)
     .where(({ eb, or }) => or([eb('membership.role', 'is not', null), eb(sql`${who.administrator ? 1 : 0}`, '=', 1)]));
   if (name === 'to-approve')
     query = query

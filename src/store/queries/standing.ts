@@ -34,6 +34,7 @@ export async function standingIn(reader: Reader, person: Person, scope: Scope): 
       join.onRef('membership.project_id', '=', 'project.id').on('membership.user_id', '=', person.id),
     )
     .where('project.id', '=', place.projectId)
+    .where('project.importing', '=', 0)
     .select(['project.allows_own_approval', 'project.second_opinion', 'membership.role'])
     .executeTakeFirst();
   const role = project?.role ?? (project && person.administrator ? 'manager' : undefined);

@@ -7,7 +7,7 @@ import type { Trait } from './check.js';
 import { bounded } from './coverage/calibration.js';
 import type { Finding } from './finding.js';
 import type { FalseFriend } from './meaning/false-friend-entries.js';
-import { readFalseFriend } from './meaning/own-false-friends.js';
+import { compileFalseFriend } from './meaning/own-false-friends.js';
 import { documentChecks } from './registry.js';
 import { type CheckSettings, checkPair } from './run.js';
 
@@ -36,19 +36,20 @@ export interface CheckedPair {
   readonly traits: readonly (Trait & { readonly check: string })[];
 }
 
-/** Those that are sound; one that an older program took and this one would not is passed over. */
-function readAll(texts: readonly FalseFriendText[]): FalseFriend[] {
-  return texts.flatMap((text) => {
-    const read = readFalseFriend(text);
-    return read.ok ? [read.entry] : [];
-  });
+let compiled: { readonly key: string; readonly entries: readonly FalseFriend[] } | undefined;
+
+/** A project's own false friends as they are looked for; kept, as a worker gets the same project again. */
+function compileAll(texts: readonly FalseFriendText[]): readonly FalseFriend[] {
+  const key = JSON.stringify(texts);
+  if (compiled?.key !== key) compiled = { key, entries: texts.flatMap((text) => compileFalseFriend(text) ?? []) };
+  return compiled.entries;
 }
 
 /** Worker entry: checks pairs away from the thread that answers requests. */
 export default function work({ pairs, settings, learned, falseFriends = [], coverage }: CheckJob): CheckedPair[] {
   const dictionary = dictionaryWith(learned);
   const project: ProjectKnowledge = {
-    falseFriends: readAll(falseFriends),
+    falseFriends: compileAll(falseFriends),
     coverage: coverage && bounded(coverage),
   };
   const compared = documentChecks.filter(({ id }) => settings[id] !== 'off');

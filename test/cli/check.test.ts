@@ -2,16 +2,21 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importTexts } from '../../src/actions/import-document.js';
+import { storeFindings } from '../../src/actions/store-findings.js';
+import { MODEL_SAYS, SECOND_OPINION } from '../../src/domain/second-opinion.js';
 import { root } from '../../src/root.js';
-import { must, type TestDesk, team, testDesk } from '../actions/desk.js';
+import { must, rowsOf, type TestDesk, team, testDesk } from '../actions/desk.js';
 
 let t: TestDesk;
 let good: string;
 let faulty: string;
+let asked: string;
+let projectId: string;
 
 beforeAll(async () => {
   t = await testDesk();
   const people = await team(t.desk);
+  projectId = people.projectId;
   const document = async (english: string) =>
     must(
       await importTexts(t.desk, people.translator, {
@@ -26,6 +31,7 @@ beforeAll(async () => {
       }),
     ).documentId;
   good = await document('The delegation arrived in Tripoli on Tuesday.\n\nThe minister held a long meeting.\n');
+  asked = await document('The delegation arrived in Tripoli on Tuesday.\n\nThe minister held a long meeting.\n');
   faulty = await document('The delegation arrived in in Tripoli on Tuesday.\n\nThe minister held a long meeting.\n');
 });
 afterAll(() => t.end());
@@ -51,6 +57,29 @@ describe('tawazi check', () => {
     expect(err).toBe('tawazi check: 1 finding at level error or above\n');
     const { position, words, fix } = JSON.parse(check([faulty, '--format', 'json']).out);
     expect({ position, words: words.trim(), fix: typeof fix.text }).toMatchObject({ position: 1, fix: 'string' });
+  });
+
+  it('prints what a language model said in its own words', async () => {
+    const [row] = await rowsOf(t.desk, asked);
+    const { id, version, sourceText: source_text, targetText: target_text } = row!;
+    const finding = {
+      check: SECOND_OPINION,
+      level: 'warning',
+      category: 'other',
+      severity: 'minor',
+      side: 'target',
+      start: 4,
+      end: 14,
+      reason: { key: MODEL_SAYS, values: { words: 'Not a\tdelegation.' } },
+    } as const;
+    const segment = { id, version, source_text, target_text };
+    await t.desk.write(({ db }) =>
+      storeFindings(t.desk, db, projectId, [{ segment, finding, traitKey: null, origin: 'model' }]),
+    );
+    expect(check([asked, '--level', 'warning']).out).toBe(
+      '1:target:4\twarning\tsecond-opinion\tdelegation\ta language model says: Not a delegation.\n',
+    );
+    expect(check([asked]).status).toBe(0);
   });
 
   it.each([

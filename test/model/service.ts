@@ -61,7 +61,7 @@ export const completion = (content: unknown, more: object = { usage: { total_tok
   });
 
 export const raw =
-  (text: string, status = 200, headers: Record<string, string> = {}): Behaviour =>
+  (text: string | Buffer, status = 200, headers: Record<string, string> = {}): Behaviour =>
   (response) =>
     void response.writeHead(status, { 'Content-Type': 'application/json', ...headers }).end(text);
 

@@ -10,15 +10,21 @@ export interface EntryProblem {
 }
 
 /**
- * An entry that a manager wrote, as the check looks for it. The calque is words, not a regular expression, which a slip of
- * the pen can make endless: phrases divided by `|`, in each of them words; in a word alternatives divided by `/`, and `*` for
- * any ending (`expressed/voiced his/her concern*`).
- *
- * Held to what the entries that come with the program are held to: each Arabic phrase is found where it stands, and what is
- * proposed is no calque itself.
+ * An entry that a manager wrote, as the check looks for it; undefined where the English is no pattern. The calque is words, not
+ * a regular expression, which a slip of the pen can make endless: phrases divided by `|`, in each of them words; in a word
+ * alternatives divided by `/`, and `*` for any ending (`expressed/voiced his/her concern*`).
+ */
+export function compileFalseFriend(text: FalseFriendText): FalseFriend | undefined {
+  const phrases = phrasesOf(text.calque);
+  return phrases && compiled(text, phrases);
+}
+
+/**
+ * Holds an entry to what the entries that come with the program are held to: each Arabic phrase is found where it stands, and
+ * what is proposed is no calque itself.
  */
 export function readFalseFriend(
-  text: Pick<FalseFriendText, 'arabic' | 'calque' | 'better' | 'note' | 'level'>,
+  text: FalseFriendText,
 ): { readonly ok: true; readonly entry: FalseFriend } | { readonly ok: false; readonly problem: EntryProblem } {
   const wrong = (field: EntryProblem['field'], problem: EntryProblem['problem']) =>
     ({ ok: false, problem: { field, problem } }) as const;
@@ -26,17 +32,21 @@ export function readFalseFriend(
     if (text[field].trim() === '') return wrong(field, 'missing');
   const phrases = phrasesOf(text.calque);
   if (!phrases) return wrong('calque', 'not-a-pattern');
-  const entry: FalseFriend = {
-    arabic: alternativesOf(text.arabic),
-    calque: atWordBorders(phrases.map(patternOf).join('|')),
-    better: text.better.trim(),
-    level: text.level,
-    ...(text.note.trim() === '' ? {} : { note: text.note.trim() }),
-  };
+  const entry = compiled(text, phrases);
   if (!text.arabic.split('|').every((phrase) => isFound(entry, phrase, exampleOf(phrases))))
     return wrong('arabic', 'not-arabic');
   if (betterOf(entry).some((words) => entry.calque.test(words))) return wrong('better', 'speaks-against-itself');
   return { ok: true, entry };
+}
+
+function compiled({ arabic, better, level, note }: FalseFriendText, phrases: readonly Phrase[]): FalseFriend {
+  return {
+    arabic: alternativesOf(arabic),
+    calque: atWordBorders(phrases.map(patternOf).join('|')),
+    better: better.trim(),
+    level,
+    ...(note.trim() === '' ? {} : { note: note.trim() }),
+  };
 }
 
 /** The alternatives of each word of a phrase. */

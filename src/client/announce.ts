@@ -1,5 +1,15 @@
+/** Said in the same moment, as that a segment is saved and that the next one is being edited: heard one after the other. */
+let saying: string[] = [];
+
 /** Says something to those who listen to the page rather than see it. */
 export function announce(text: string): void {
+  if (saying.length === 0) queueMicrotask(say);
+  saying.push(text);
+}
+
+function say(): void {
+  const text = saying.join(' · ');
+  saying = [];
   const announcer = document.getElementById('announcer');
   // The same words twice are heard twice only if they differ.
   if (announcer) announcer.textContent = announcer.textContent === text ? `${text}\u00a0` : text;

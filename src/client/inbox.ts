@@ -20,6 +20,7 @@ export function startInbox(): void {
   });
   const list = document.querySelector('[data-list]');
   if (!list) return;
+  keepEntry(list);
   document.addEventListener('keydown', (event) => {
     const step = { KeyJ: 1, KeyK: -1 }[event.code];
     if (step === undefined || event.ctrlKey || event.metaKey || event.target instanceof HTMLInputElement) return;
@@ -28,6 +29,19 @@ export function startInbox(): void {
     entries[Math.min(entries.length - 1, Math.max(0, at + step))]?.focus();
     event.preventDefault();
   });
+}
+
+/** Where one was in a list that this tab comes back to: what is done is gone from it, so the place counts, not the entry. */
+function keepEntry(list: Element): void {
+  const key = `tawazi-list-${location.pathname}`;
+  const entries = [...list.querySelectorAll<HTMLElement>('[data-entry]')];
+  list.addEventListener('click', (event) => {
+    const entry = (event.target as Element).closest<HTMLElement>('[data-entry]');
+    if (entry) sessionStorage.setItem(key, String(entries.indexOf(entry)));
+  });
+  const at = sessionStorage.getItem(key);
+  sessionStorage.removeItem(key);
+  if (at !== null) entries[Math.min(entries.length - 1, Number(at))]?.focus();
 }
 
 export async function askForCount(bell: HTMLElement): Promise<void> {

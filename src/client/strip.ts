@@ -9,7 +9,9 @@ let waiting = 0;
  */
 export function startStrip(): void {
   if (!document.getElementById('strip')) return;
-  void show();
+  // A long document's takes the server a while, in which it would not send what the page is made of.
+  if (document.readyState === 'complete') void show();
+  else addEventListener('load', () => void show(), { once: true });
 }
 
 /** To a segment by its number or by the strip: at once where it is on this page, else the server finds its page. */

@@ -113,6 +113,32 @@ describe.skipIf(!executable).each(['en', 'ar'] as const)('a day by keyboard alon
     await expect.poll(focused).toBe('3');
   });
 
+  it('a replacement is made by keyboard alone, from the search to its undoing', async () => {
+    await press('/');
+    await desk.page.keyboard.type('paragraph');
+    await press('Enter');
+    await desk.page.waitForURL(/search=/);
+    await desk.page.goto(`${server.address}/documents/${documentId}/replacement?find=paragraph`);
+    await desk.page.keyboard.type('section');
+    await press('Enter');
+    await desk.page.waitForURL(/put=section/);
+    expect(await desk.page.locator('.segment').count()).toBe(0);
+    expect((await rowsOf(server.desk, documentId))[0]!.targetText).toContain('paragraph');
+    await press('Enter');
+    await desk.page.waitForURL((url) => !url.pathname.endsWith('/replacement'));
+    expect((await rowsOf(server.desk, documentId)).every(({ targetText }) => /section/.test(targetText))).toBe(true);
+    await press('Control+z');
+    await expect
+      .poll(async () => (await rowsOf(server.desk, documentId)).every(({ targetText }) => /paragraph/.test(targetText)))
+      .toBe(true);
+  });
+
+  it('a save that goes on says both: what was saved, and that the next is being edited', async () => {
+    await press('j', 'Enter', 'Control+Enter');
+    await expect.poll(focused).toBe(null);
+    await expect.poll(said).toMatch(/1.+·/);
+  });
+
   it('a key that can do nothing says so, as do the ends of the document', async () => {
     await press('j');
     for (const key of ['y', 'x', '1', 'k']) {

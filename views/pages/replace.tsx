@@ -39,11 +39,26 @@ export function ReplacePage(context: PageContext, { document, asked, found }: Re
         <form method="get" action={documentPart(document.id, 'replacement')} class="replace-form">
           <label>
             {t('replace.find')}
-            <input name="find" value={asked.find} required maxlength={500} lang="en" dir="ltr" autofocus={!found} />
+            <input
+              name="find"
+              value={asked.find}
+              required
+              maxlength={500}
+              lang="en"
+              dir="ltr"
+              autofocus={asked.find === ''}
+            />
           </label>
           <label>
             {t('replace.put')}
-            <input name="put" value={asked.put} maxlength={500} lang="en" dir="ltr" />
+            <input
+              name="put"
+              value={asked.put}
+              maxlength={500}
+              lang="en"
+              dir="ltr"
+              autofocus={asked.find !== '' && asked.put === ''}
+            />
           </label>
           <label class="check">
             <input type="checkbox" name="exact" value="1" checked={asked.exact} />
@@ -92,7 +107,7 @@ function Found({
       </p>
       <ChangeList context={context} changes={segments} />
       <p class="form-end">
-        <button type="submit" class="primary">
+        <button type="submit" class="primary" autofocus={asked.put !== ''}>
           {t('replace.do')}
         </button>
         <span class="faint">{t('replace.undo')}</span>

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.js';
 import type { Alignment, Side } from './bead.js';
+import type { LearnedTable } from './lexicon/learning.js';
 import { ownLexicon } from './own-lexicon.js';
 import { wordEvidence } from './words/evidence.js';
 import { linkWords } from './words/link.js';
@@ -8,7 +9,7 @@ import { linkWords } from './words/link.js';
 export type WordPair = readonly [readonly [number, number], readonly [number, number]];
 
 /** For each bead the words that translate each other; none where a side is empty. */
-export function wordsOfBeads(source: Side, target: Side, alignment: Alignment): WordPair[][] {
+export function wordsOfBeads(source: Side, target: Side, alignment: Alignment, learned?: LearnedTable): WordPair[][] {
   const [left, right] = [source, target].map((side) => (typeof side === 'string' ? side : side.join(' '))) as [
     string,
     string,
@@ -21,6 +22,7 @@ export function wordsOfBeads(source: Side, target: Side, alignment: Alignment): 
     ownLexicon(),
     beads.map((bead) => left.slice(bead.source.start, bead.source.end)),
     beads.map((bead) => right.slice(bead.target.start, bead.target.end)),
+    learned,
   );
   return beads.map(({ source: s, target: t }) =>
     linkWords(left.slice(s.start, s.end), right.slice(t.start, t.end), evidence).map(

@@ -1,5 +1,5 @@
 import { BadBatchLine, readBatchLine } from '../text/batch-line.js';
-import { align, type Part } from './align.js';
+import { type AlignOptions, align } from './align.js';
 import type { Side } from './bead.js';
 
 /**
@@ -10,23 +10,23 @@ import type { Side } from './bead.js';
  */
 export async function* alignBatch(
   lines: AsyncIterable<string>,
-  options: { readonly words: boolean; readonly leaveOut?: readonly Part[] },
+  { words, ...options }: { readonly words: boolean } & AlignOptions,
 ): AsyncGenerator<string> {
   // Not needed, not loaded: half of a small batch's time is the start.
-  const links = options.words ? await import('./batch-words.js') : undefined;
+  const links = words ? await import('./batch-words.js') : undefined;
   let number = 0;
   for await (const line of lines) {
     number++;
     if (line.trim() === '') continue;
     const { id, source, target } = readLine(line, number);
-    const alignment = align(source, target, options.leaveOut ? { leaveOut: options.leaveOut } : {});
+    const alignment = align(source, target, options);
     yield JSON.stringify({
       id,
       source: alignment.source.map((span) => [span.start, span.end]),
       target: alignment.target.map((span) => [span.start, span.end]),
       beads: alignment.beads.map((bead) => [bead.source, bead.target]),
       scores: alignment.beads.map((bead) => Number(bead.confidence.toFixed(4))),
-      words: links?.wordsOfBeads(source, target, alignment),
+      words: links?.wordsOfBeads(source, target, alignment, options.learned),
     });
   }
 }

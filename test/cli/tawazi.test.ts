@@ -88,6 +88,18 @@ describe('the shell', () => {
     }
   });
 
+  it('aligns other languages, and with a dictionary of one’s own', () => {
+    writeFileSync(join(folder, 'own.tsv'), 'زرنبوق\tquixotron\n');
+    const line = JSON.stringify({ id: 1, source: ['سقط الزرنبوق.'], target: ['The quixotron fell.'] });
+    const words = (...options: string[]) =>
+      JSON.parse(tawazi(['align', '--batch', '--words', ...options], line).out).words[0].length;
+    expect(words('--dictionary', 'own.tsv')).toBe(words() + 1);
+    expect(tawazi(['align', '--batch', '--dictionary', 'ar.txt'], line)).toMatchObject({ status: 1, out: '' });
+    writeFileSync(join(folder, 'fr.txt'), 'Le port de Brest rouvre. Dupont a payé 14 euros.');
+    const tmx = tawazi(['align', 'fr.txt', 'en.txt', '--from', 'fr', '--format', 'tmx']);
+    expect(tmx.out).toContain('<tuv xml:lang="fr"><seg>Le port de Brest rouvre.');
+  });
+
   it('backs up, and never over a file that is there', () => {
     expect(tawazi(['backup', 'copy.db']).status).toBe(0);
     expect(existsSync(join(folder, 'copy.db'))).toBe(true);

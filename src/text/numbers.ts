@@ -16,7 +16,8 @@ export function numberWordValue(word: string): number | undefined {
   const known = values.get(word);
   if (known !== undefined) return known;
   // The conjunction is written onto the Arabic word: وعشرون in "twenty-one".
-  if (/^[\u0600-\u06ff]/.test(word)) return values.get(word.replace(/^[وبلف]?(ال)?/, ''));
+  if (word >= '\u0600') return 'وبلفا'.includes(word[0]!) ? values.get(word.replace(/^[وبلف]?(ال)?/, '')) : undefined;
+  if (!word.includes('-')) return undefined;
   const [tens, ones] = word.split('-');
   const [large, small] = [values.get(tens ?? ''), values.get(ones ?? '')];
   return large !== undefined && small !== undefined && large >= 20 && small < 10 ? large + small : undefined;

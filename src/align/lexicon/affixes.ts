@@ -1,3 +1,5 @@
+import { remembering } from '../../text/remembering.js';
+
 /** A form with affixes taken off, and how far the analysis is trusted, 0 to 1. */
 export interface Stem {
   readonly text: string;
@@ -17,7 +19,9 @@ export function arabicStems(form: string): Stem[] {
 }
 
 /** The word itself, then what is left of it behind the clitics that it may begin with. */
-export function withoutPrefixes(form: string): Stem[] {
+export const withoutPrefixes: (form: string) => readonly Stem[] = remembering(withoutEachPrefix);
+
+function withoutEachPrefix(form: string): readonly Stem[] {
   const stems: Stem[] = [{ text: form, confidence: 1 }];
   const prefixes = PREFIXES_BY_FIRST.get(form.charCodeAt(0));
   if (!prefixes) return stems;

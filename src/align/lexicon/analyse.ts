@@ -1,3 +1,4 @@
+import { remembering } from '../../text/remembering.js';
 import { arabicStems } from './affixes.js';
 import { isArabicFunctionWord } from './function-words.js';
 
@@ -9,6 +10,8 @@ export interface Morphology {
   headsOfForm(text: string): ArrayLike<number>;
   /** Whether a dictionary form is a function word. */
   isFunction(head: number): boolean;
+  /** Its answers never change, so that what follows from them may be kept: of a lexicon that is loaded, not of one being built. */
+  readonly fixed?: boolean;
 }
 
 /** A dictionary form that a word may be a form of. */
@@ -21,7 +24,19 @@ export interface Analysis {
  * The dictionary forms that a folded Arabic word may belong to, the most trusted first; none where it is unknown. Function
  * words belong to function words alone, others to others: بعد is "after" before it is "distance".
  */
-export function analyses(morphology: Morphology, form: string): Analysis[] {
+export function analyses(morphology: Morphology, form: string): readonly Analysis[] {
+  if (!morphology.fixed) return analysed(morphology, form);
+  let remembered = kept.get(morphology);
+  if (!remembered) {
+    remembered = remembering((word) => analysed(morphology, word));
+    kept.set(morphology, remembered);
+  }
+  return remembered(form);
+}
+
+const kept = new WeakMap<Morphology, (form: string) => readonly Analysis[]>();
+
+function analysed(morphology: Morphology, form: string): readonly Analysis[] {
   const wanted = isArabicFunctionWord(form);
   const found: Analysis[] = [];
   let most = 0;

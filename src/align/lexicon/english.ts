@@ -1,3 +1,4 @@
+import { remembering } from '../../text/remembering.js';
 import type { Stem } from './affixes.js';
 import { IRREGULAR } from './english-irregular.js';
 
@@ -5,7 +6,9 @@ import { IRREGULAR } from './english-irregular.js';
  * The dictionary forms that a folded English word may stand for, the word itself first: possessive, plural, verb and
  * comparison endings taken off, British spelling turned American. Whether a form exists is for the lexicon to say.
  */
-export function englishStems(form: string): Stem[] {
+export const englishStems: (form: string) => readonly Stem[] = remembering(stemsOf);
+
+function stemsOf(form: string): readonly Stem[] {
   const stems: Stem[] = [];
   const word = form.includes("'") ? form.replace(/'(s|re|ll|ve|d|m)?$/, '') : form;
   keep(stems, word, 1);

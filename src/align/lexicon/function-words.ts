@@ -1,3 +1,5 @@
+import { remembering } from '../../text/remembering.js';
+
 /**
  * Words that hold sentences together and are in nearly every one. They are linked among themselves only: statistics
  * would otherwise make "the" a translation of every noun, and such links say nothing about what belongs together.
@@ -37,7 +39,9 @@ export function isEnglishFunctionWord(word: string): boolean {
 }
 
 /** Whether a folded Arabic word is a function word, perhaps with a conjunction before it or a pronoun after it. */
-export function isArabicFunctionWord(form: string): boolean {
+export const isArabicFunctionWord: (form: string) => boolean = remembering(isArabicFunction);
+
+function isArabicFunction(form: string): boolean {
   if (ARABIC_FUNCTION_WORDS.has(form)) return true;
   const bare = /^[وف]../.test(form) ? form.slice(1) : form;
   return (

@@ -1,3 +1,4 @@
+import { remembering } from '../../text/remembering.js';
 import { arabicStems } from './affixes.js';
 import type { Lexicon } from './load.js';
 import { lookUp } from './string-table.js';
@@ -7,7 +8,18 @@ import { lookUp } from './string-table.js';
  * and other unknown words among them; null where it is likelier one word. Cost of a part: for a known one the bits of its
  * dictionary form, for an unknown one those of its letters.
  */
-export function splitGlued(lexicon: Lexicon, word: string): string[] | null {
+export function splitGlued(lexicon: Lexicon, word: string): readonly string[] | null {
+  let remembered = kept.get(lexicon);
+  if (!remembered) {
+    remembered = remembering((text) => partsOf(lexicon, text));
+    kept.set(lexicon, remembered);
+  }
+  return remembered(word);
+}
+
+const kept = new WeakMap<Lexicon, (word: string) => readonly string[] | null>();
+
+function partsOf(lexicon: Lexicon, word: string): readonly string[] | null {
   if (word.length < SHORTEST_GLUED || word.length > LONGEST_GLUED) return null;
   const costs = new Float64Array(word.length + 1).fill(Infinity);
   const from = new Int32Array(word.length + 1);

@@ -1,3 +1,4 @@
+import { remembering } from '../../text/remembering.js';
 import { mostLikelihood, nameLikelihood } from './distance.js';
 import { arabicUnits, latinUnits, type NameModel } from './model.js';
 import { nameSkeleton, soundAlike, thinnedSkeletons, withoutLastConsonant } from './skeleton.js';
@@ -34,18 +35,25 @@ export function nameIndex(model: NameModel, words: readonly string[]): NameIndex
   const thinned = new Map<number, number[]>();
   const spellings: Spelling[] = [];
   words.forEach((word, name) => {
-    for (const text of spellingsOf(word)) {
-      const { code, sounds } = nameSkeleton(text);
+    for (const { code, shorter, thinned: thinner, ...spelling } of soundsOf(word)) {
       file(exact, code, spellings.length);
-      const shorter = withoutLastConsonant(code);
       if (shorter > 0) file(exact, shorter, spellings.length);
-      for (const other of thinnedSkeletons(code)) file(thinned, other, spellings.length);
-      const units = latinUnits(text);
-      spellings.push({ name, units, sounds, letters: units.reduce((bits, unit) => bits | (1 << unit), 0) });
+      for (const other of thinner) file(thinned, other, spellings.length);
+      spellings.push({ name, ...spelling });
     }
   });
   return { model, exact, thinned, spellings, names: words.length };
 }
+
+/** What is looked up and compared of each spelling of an English word. */
+const soundsOf = remembering((word: string) =>
+  spellingsOf(word).map((text) => {
+    const { code, sounds } = nameSkeleton(text);
+    const units = latinUnits(text);
+    const letters = units.reduce((bits, unit) => bits | (1 << unit), 0);
+    return { code, shorter: withoutLastConsonant(code), thinned: thinnedSkeletons(code), sounds, units, letters };
+  }),
+);
 
 /**
  * The names that an Arabic word may spell with at least the likelihood asked for, each once. Where none has consonants that

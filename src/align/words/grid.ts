@@ -20,6 +20,8 @@ export function weightGrid(source: readonly Word[], target: readonly Word[], evi
     else places.set(type, [j]);
   });
   const { rows, columns, weights } = evidence.links;
+  const copied = target.some(isArabic);
+  const mayStandInBoth = (word: Word): boolean => copied || !isArabic(word);
   source.forEach((word, i) => {
     const type = evidence.source.get(word.text);
     if (type !== undefined) {
@@ -27,6 +29,7 @@ export function weightGrid(source: readonly Word[], target: readonly Word[], evi
         for (const j of places.get(columns[at]!) ?? []) grid.cells[i * grid.columns + j] = weights[at]!;
       }
     }
+    if (word.value === undefined && !mayStandInBoth(word)) return;
     target.forEach((other, j) => {
       const alike = likeness(word, other);
       if (alike > grid.cells[i * grid.columns + j]!) grid.cells[i * grid.columns + j] = alike;
@@ -50,6 +53,10 @@ function likeness(a: Word, b: Word): number {
 const SAME = 0.95;
 /** The word may be part of a larger number. */
 const SAME_VALUE = 0.5;
+
+function isArabic({ text }: Word): boolean {
+  return text >= '\u0600';
+}
 
 function isDigits({ text }: Word): boolean {
   return /^[\d\u0660-\u0669]/.test(text);

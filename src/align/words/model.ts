@@ -50,6 +50,7 @@ function step(weights: Grid, before: Grid | null): Grid {
   const result = emptyGrid(rows, columns);
   const { rowSums, columnSums } = logSums(weights);
   const rivals = before && rivalsOf(before);
+  const support = before && supportOf(before);
   const c = before ? AMONG : ALONE;
   for (let i = 0; i < rows; i++) {
     const along = i / Math.max(1, rows - 1);
@@ -62,7 +63,7 @@ function step(weights: Grid, before: Grid | null): Grid {
         c.ofRow * (weight - rowSums[i]!) +
         c.ofColumn * (weight - columnSums[j]!) +
         c.distance * Math.abs(along - j / Math.max(1, columns - 1));
-      if (before && rivals) logit += fromNeighbours(before, i, j) + fromRivals(rivals, i, j);
+      if (support && rivals) logit += support[at]! + fromRivals(rivals, i, j);
       result.cells[at] = 1 / (1 + Math.exp(-logit));
     }
   }
@@ -84,27 +85,37 @@ function logSums({ rows, columns, cells }: Grid): { rowSums: Float64Array; colum
   return { rowSums: rowSums.map(log), columnSums: columnSums.map(log) };
 }
 
-function fromNeighbours(before: Grid, i: number, j: number): number {
-  const near = sumAt(before, i, j, 1, 1);
-  const around = sumAt(before, i, j, 1, 2) + sumAt(before, i, j, 2, 1) + sumAt(before, i, j, 2, 2);
-  return AMONG.near * Math.min(MOST_NEAR, near) + AMONG.around * Math.min(MOST_AROUND, around);
+/** What the pairs around each pair of words add to it; the grid is framed with zeros, so that every cell has neighbours. */
+function supportOf({ rows, columns, cells }: Grid): Float64Array {
+  const width = columns + 4;
+  const framed = new Float64Array((rows + 4) * width);
+  for (let i = 0; i < rows; i++) framed.set(cells.subarray(i * columns, (i + 1) * columns), (i + 2) * width + 2);
+  const support = new Float64Array(rows * columns);
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < columns; j++) {
+      const at = (i + 2) * width + j + 2;
+      const up = at - width;
+      const down = at + width;
+      const up2 = up - width;
+      const down2 = down + width;
+      const near = framed[up - 1]! + framed[up + 1]! + framed[down - 1]! + framed[down + 1]!;
+      const around =
+        framed[up - 2]! +
+        framed[up + 2]! +
+        framed[down - 2]! +
+        framed[down + 2]! +
+        (framed[up2 - 1]! + framed[up2 + 1]! + framed[down2 - 1]! + framed[down2 + 1]!) +
+        (framed[up2 - 2]! + framed[up2 + 2]! + framed[down2 - 2]! + framed[down2 + 2]!);
+      support[i * columns + j] = AMONG.near * Math.min(MOST_NEAR, near) + AMONG.around * Math.min(MOST_AROUND, around);
+    }
+  }
+  return support;
 }
 
 function fromRivals({ row, column }: Rivals, i: number, j: number): number {
   const inRow = row.place[i] === j ? row.second[i]! : row.first[i]!;
   const inColumn = column.place[j] === i ? column.second[j]! : column.first[j]!;
   return AMONG.rowRival * inRow + AMONG.columnRival * inColumn;
-}
-
-/** The sum of the four cells so many rows and columns away. */
-function sumAt({ rows, columns, cells }: Grid, i: number, j: number, down: number, along: number): number {
-  let sum = 0;
-  for (let row = i - down; row <= i + down; row += 2 * down) {
-    if (row < 0 || row >= rows) continue;
-    if (j - along >= 0) sum += cells[row * columns + j - along]!;
-    if (j + along < columns) sum += cells[row * columns + j + along]!;
-  }
-  return sum;
 }
 
 interface Rivals {

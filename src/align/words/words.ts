@@ -1,5 +1,6 @@
 import { foldArabic, foldEnglish } from '../../text/fold.js';
 import { numberKey, numberWordValue } from '../../text/numbers.js';
+import { remembering } from '../../text/remembering.js';
 import type { Span } from '../../text/span.js';
 import { tokenise } from '../../text/tokenise.js';
 import { isArabicFunctionWord, isEnglishFunctionWord } from '../lexicon/function-words.js';
@@ -14,27 +15,46 @@ export interface Word extends Span {
   readonly content: boolean;
 }
 
+/** What a word is however often it stands in a text, by how it is written. */
+type Facts = Omit<Word, 'start' | 'end'>;
+
 /** The words and numbers of an Arabic text in order. */
 export function sourceWords(text: string): Word[] {
-  return wordsOf(text, foldArabic, (word) => !isArabicFunctionWord(word));
+  return wordsOf(text, arabicFacts);
 }
 
 /** The words and numbers of an English text in order. */
 export function targetWords(text: string): Word[] {
-  return wordsOf(text, foldTarget, (word) => !isEnglishFunctionWord(word));
+  return wordsOf(text, englishFacts);
 }
+
+const arabicFacts = factsBy(foldArabic, (word) => !isArabicFunctionWord(word));
+const englishFacts = factsBy(foldTarget, (word) => !isEnglishFunctionWord(word));
 
 /** "US" is the country, "us" a pronoun; folded they would be one. */
 function foldTarget(written: string): string {
   return written === 'US' ? 'u.s.' : foldEnglish(written);
 }
 
-function wordsOf(text: string, fold: (text: string) => string, isContent: (word: string) => boolean): Word[] {
-  return tokenise(text).flatMap(({ kind, start, end }): Word[] => {
-    if (kind !== 'word' && kind !== 'number') return [];
-    const written = text.slice(start, end);
-    const folded = fold(written);
-    const value = kind === 'number' ? numberKey(written) : numberWordValue(folded)?.toString();
-    return [{ text: folded, value, start, end, capital: /^\p{Lu}/u.test(written), content: isContent(folded) }];
+function factsBy(fold: (text: string) => string, isContent: (word: string) => boolean) {
+  return remembering((written: string): Facts & { readonly number: string | undefined } => {
+    const text = fold(written);
+    return {
+      text,
+      value: numberWordValue(text)?.toString(),
+      number: numberKey(written),
+      capital: /^\p{Lu}/u.test(written),
+      content: isContent(text),
+    };
   });
+}
+
+function wordsOf(text: string, facts: ReturnType<typeof factsBy>): Word[] {
+  const words: Word[] = [];
+  for (const { kind, start, end } of tokenise(text)) {
+    if (kind !== 'word' && kind !== 'number') continue;
+    const { text: folded, value, number, capital, content } = facts(text.slice(start, end));
+    words.push({ text: folded, value: kind === 'number' ? number : value, start, end, capital, content });
+  }
+  return words;
 }

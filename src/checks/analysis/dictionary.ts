@@ -4,6 +4,7 @@ import type { LearnedTable } from '../../align/lexicon/learning.js';
 import type { Lexicon } from '../../align/lexicon/load.js';
 import { morphologyOf } from '../../align/lexicon/morphology.js';
 import { lookUp, wordAt } from '../../align/lexicon/string-table.js';
+import { remembering } from '../../text/remembering.js';
 
 /** What the lexicon knows of words, whether or not their counterparts stand in the pair. */
 export interface Dictionary {
@@ -38,21 +39,4 @@ export function dictionaryOf(lexicon: Lexicon, learned?: LearnedTable): Dictiona
   );
   const knows = remembering((arabic: string) => analyses(morphology, arabic).length > 0);
   return { lexicon, learned, translations, lemmas, knows };
-}
-
-/** Kept answers; more words than a large document has in use at once. */
-const MOST_REMEMBERED = 20_000;
-
-/** The oldest answers are forgotten first. */
-function remembering<Answer>(find: (word: string) => Answer): (word: string) => Answer {
-  const known = new Map<string, Answer>();
-  return (word) => {
-    let answer = known.get(word);
-    if (answer === undefined) {
-      answer = find(word);
-      if (known.size >= MOST_REMEMBERED) known.delete(known.keys().next().value!);
-      known.set(word, answer);
-    }
-    return answer;
-  };
 }

@@ -1,3 +1,4 @@
+import { remembering } from '../../text/remembering.js';
 import { type AnalysedPair, perPair } from '../analysis/pair.js';
 import type { PairCheck } from '../check.js';
 import type { Remark } from '../finding.js';
@@ -94,15 +95,19 @@ export function arabicNamed(pair: AnalysedPair, names: Names): Named[] {
   const known = indexOf(names).arabic;
   const words = pair.sourceWords;
   return words.flatMap((word, at) => {
-    const bare = word.text.replace(/^[وفبل](?=.{2})/, '').replace(/^لل/, 'ال');
+    const bare = withoutParticle(word.text);
     const next = words[at + 1];
-    const ofTwo = next && known.get(`${bare} ${next.text}`);
+    const ofTwo = next && TWO_WORDS.test(bare) ? known.get(`${bare} ${next.text}`) : undefined;
     const index = ofTwo ?? known.get(bare) ?? known.get(word.text);
     if (index === undefined) return [];
     const end = ofTwo === undefined ? word.end : next!.end;
     return [{ index, start: word.start, end, written: pair.source.slice(word.start, end) }];
   });
 }
+
+const withoutParticle = remembering((word: string) => word.replace(/^[وفبل](?=.{2})/, '').replace(/^لل/, 'ال'));
+/** The first of names of two words: كانون الثاني; Hijri months among them. */
+const TWO_WORDS = /^(?:كانون|تشرين|ربيع|جمادي|ذو|ذي)$/;
 
 /** Short forms that are words of their own, too. */
 const NO_SHORT_FORMS = new Set(['May', 'Mar', 'Sun', 'Sat']);

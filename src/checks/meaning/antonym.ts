@@ -1,4 +1,5 @@
 import { englishStems } from '../../align/lexicon/english.js';
+import { remembering } from '../../text/remembering.js';
 import { isAbout } from '../analysis/about.js';
 import { type AnalysedPair, perPair } from '../analysis/pair.js';
 import type { PairCheck } from '../check.js';
@@ -16,16 +17,11 @@ export const antonym: PairCheck = {
   example: { source: 'ارتفعت الصادرات في شمال البلاد.', target: 'Exports rose in the south of the country.' },
   run(pair) {
     return pair.targetWords.flatMap(({ text, start, end, content }, at): Remark[] => {
-      const isDegree = DEGREES.has(text);
-      // Of a word with a hyphen each part has opposites of its own.
-      if ((!content && !isDegree) || text.includes('-') || isDeniedInEnglish(pair, at)) return [];
-      const stems = isDegree ? [text, ...(DEGREES.get(text) ?? [])] : englishStems(text).map((stem) => stem.text);
-      const opposites = stems.flatMap((stem) => ANTONYMS.get(stem) ?? []);
-      if (opposites.length === 0) return [];
-      const own = Math.max(
-        bestWeights(pair).target(text),
-        ...pair.sourceWords.map((word) => saying(pair, word.text, stems)),
-      );
+      const { stems, opposites } = oppositesOf(text);
+      if (opposites.length === 0 || (!content && !DEGREES.has(text))) return [];
+      let own = bestWeights(pair).target(text);
+      if (own >= MOST_OWN || isDeniedInEnglish(pair, at)) return [];
+      for (const { known } of meanings(pair)) for (const stem of stems) own = Math.max(own, known.get(stem) ?? 0);
       if (own >= MOST_OWN) return [];
       const found = oppositeOf(pair, opposites, Math.max(LEAST_OPPOSITE, own * MUCH_MORE));
       if (!found) return [];
@@ -46,6 +42,22 @@ export const antonym: PairCheck = {
   },
 };
 
+/** The dictionary forms of an English word with all their opposites; of a word with a hyphen each part has its own. */
+const oppositesOf = remembering((text: string) => {
+  const stems = DEGREES.has(text) ? [text, ...DEGREES.get(text)!] : englishStems(text).map((stem) => stem.text);
+  return { stems, opposites: text.includes('-') ? [] : stems.flatMap((stem) => ANTONYMS.get(stem) ?? []) };
+});
+
+/** The known Arabic words of a pair with their translations and the weight of the likeliest. */
+const meanings = perPair(({ dictionary, sourceWords }: AnalysedPair) =>
+  sourceWords.flatMap(({ text }, at) => {
+    const known = dictionary.translations(text);
+    let usual = 0;
+    for (const weight of known.values()) if (weight > usual) usual = weight;
+    return usual > 0 ? [{ at, known, usual }] : [];
+  }),
+);
+
 interface Opposite {
   readonly at: number;
   readonly word: string;
@@ -56,10 +68,7 @@ interface Opposite {
 function oppositeOf(pair: AnalysedPair, opposites: readonly string[], least: number): Opposite | undefined {
   const there = lemmasOf(pair);
   let best: Opposite | undefined;
-  for (const [at, { text }] of pair.sourceWords.entries()) {
-    const known = pair.dictionary.translations(text);
-    if (known.size === 0) continue;
-    const usual = Math.max(...known.values());
+  for (const { at, known, usual } of meanings(pair)) {
     for (const word of opposites) {
       const weight = known.get(word) ?? 0;
       if (weight < Math.max(least, usual * LEAST_SHARE, best?.weight ?? 0)) continue;
@@ -104,9 +113,4 @@ function isDenied({ sourceWords }: AnalysedPair, at: number): boolean {
   return sourceWords
     .slice(Math.max(0, at - 3), at + 2)
     .some(({ text }) => /^[وفبل]?(?:غير|لا|لم|لن|ليس|ليست|عدم|دون|ما|عليه|عليها|عليهم|بدون|بلا)$/.test(text));
-}
-
-function saying(pair: AnalysedPair, arabic: string, stems: readonly string[]): number {
-  const known = pair.dictionary.translations(arabic);
-  return Math.max(0, ...stems.map((stem) => known.get(stem) ?? 0));
 }

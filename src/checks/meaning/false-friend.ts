@@ -1,3 +1,4 @@
+import { remembering } from '../../text/remembering.js';
 import type { AnalysedPair } from '../analysis/pair.js';
 import type { PairCheck } from '../check.js';
 import type { Remark } from '../finding.js';
@@ -86,7 +87,7 @@ const SUFFIX = /(?:ها|هم|هن|كم|نا|ات|ون|ين|ان|ه|ا)$/;
 const LEAST_STEM = 3;
 
 /** A word as it may stand in an entry: as written, without what is written together before it, without its ending. */
-function formsOf(word: string): string[] {
+const formsOf = remembering((word: string): readonly string[] => {
   const forms = new Set([word]);
   const bare = word.replace(PREFIX, '');
   const conjunction = /^[وف]/.test(word) ? word.slice(1) : word;
@@ -97,7 +98,7 @@ function formsOf(word: string): string[] {
     if (stem.length >= LEAST_STEM) forms.add(stem);
   }
   return [...forms];
-}
+});
 
 function same(word: string | undefined, wanted: string): boolean {
   return word !== undefined && (word === wanted || formsOf(word).includes(wanted));

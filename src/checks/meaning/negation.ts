@@ -1,7 +1,8 @@
 import { englishStems } from '../../align/lexicon/english.js';
+import type { Lexicon } from '../../align/lexicon/load.js';
 import { lookUp } from '../../align/lexicon/string-table.js';
+import { remembering } from '../../text/remembering.js';
 import type { Span } from '../../text/span.js';
-import type { Dictionary } from '../analysis/dictionary.js';
 import { type AnalysedPair, perPair } from '../analysis/pair.js';
 import type { PairCheck } from '../check.js';
 
@@ -162,8 +163,23 @@ interface ArabicNegation extends Span {
   readonly sure: boolean;
 }
 
+/** Asked first, since most words deny nothing. */
+const mayDeny = remembering((text: string) => {
+  const bare = text.replace(/^[وف](?=.{2})/, '');
+  return (
+    /^(?:لم|لن|لا|عدم|غير|دون)$/.test(bare) ||
+    /^و?(?:ليس|لست|لسنا)/.test(text) ||
+    PARTICLES.test(text) ||
+    DENYING.test(bare)
+  );
+});
+
+const PARTICLES =
+  /^(?:غير|دون|بدون|بلا|عدم|بعدم|لعدم|وعدم|كلا|ولا|والا|الا|لولا|ما|وما|سوي|ابدا|مطلقا|لئلا|لكيلا|بغير)$/;
+
 function arabicNegations({ source, sourceWords: words }: AnalysedPair): ArabicNegation[] {
   return words.flatMap(({ text, start, end }, at): ArabicNegation[] => {
+    if (!mayDeny(text)) return [];
     const follower = words[at + 1];
     const next = follower && /^\s+$/.test(source.slice(end, follower.start)) ? follower.text : '';
     const bare = text.replace(/^[وف](?=.{2})/, '');
@@ -177,13 +193,7 @@ function arabicNegations({ source, sourceWords: words }: AnalysedPair): ArabicNe
         return next === 'احد' || next === 'شيء' ? [{ at, start, end, sure: true }] : [{ at, start, end, sure: false }];
       return [{ at, start, end, sure: !only(rest) && /^[ينتا]/.test(next) && !NOUNS.test(next) }];
     }
-    if (
-      /^(غير|دون|بدون|بلا|عدم|بعدم|لعدم|وعدم|كلا|ولا|والا|الا|لولا|ما|وما|سوي|ابدا|مطلقا|لئلا|لكيلا|بغير)$/.test(
-        text,
-      ) ||
-      /^(عدم|غير|دون)$/.test(bare)
-    )
-      return [{ at, start, end, sure: false }];
+    if (PARTICLES.test(text) || /^(عدم|غير|دون)$/.test(bare)) return [{ at, start, end, sure: false }];
     if (DENYING.test(bare)) return [{ at, start, end, sure: false }];
     return [];
   });
@@ -210,6 +220,7 @@ interface EnglishNegation extends Span {
 }
 
 function englishNegations({ dictionary, english }: AnalysedPair): EnglishNegation[] {
+  const denies = denyingWords(dictionary.lexicon);
   return english.flatMap(({ lower, start, end }, at): EnglishNegation[] => {
     const next = english[at + 1]?.lower ?? '';
     if (/^(not|n't|n’t|cannot|cant|wont|dont)$/.test(lower)) {
@@ -226,18 +237,26 @@ function englishNegations({ dictionary, english }: AnalysedPair): EnglishNegatio
     }
     if (lower === 'never') return [{ start, end, plain: next !== 'mind' && next !== 'more' }];
     if (/^(no|none|nobody|nothing|neither|nor|nowhere|without)$/.test(lower)) return [{ start, end, plain: false }];
-    if (
-      ENGLISH_DENYING.test(lower) ||
-      isNegative(dictionary, lower) ||
-      /(less|less-ly|lessly|lessness|-free)$/.test(lower)
-    )
-      return [{ start, end, plain: false }];
-    return [];
+    return denies(lower) ? [{ start, end, plain: false }] : [];
   });
 }
 
+const known = new WeakMap<Lexicon, (word: string) => boolean>();
+
+/** Which English words of one lexicon carry a denial: fail, without limits, impossible. */
+function denyingWords(lexicon: Lexicon): (word: string) => boolean {
+  let denies = known.get(lexicon);
+  if (!denies) {
+    denies = remembering(
+      (word) => ENGLISH_DENYING.test(word) || isNegative(lexicon, word) || /(?:less|lessly|lessness|-free)$/.test(word),
+    );
+    known.set(lexicon, denies);
+  }
+  return denies;
+}
+
 /** Words whose beginning denies, where what follows it is a word; under, until, discuss and their like only look so. */
-function isNegative({ lexicon }: Dictionary, word: string): boolean {
+function isNegative(lexicon: Lexicon, word: string): boolean {
   const rest = NEGATIVE.exec(word);
   if (!rest) return word === 'non' || word.startsWith('non-') || /^(?:sub|anti)-?[a-z]{6,}$/.test(word);
   const [, prefix, stem] = rest as unknown as [string, string, string];

@@ -1,5 +1,6 @@
 import type { Word } from '../../align/words/words.js';
 import { numberKey, numberWordValue } from '../../text/numbers.js';
+import { remembering } from '../../text/remembering.js';
 import { arabicFraction, arabicScale, DUALS, dualScale, PLURAL_SCALES, withoutPrefix } from './arabic-words.js';
 import { converted } from './conversions.js';
 import { arabicMeasure } from './measure-words.js';
@@ -19,12 +20,22 @@ export function arabicQuantities(text: string, words: readonly Word[]): Quantity
   return found;
 }
 
+/** Asked first, since most words have nothing to do with numbers. */
+const mayCount = remembering(
+  (word: string) =>
+    arabicFraction(word) !== undefined ||
+    DUALS.has(word) ||
+    DUALS.has(word.replace(/^[وبلكف](?=.{3})/, '')) ||
+    valueOfWord(word) !== undefined,
+);
+
 /** A quantity whose end is the place of its last word. */
 type Read = Omit<Quantity, 'start' | 'written'>;
 
 function readAt(text: string, words: readonly Word[], at: number): Read | undefined {
   const word = words[at]!;
   if (/^\d/.test(word.text)) return readDigits(text, words, at);
+  if (!mayCount(word.text)) return undefined;
   const fraction = arabicFraction(word.text);
   if (fraction !== undefined) return readFraction(words, at, fraction);
   const bare = word.text.replace(/^[وبلكف](?=.{3})/, '');

@@ -12,7 +12,7 @@ import { startKeys } from './keys.js';
 import { startLetterSwitch } from './letter-keys.js';
 import { startLive } from './live.js';
 import { paintChoice, paintMarks } from './marks.js';
-import { keepPlace } from './place.js';
+import { keepPlace, leadBack } from './place.js';
 import { startReading } from './reading.js';
 import { startRepair, toggleRepair } from './repair.js';
 import { allRows, currentRow, rowOf, setCurrent, startRows, workbench } from './rows.js';
@@ -30,6 +30,7 @@ function start(): void {
   startImportBox();
   startImporting();
   startInbox();
+  leadBack();
   startReading();
   startTheme();
   tellLocalTimes(document);

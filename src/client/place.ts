@@ -23,9 +23,10 @@ export function keepPlace(): void {
   if (row && row !== currentRow()) setCurrent(row, { focus: true });
 }
 
-/** The way back into a document that this tab has come from; undefined where it has not. */
-export function wayBack(documentId: string): string | undefined {
-  return placeIn(documentId)?.address;
+/** The way back into a document that this tab has come from leads to where one was in it, with its filters and search. */
+export function leadBack(): void {
+  for (const back of document.querySelectorAll<HTMLAnchorElement>('a[data-way-back]'))
+    back.href = placeIn(back.dataset.wayBack ?? '')?.address ?? back.href;
 }
 
 function placeIn(documentId: string): Place | null {

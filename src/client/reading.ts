@@ -1,5 +1,4 @@
 import { lettersAct } from './letter-keys.js';
-import { wayBack } from './place.js';
 import { currentRow, workbench } from './rows.js';
 
 /** `d`: from the workbench to the reading view at the current segment, and there from one way of reading to the next; Escape goes back. */
@@ -7,7 +6,6 @@ export function startReading(): void {
   const reading = document.querySelector<HTMLElement>('main.reading');
   if (!reading) return;
   const back = document.querySelector<HTMLAnchorElement>('a[data-way-back]');
-  if (back) back.href = wayBack(back.dataset.wayBack ?? '') ?? back.href;
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') return back?.click();
     const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;

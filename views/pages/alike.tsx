@@ -1,10 +1,11 @@
 import type { AlikeSegment, DocumentCard, SegmentRow } from '../../src/domain/read-model.js';
 import type { Refusal } from '../../src/domain/refusal.js';
-import { documentAddress, segmentAddress } from '../addresses.js';
+import { segmentAddress } from '../addresses.js';
 import { ChangeList } from '../change-list.js';
 import type { PageContext } from '../context.js';
 import { Layout } from '../layout.js';
 import { refusalSentence } from '../refusal.js';
+import { DocumentTrail } from '../trail.js';
 
 /** The same Arabic with another English elsewhere: each change that would bring the English of one segment there. */
 export function AlikePage(
@@ -24,13 +25,7 @@ export function AlikePage(
       title={t('alike.title')}
       page="replace"
       here={segmentAddress(segment.id, 'alike')}
-      trail={
-        <nav class="trail" aria-label={t('project.document')}>
-          <a href={documentAddress(document.id)}>
-            <bdi>{document.title}</bdi>
-          </a>
-        </nav>
-      }
+      trail={<DocumentTrail context={context} document={document} />}
     >
       <main id="main" class="wide">
         <h1>{t('alike.title')}</h1>

@@ -7,7 +7,7 @@ import type { PageContext } from '../context.js';
 import { Layout } from '../layout.js';
 import type { Key } from '../locales/translate.js';
 import { checkName } from '../segment/finding.js';
-import { projectName } from './projects.js';
+import { ProjectTrail } from '../trail.js';
 
 export interface ChecksPageProps {
   readonly project: ProjectCard;
@@ -34,13 +34,7 @@ export function ChecksPage(context: PageContext, { project, standing, checks, ca
       title={t('checks.title')}
       page="checks"
       here={here}
-      trail={
-        <nav class="trail" aria-label={t('projects.title')}>
-          <a href={projectAddress(project.id)}>
-            <bdi>{projectName(context, project)}</bdi>
-          </a>
-        </nav>
-      }
+      trail={<ProjectTrail context={context} project={project} />}
     >
       <main id="main" class="wide">
         <h1>{t('checks.title')}</h1>

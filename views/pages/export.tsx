@@ -9,6 +9,7 @@ import type {
 import { documentAddress, documentPart, exportAddress, reportAddress } from '../addresses.js';
 import type { PageContext } from '../context.js';
 import { Layout } from '../layout.js';
+import { DocumentTrail } from '../trail.js';
 import { TsvPreview } from '../tsv-preview.js';
 
 export interface ExportPageProps {
@@ -41,13 +42,7 @@ export function ExportPage(context: PageContext, { document, readiness, previews
       context={context}
       title={t('export.title')}
       page="export"
-      trail={
-        <nav class="trail" aria-label={t('project.document')}>
-          <a href={documentAddress(document.id)}>
-            <bdi>{document.title}</bdi>
-          </a>
-        </nav>
-      }
+      trail={<DocumentTrail context={context} document={document} />}
     >
       <main id="main" class="wide">
         <h1>{t('export.title')}</h1>

@@ -12,7 +12,7 @@ import { By } from '../by.js';
 import type { PageContext } from '../context.js';
 import { Layout } from '../layout.js';
 import { refusalSentence } from '../refusal.js';
-import { projectName } from './projects.js';
+import { ProjectTrail } from '../trail.js';
 
 export interface FalseFriendsPageProps {
   readonly project: ProjectHead;
@@ -46,13 +46,7 @@ export function FalseFriendsPage(context: PageContext, props: FalseFriendsPagePr
       title={t('falseFriends.title')}
       page="checks"
       here={here}
-      trail={
-        <nav class="trail" aria-label={t('projects.title')}>
-          <a href={projectAddress(project.id)}>
-            <bdi>{projectName(context, project)}</bdi>
-          </a>
-        </nav>
-      }
+      trail={<ProjectTrail context={context} project={project} />}
     >
       <main id="main" class="wide">
         <h1>{t('falseFriends.title')}</h1>

@@ -4,6 +4,7 @@ import { By } from '../by.js';
 import type { PageContext } from '../context.js';
 import { Layout } from '../layout.js';
 import { TextDiff } from '../text-diff.js';
+import { DocumentTrail } from '../trail.js';
 
 export interface HistoryPageProps {
   readonly document: DocumentCard;
@@ -31,13 +32,7 @@ export function HistoryPage(
       context={context}
       title={title}
       page="history"
-      trail={
-        <nav class="trail" aria-label={t('project.document')}>
-          <a href={documentAddress(document.id)}>
-            <bdi>{document.title}</bdi>
-          </a>
-        </nav>
-      }
+      trail={<DocumentTrail context={context} document={document} />}
     >
       <main id="main" class="wide">
         <h1>{title}</h1>

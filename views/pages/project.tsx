@@ -14,8 +14,8 @@ import type { PageContext } from '../context.js';
 import { ImportBox, type ImportValues } from '../import-box.js';
 import { Layout } from '../layout.js';
 import { ProgressBar } from '../progress.js';
+import { projectName } from '../project-name.js';
 import { refusalSentence } from '../refusal.js';
-import { projectName } from './projects.js';
 
 export interface ProjectPageProps {
   readonly project: ProjectCard;

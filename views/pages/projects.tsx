@@ -1,9 +1,10 @@
-import type { ProjectCard, ProjectHead } from '../../src/domain/read-model.js';
+import type { ProjectCard } from '../../src/domain/read-model.js';
 import type { Refusal } from '../../src/domain/refusal.js';
 import { HOME, PROJECTS, projectAddress } from '../addresses.js';
 import type { PageContext } from '../context.js';
 import { Layout } from '../layout.js';
 import { ProgressBar } from '../progress.js';
+import { projectName } from '../project-name.js';
 import { refusalSentence } from '../refusal.js';
 
 export interface ProjectsPageProps {
@@ -60,9 +61,4 @@ export function ProjectsPage(context: PageContext, { projects, mayCreate, refusa
       </main>
     </Layout>
   );
-}
-
-/** A project's name in the reader's language where it has one. */
-export function projectName({ language }: PageContext, project: ProjectHead): string {
-  return language === 'ar' ? (project.nameAr ?? project.name) : project.name;
 }

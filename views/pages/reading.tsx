@@ -1,11 +1,12 @@
 import { isPending } from '../../src/domain/flag.js';
 import type { DocumentCard, ReadingPage as PageOfText, ReadSegment } from '../../src/domain/read-model.js';
 import { type ReadingView, readingShows } from '../../src/domain/reading.js';
-import { documentAddress, readingAddress, segmentAddress } from '../addresses.js';
+import { readingAddress, segmentAddress } from '../addresses.js';
 import type { PageContext } from '../context.js';
 import { Layout } from '../layout.js';
 import { QuotedWords } from '../segment/quoted-words.js';
 import { InlineDiff } from '../text-diff.js';
+import { DocumentTrail } from '../trail.js';
 
 export interface ReadingPageProps {
   readonly document: DocumentCard;
@@ -23,13 +24,7 @@ export function ReadingPage(context: PageContext, { document, text, view }: Read
       context={context}
       title={document.title}
       page="reading"
-      trail={
-        <nav class="trail" aria-label={t('project.document')}>
-          <a href={documentAddress(document.id)} data-way-back={document.id}>
-            <bdi>{document.title}</bdi>
-          </a>
-        </nav>
-      }
+      trail={<DocumentTrail context={context} document={document} />}
     >
       <main id="main" class="reading" data-next-show={readingAddress(document.id, { ...at, show: next })}>
         <nav class="reading-bar" aria-label={t('reading.show')}>

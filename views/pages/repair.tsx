@@ -1,9 +1,10 @@
 import type { DocumentCard } from '../../src/domain/read-model.js';
 import { repairKinds } from '../../src/domain/repair.js';
-import { documentAddress, repairAddress, segmentInView } from '../addresses.js';
+import { repairAddress, segmentInView } from '../addresses.js';
 import type { PageContext } from '../context.js';
 import { Layout } from '../layout.js';
 import { Preview, type RepairPreviewProps } from '../repair/preview.js';
+import { DocumentTrail } from '../trail.js';
 
 type RepairPageProps = Omit<RepairPreviewProps, 'context' | 'kind' | 'preview'> & {
   readonly document: DocumentCard;
@@ -20,13 +21,7 @@ export function RepairPage(context: PageContext, { document, segment, view, chos
       context={context}
       title={title}
       page="repair"
-      trail={
-        <nav class="trail" aria-label={t('project.document')}>
-          <a href={documentAddress(document.id)}>
-            <bdi>{document.title}</bdi>
-          </a>
-        </nav>
-      }
+      trail={<DocumentTrail context={context} document={document} />}
     >
       <main id="main" class="wide">
         <h1>{title}</h1>

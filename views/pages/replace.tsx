@@ -1,10 +1,11 @@
 import type { DocumentCard, ReplacementPreview } from '../../src/domain/read-model.js';
 import type { Refusal } from '../../src/domain/refusal.js';
-import { documentAddress, documentPart } from '../addresses.js';
+import { documentPart } from '../addresses.js';
 import { ChangeList } from '../change-list.js';
 import type { PageContext } from '../context.js';
 import { Layout } from '../layout.js';
 import { refusalSentence } from '../refusal.js';
+import { DocumentTrail } from '../trail.js';
 
 export interface ReplacePageProps {
   readonly document: DocumentCard;
@@ -26,13 +27,7 @@ export function ReplacePage(context: PageContext, { document, asked, found }: Re
       context={context}
       title={t('replace.title')}
       page="replace"
-      trail={
-        <nav class="trail" aria-label={t('project.document')}>
-          <a href={documentAddress(document.id)}>
-            <bdi>{document.title}</bdi>
-          </a>
-        </nav>
-      }
+      trail={<DocumentTrail context={context} document={document} />}
     >
       <main id="main" class="wide">
         <h1>{t('replace.title')}</h1>

@@ -1,8 +1,9 @@
 import type { QualityReport } from '../../src/domain/quality.js';
-import { documentAddress, reportAddress } from '../addresses.js';
+import { reportAddress } from '../addresses.js';
 import { directionOf, type PageContext } from '../context.js';
 import { Layout } from '../layout.js';
 import { Report } from '../report.js';
+import { DocumentTrail } from '../trail.js';
 
 /** How good a translation was, by what was flagged in it. */
 export function ReportPage(context: PageContext, { report }: { readonly report: QualityReport }) {
@@ -13,13 +14,7 @@ export function ReportPage(context: PageContext, { report }: { readonly report: 
       context={context}
       title={t('report.title')}
       page="report"
-      trail={
-        <nav class="trail" aria-label={t('project.document')}>
-          <a href={documentAddress(documentId)}>
-            <bdi>{title}</bdi>
-          </a>
-        </nav>
-      }
+      trail={<DocumentTrail context={context} document={{ id: documentId, title }} />}
     >
       <main id="main" class="wide">
         <h1>{t('report.title')}</h1>

@@ -5,8 +5,8 @@ import { opinionCancelAddress, projectAddress } from '../addresses.js';
 import type { PageContext } from '../context.js';
 import { Layout } from '../layout.js';
 import { refusalSentence } from '../refusal.js';
+import { ProjectTrail } from '../trail.js';
 import { isMostlyDismissed } from './checks.js';
-import { projectName } from './projects.js';
 
 export interface SecondOpinionPageProps {
   readonly project: ProjectHead;
@@ -32,13 +32,7 @@ export function SecondOpinionPage(context: PageContext, props: SecondOpinionPage
       title={t('opinion.title')}
       page="checks"
       here={projectAddress(project.id, 'second-opinion')}
-      trail={
-        <nav class="trail" aria-label={t('projects.title')}>
-          <a href={projectAddress(project.id)}>
-            <bdi>{projectName(context, project)}</bdi>
-          </a>
-        </nav>
-      }
+      trail={<ProjectTrail context={context} project={project} />}
     >
       <main id="main" class="wide">
         <h1>{t('opinion.title')}</h1>

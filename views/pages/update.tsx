@@ -6,12 +6,13 @@ import type {
   UpdatePreview,
 } from '../../src/domain/read-model.js';
 import { type UpdateKind, updateKinds } from '../../src/domain/update.js';
-import { documentAddress, documentPart, draftAddress, segmentAddress } from '../addresses.js';
+import { documentPart, draftAddress, segmentAddress } from '../addresses.js';
 import type { PageContext } from '../context.js';
 import { fileProblemSentence } from '../file-problem.js';
 import { Layout } from '../layout.js';
 import { importProblemSentence } from '../refusal.js';
 import { TextDiff } from '../text-diff.js';
+import { DocumentTrail } from '../trail.js';
 
 export interface UpdateFormProps {
   readonly document: Pick<DocumentCard, 'id' | 'title'>;
@@ -140,13 +141,7 @@ function Frame({
       context={context}
       title={t('update.title')}
       page="update"
-      trail={
-        <nav class="trail" aria-label={t('project.document')}>
-          <a href={documentAddress(document.id)}>
-            <bdi>{document.title}</bdi>
-          </a>
-        </nav>
-      }
+      trail={<DocumentTrail context={context} document={document} />}
     >
       <main id="main" class="wide">
         <h1>{t('update.title')}</h1>

@@ -10,14 +10,7 @@ import type {
   Standing,
 } from '../../src/domain/read-model.js';
 import { segmentFilters, segmentOrders } from '../../src/domain/read-model.js';
-import {
-  documentAddress,
-  documentPart,
-  exportAddress,
-  placeAddress,
-  projectAddress,
-  readingAddress,
-} from '../addresses.js';
+import { documentAddress, documentPart, exportAddress, placeAddress, readingAddress } from '../addresses.js';
 import type { PageContext } from '../context.js';
 import { Keys } from '../keys.js';
 import { Layout } from '../layout.js';
@@ -26,7 +19,7 @@ import { RepairTools, TakeBack } from '../repair/tools.js';
 import { type RefusedChange, Row, type RowProps } from '../segment/row.js';
 import { RowTemplates } from '../segment/row-templates.js';
 import { SelectionBar } from '../selection.js';
-import { projectName } from './projects.js';
+import { ProjectTrail } from '../trail.js';
 
 export interface WorkbenchView {
   readonly document: DocumentCard;
@@ -57,13 +50,7 @@ export function WorkbenchPage(context: PageContext, shown: WorkbenchView) {
       title={document.title}
       page="workbench"
       here={documentAddress(document.id, view)}
-      trail={
-        <nav class="trail" aria-label={t('projects.title')}>
-          <a href={projectAddress(project.id)}>
-            <bdi>{projectName(context, project)}</bdi>
-          </a>
-        </nav>
-      }
+      trail={<ProjectTrail context={context} project={project} />}
     >
       <main
         id="workbench"

@@ -95,6 +95,7 @@ export const clientModules = [
   'times',
   'undo',
   'word-links',
+  'word-text',
   'words',
 ] as const;
 

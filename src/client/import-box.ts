@@ -1,3 +1,5 @@
+import { wordText } from './word-text.js';
+
 /** Files dropped on the import box find their side by their letters; forms that take a while say so. */
 export function startImportBox(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-import-box]')) acceptDrops(form);
@@ -51,9 +53,12 @@ async function takeFiles(form: HTMLFormElement, files: readonly File[]): Promise
   });
 }
 
-/** By the first letters in UTF-8 or UTF-16; the server looks again, more carefully. */
+/** By the first letters, of Word or in UTF-8 or UTF-16; the server looks again, more carefully. */
 async function looksArabic(file: File): Promise<boolean> {
   const bytes = await file.slice(0, 2_000).arrayBuffer();
-  const arabic = (encoding: string) => new TextDecoder(encoding).decode(bytes).match(/[\u0621-\u064a]/g)?.length ?? 0;
-  return Math.max(arabic('utf-8'), arabic('utf-16le')) > 20 || /(^|[._-])ar([._-]|$)/i.test(file.name);
+  const texts = /\.docx$/i.test(file.name)
+    ? [await wordText(file)]
+    : ['utf-8', 'utf-16le'].map((encoding) => new TextDecoder(encoding).decode(bytes));
+  const arabic = Math.max(...texts.map((text) => text.match(/[\u0621-\u064a]/g)?.length ?? 0));
+  return arabic > 20 || /(^|[._-])ar([._-]|$)/i.test(file.name);
 }

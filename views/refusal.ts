@@ -5,7 +5,8 @@ import { fileProblemSentence } from './file-problem.js';
 import { type Key, messages } from './locales/translate.js';
 
 /** A refusal as a sentence in the reader's language. */
-export function refusalSentence({ t }: PageContext, refusal: Refusal): string {
+export function refusalSentence(context: PageContext, refusal: Refusal): string {
+  const { t } = context;
   switch (refusal.kind) {
     case 'not-found':
       return t('refusal.notFound');
@@ -21,6 +22,8 @@ export function refusalSentence({ t }: PageContext, refusal: Refusal): string {
       return t('refusal.rowsChanged');
     case 'no-repair':
       return t(`repair.problem.${refusal.problem}`);
+    case 'unreadable':
+      return fileProblemSentence(context, refusal.problem);
     case 'changed-since':
       return t('refusal.changedSince');
     case 'nothing-to-undo':

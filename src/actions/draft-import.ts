@@ -7,6 +7,7 @@ import { type Encoding, encodings } from '../text/decode.js';
 import type { Actor, Desk } from './desk.js';
 import { fileProblem } from './exchange/file-problem.js';
 import type { Inspection, InspectJob } from './inspect-worker.js';
+import { removeUpload } from './large/stage-large.js';
 import { type Pairing, pairings } from './linked-texts.js';
 
 export interface GivenText {
@@ -171,7 +172,10 @@ export async function discardDraft(
   input: { readonly draftId: string },
 ): Promise<Result<null>> {
   desk.imports.find(input.draftId)?.stop();
-  await desk.store.write((db) => db.deleteFrom('draft_import').where('id', '=', input.draftId).execute());
+  const draft = await desk.store.write((db) =>
+    db.deleteFrom('draft_import').where('id', '=', input.draftId).returning('upload').executeTakeFirst(),
+  );
+  if (draft?.upload) await removeUpload(desk, draft.upload);
   return done(null);
 }
 

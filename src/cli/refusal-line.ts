@@ -1,6 +1,6 @@
 import type { FileProblem, ImportProblem } from '../domain/read-model.js';
 import type { Refusal } from '../domain/refusal.js';
-import { type ProblemKind, problemLine } from '../formats/problem.js';
+import { type Problem, type ProblemKind, problemLine } from '../formats/problem.js';
 
 /** A refusal as one English line for a shell. */
 export function refusalLine(refusal: Refusal): string {
@@ -19,6 +19,8 @@ export function refusalLine(refusal: Refusal): string {
       return 'the segments have changed meanwhile';
     case 'no-repair':
       return `no repair: ${refusal.problem}`;
+    case 'unreadable':
+      return problemLine(refusal.problem as Problem);
     case 'changed-since':
       return 'the text has been changed since';
     case 'nothing-to-undo':

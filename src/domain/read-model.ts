@@ -486,6 +486,8 @@ export interface ExchangePreview {
   readonly encoding: string;
   readonly languages: readonly { readonly language: string; readonly count: number }[];
   readonly units: number;
+  /** Of a large file only the beginning was looked at, and counted: its bytes as a whole. null: all of it was. */
+  readonly beginningOf: number | null;
   readonly notTranslatable: number;
   readonly notes: number;
   readonly states: Readonly<Record<TranslationState, number>>;

@@ -1,3 +1,4 @@
+import type { FileProblem } from './read-model.js';
 import type { RepairProblem } from './repair.js';
 
 /** An expected "no": returned, never thrown. `kind` picks the status and the sentence shown; the rest says what and where. */
@@ -23,6 +24,8 @@ export type Refusal =
   | { readonly kind: 'budget-spent' }
   /** A repair gave the segment's texts to another one. */
   | { readonly kind: 'repaired'; readonly into: { readonly id: string; readonly position: number } }
+  /** A file that was taken in to be read, and turned out not to be readable to its end. */
+  | { readonly kind: 'unreadable'; readonly problem: FileProblem }
   | { readonly kind: 'invalid'; readonly field: string; readonly problem: Problem };
 
 /** What is wrong with a field, as a key that the views turn into a sentence. */

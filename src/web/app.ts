@@ -1,18 +1,21 @@
+import { join } from 'node:path';
 import { type Context, Hono } from 'hono';
 import type { Logger } from 'pino';
 import type { Desk } from '../actions/desk.js';
+import { UPLOADS } from '../actions/large/stage-large.js';
 import { personBySession } from '../actions/sign-in.js';
 import type { Person } from '../domain/read-model.js';
 import { unreadNotices } from '../store/queries/notices.js';
 import { StoreBusy } from '../store/store.js';
 import { decideAccess } from './access.js';
-import { FORM_BYTES, receiveBody, throwAwayBody } from './body-limit.js';
+import { FORM_BYTES, type Received, receiveBody, throwAwayBody } from './body-limit.js';
 import { BadForm } from './forms.js';
 import { message, pageContext } from './page.js';
 import type { Request, Route } from './route.js';
 import { routes } from './routes/index.js';
 import { refuseForeignHosts, refuseForeignWrites, securityHeaders } from './security.js';
 import { readSession } from './session.js';
+import { isUpload, receiveUpload } from './uploads.js';
 
 /**
  * The web application over a desk, made from the one table of routes. `ending` is raised when the server stops, so that
@@ -46,9 +49,28 @@ async function answer(c: Context, parts: Parts, route: Route): Promise<Response>
     await throwAwayBody(c);
     return decision;
   }
-  switch (await receiveBody(c, route.bodyLimit?.(parts.desk) ?? FORM_BYTES)) {
+  if (route.uploads && isUpload(c)) {
+    const upload = await receiveUpload(c, join(parts.desk.settings.data, UPLOADS), route.uploads(parts.desk));
+    try {
+      return await afterBody(upload.received, found, () => route.handle(decision));
+    } finally {
+      await upload.remove();
+    }
+  }
+  const received = await receiveBody(c, route.bodyLimit?.(parts.desk) ?? FORM_BYTES);
+  return afterBody(received, found, () => route.handle(decision));
+}
+
+function afterBody(
+  received: Received | 'bad',
+  found: Request,
+  handle: () => Promise<Response> | Response,
+): Promise<Response> | Response {
+  switch (received) {
     case 'received':
-      return route.handle(decision);
+      return handle();
+    case 'bad':
+      throw new BadForm('the form could not be read');
     case 'too-large':
       return message(found, 413, 'too-large');
     case 'encoded':

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Context } from 'hono';
 import { z } from 'zod';
+import { uploadedFields } from './uploads.js';
 
 /** A form could not be read: answered with 400 and the field's name. */
 export class BadForm extends Error {}
@@ -29,6 +30,8 @@ export const textField = z.string();
 export const optionalText = z.string().optional();
 
 async function fieldsOf(c: Context): Promise<Record<string, unknown>> {
+  const uploaded = uploadedFields(c);
+  if (uploaded) return uploaded;
   try {
     const spoilt = isUrlEncoded(c) ? spoiltField(Buffer.from(await c.req.arrayBuffer())) : undefined;
     if (spoilt !== undefined) throw new BadForm(`${spoilt}: should be UTF-8`);

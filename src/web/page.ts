@@ -55,6 +55,7 @@ export function refuse(request: Request, refusal: Refusal): Response | Promise<R
     'switched-off': 'switched-off',
     'budget-spent': 'budget-spent',
     'no-repair': 'bad-request',
+    unreadable: 'bad-request',
     repaired: 'changed-meanwhile',
     invalid: 'bad-request',
   };

@@ -19,6 +19,7 @@ export function statusOf(refusal: Refusal): 403 | 404 | 409 | 422 {
     case 'wrong-state':
       return 409;
     case 'invalid':
+    case 'unreadable':
     case 'no-repair':
       return 422;
   }

@@ -5,6 +5,7 @@ import type { Desk } from '../actions/desk.js';
 import type { ProjectPermission } from '../domain/permission.js';
 import type { Person, Standing } from '../domain/read-model.js';
 import type { Place } from '../store/queries/standing.js';
+import type { UploadLimits } from './uploads.js';
 
 /** Who may use a route. A project permission is looked up in the project that the path's id belongs to. */
 export type Access = 'public' | 'signed-in' | 'administrator' | ProjectPermission;
@@ -34,6 +35,8 @@ export interface Route {
   readonly path: string;
   readonly access: Access;
   readonly scope?: ScopeName;
+  /** Whose files may be larger than memory, and go to the disk as they come. */
+  readonly uploads?: (desk: Desk) => UploadLimits;
   /** Most bytes of a body; forms get a small default. */
   readonly bodyLimit?: (desk: Desk) => number;
   readonly handle: (request: Request) => Promise<Response> | Response;

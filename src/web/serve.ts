@@ -19,9 +19,9 @@ export interface Listening {
 const FINISH_MS = 10_000;
 /** A connection that was busy when the stop began is idle afterwards, and would be kept for its whole idle time. */
 const SWEEP_MS = 50;
-/** A browser sends its headers at once; a body of the import limit needs minutes on a slow line. */
+/** A browser sends its headers at once; a large file needs half an hour on a slow line. */
 const HEADERS_MS = 15_000;
-const REQUEST_MS = 300_000;
+const REQUEST_MS = 1_800_000;
 
 /** Listens on the settings' host and port. Rejects with the system's error where that cannot be. */
 export async function serve(desk: Desk): Promise<Listening> {

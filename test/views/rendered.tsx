@@ -277,6 +277,7 @@ export function renderedPages(language: Language): Record<string, string> {
         encoding: 'utf-8',
         languages: [{ language: EVIL, count: 1 }],
         units: 2,
+        beginningOf: 300_000_000,
         notTranslatable: 1,
         notes: 3,
         states: { initial: 1, translated: 1, reviewed: 0, final: 0 },

@@ -4,6 +4,7 @@ import { draftAddress, projectAddress } from '../addresses.js';
 import type { PageContext } from '../context.js';
 import { fileProblemSentence } from '../file-problem.js';
 import { Layout } from '../layout.js';
+import { megabytes } from '../refusal.js';
 
 /** What was found in a file of another tool, before it becomes a document. */
 export function ExchangePage(context: PageContext, { file }: { readonly file: ExchangePreview }) {
@@ -42,7 +43,13 @@ export function ExchangePage(context: PageContext, { file }: { readonly file: Ex
           <dd lang="en" dir="ltr">
             {file.encoding}
           </dd>
-          <dt>{t('exchange.units')}</dt>
+          {file.beginningOf !== null && (
+            <>
+              <dt>{t('exchange.size')}</dt>
+              <dd>{t('exchange.megabytes', { size: number(megabytes(file.beginningOf)) })}</dd>
+            </>
+          )}
+          <dt>{t(file.beginningOf === null ? 'exchange.units' : 'exchange.unitsAtFirst')}</dt>
           <dd>{number(file.units)}</dd>
           {states.map((state) => (
             <>

@@ -6,6 +6,7 @@ import type { Actor, Desk } from '../desk.js';
 import { baseName, languagesOf, titleFrom } from '../draft-import.js';
 import { type ImportedDocument, insertSegments } from '../import-document.js';
 import type { ImportControl } from '../import-jobs.js';
+import { readHead, uploadPath } from '../large/stage-large.js';
 import { fileProblem } from './file-problem.js';
 import { isOffered, leadOf, noteText } from './offered.js';
 import { type ExchangeReading, type ReadFile, subtitlePair } from './read-file.js';
@@ -84,7 +85,11 @@ export async function stagedFile(desk: Desk, draftId: string): Promise<ExchangeP
     .executeTakeFirst();
   if (!draft || draft.format === null || draft.document_id !== null) return undefined;
   const given = givenFile(draft);
-  const read = await readFile(desk, given);
+  const { upload, upload_size: size } = draft;
+  const read =
+    upload === null
+      ? await readFile(desk, given)
+      : await readHead(desk, { path: uploadPath(desk, upload), name: given.name, projectId: given.projectId });
   if (!read.ok) return undefined;
   const { format, encoding, units, facts, problems } = read.value;
   const offered = units.filter(isOffered);
@@ -98,6 +103,7 @@ export async function stagedFile(desk: Desk, draftId: string): Promise<ExchangeP
     encoding,
     languages: Object.entries(facts.languages ?? {}).map(([language, count]) => ({ language, count })),
     units: offered.length,
+    beginningOf: upload === null ? null : size,
     notTranslatable: units.length - offered.length,
     notes: units.reduce((sum, { notes }) => sum + notes.length, 0),
     states: {

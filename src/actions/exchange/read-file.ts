@@ -7,7 +7,7 @@ import { detectFormat, formatNamed } from '../../formats/registry.js';
 import { looksLikeSubtitles } from '../../formats/subtitles/cues.js';
 import { withSource } from '../../formats/subtitles/index.js';
 import { type Decoded, decode, type Encoding } from '../../text/decode.js';
-import { declaredEncoding } from '../large/pieces.js';
+import { declaredEncoding, encodingOfHead } from '../large/pieces.js';
 
 export interface ExchangeJob {
   /** The file that is given back; of two files the translation. */
@@ -16,6 +16,8 @@ export interface ExchangeJob {
   /** The other side, of formats that hold one each. */
   readonly source?: Uint8Array | undefined;
   readonly languages: { readonly source: string; readonly target: string };
+  /** The bytes are only the beginning of the file. */
+  readonly beginningOnly?: boolean;
 }
 
 /** A bilingual file, read. */
@@ -37,7 +39,9 @@ export type ExchangeReading =
 const SAMPLE = 4_000;
 
 /** Reads a file of another tool, whichever its format is. Refused with one problem that says what and where. */
-export function readExchangeFile({ name, bytes, source, languages }: ExchangeJob): ExchangeReading {
+export function readExchangeFile(job: ExchangeJob): ExchangeReading {
+  const { name, source, languages, beginningOnly = false } = job;
+  const bytes = beginningOnly ? upToLastTag(job.bytes) : job.bytes;
   // A Word document is one of two texts to be aligned.
   if (looksLikeDocx(bytes)) return { ok: false, problem: { kind: 'one-side', detail: 'docx' } };
   const decoded = decodeFile(bytes);
@@ -49,7 +53,7 @@ export function readExchangeFile({ name, bytes, source, languages }: ExchangeJob
   if (format?.input !== 'text') return { ok: false, problem: { kind: 'not-this-format' } };
   if (!format.bilingual && !source) return { ok: false, problem: { kind: 'one-side' } };
   const reader = format.reader({ languages });
-  let units: readonly Unit[] = [...reader.push(text), ...reader.end()];
+  let units: readonly Unit[] = [...reader.push(text), ...(beginningOnly ? [] : reader.end())];
   if (reader.refused) return { ok: false, problem: reader.refused };
   if (source) {
     const other = decodeFile(source);
@@ -68,6 +72,13 @@ export function readExchangeFile({ name, bytes, source, languages }: ExchangeJob
     ok: true,
     value: { format: format.name, encoding, bom, text, units, facts: reader.facts, problems: reader.problems },
   };
+}
+
+/** Without what was cut through at the end, in any encoding. */
+function upToLastTag(bytes: Uint8Array): Uint8Array {
+  const wide = encodingOfHead(bytes.subarray(0, 4))?.encoding.startsWith('utf-16');
+  const end = bytes.lastIndexOf(0x3e) + (wide ? 2 : 1);
+  return bytes.subarray(0, wide ? end - (end % 2) : end);
 }
 
 /** Whether two files are the subtitles of one film, each in its language; and whether they were given the wrong way round. */

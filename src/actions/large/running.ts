@@ -1,5 +1,6 @@
 import type { Actor, Desk } from '../desk.js';
 import { INTERRUPTED, importLarge, type LargeFile, type LargeOutcome, type LargeProgress } from './import-large.js';
+import { sweepUploads } from './stage-large.js';
 import { sweepImports } from './sweep.js';
 
 interface Running {
@@ -45,8 +46,9 @@ export async function cancelLargeImport(desk: Desk, jobId: string): Promise<bool
 }
 
 /** What a crash has left is taken away; to be called when a server or an import begins. The rest of it waits where it is stopped. */
-export function sweep(desk: Desk, signal?: AbortSignal): Promise<void> {
-  return sweepImports(desk, (jobId) => ofDesk(desk).has(jobId), signal);
+export async function sweep(desk: Desk, signal?: AbortSignal): Promise<void> {
+  await sweepUploads(desk);
+  await sweepImports(desk, (jobId) => ofDesk(desk).has(jobId), signal);
 }
 
 async function interruptAll(desk: Desk): Promise<void> {

@@ -6,16 +6,23 @@ import type { Desk } from '../../actions/desk.js';
 import { changeDraft, discardDraft, draftImport, type GivenText, stageImport } from '../../actions/draft-import.js';
 import { fileProblem } from '../../actions/exchange/file-problem.js';
 import { asSubtitles, stagedFile, stageFile } from '../../actions/exchange/import-file.js';
+import { isReadInPieces } from '../../actions/large/is-large.js';
+import { stageLarge } from '../../actions/large/stage-large.js';
 import { isTextLadder } from '../../actions/linked-texts.js';
 import { isUpdate } from '../../actions/update/stage.js';
 import { optionalText, readForm } from '../forms.js';
 import { message, refuse, render } from '../page.js';
 import { importStatus, problemStatus } from '../refusals.js';
 import { actorOf, type PlacedRequest, placed, type Route } from '../route.js';
+import { UploadedFile, type UploadLimits } from '../uploads.js';
 import { showProject } from './projects.js';
 
 export const importRoutes: Route[] = [
-  { ...placed('POST', '/projects/:project/imports', 'document.import', 'project', stage), bodyLimit: uploadLimit },
+  {
+    ...placed('POST', '/projects/:project/imports', 'document.import', 'project', stage),
+    bodyLimit: uploadLimit,
+    uploads,
+  },
   placed('GET', '/imports/:draft', 'document.import', 'draft', show),
   placed('POST', '/imports/:draft', 'document.import', 'draft', change),
   placed('POST', '/imports/:draft/discard', 'document.import', 'draft', async ({ c, desk, place }) => {
@@ -29,7 +36,13 @@ export function uploadLimit(desk: Desk): number {
   return 2 * desk.settings.importLimit + 16 * 1024 * 1024;
 }
 
-export const given = z.union([z.instanceof(File), z.string()]).optional();
+/** The same for files that go to the disk: one of them may be large. */
+export function uploads(desk: Desk): UploadLimits {
+  const { importLimit, largeLimit } = desk.settings;
+  return { body: largeLimit + uploadLimit(desk), file: largeLimit, field: importLimit + 1024 * 1024 };
+}
+
+export const given = z.union([z.instanceof(UploadedFile), z.instanceof(File), z.string()]).optional();
 const upload = z.object({
   title: optionalText,
   pairFile: given,
@@ -42,6 +55,8 @@ const upload = z.object({
 
 async function stage(request: PlacedRequest): Promise<Response> {
   const form = await readForm(request.c, upload);
+  const tooLarge = await largeOf(request, form);
+  if (tooLarge) return tooLarge;
   const pair = await givenFile(form.pairFile);
   if (pair && !isTextLadder(pair)) return stageExchange(request, { title: form.title ?? '', ...pair });
   if (pair) return stageTexts(request, form, { source: pair, target: NOTHING, pairing: 'ladder' });
@@ -52,6 +67,37 @@ async function stage(request: PlacedRequest): Promise<Response> {
   const subtitles = asSubtitles(source, target);
   if (subtitles) return stageExchange(request, { ...subtitles, title: form.title ?? '' });
   return stageTexts(request, form, { source, target, links: await givenFile(form.linksFile) });
+}
+
+/** A file above the limit of those that are read whole: taken in where it can be read piece by piece, refused otherwise. */
+async function largeOf(request: PlacedRequest, form: z.infer<typeof upload>): Promise<Response | undefined> {
+  const { c, desk, place } = request;
+  const { importLimit: limit } = desk.settings;
+  const { pairFile, title = '' } = form;
+  if (isSent(pairFile) && pairFile.size > limit) {
+    if (!(pairFile instanceof UploadedFile) || !(await isReadInPieces(pairFile.path, pairFile.name)))
+      return showProject(request, { fileProblem: fileProblem({ kind: 'too-large', detail: String(limit) }) }, 413);
+    const { name, path, size } = pairFile;
+    const staged = await stageLarge(desk, actorOf(place.standing), {
+      projectId: place.projectId,
+      title,
+      name,
+      path,
+      size,
+    });
+    if (staged.ok) return c.redirect(draftAddress(staged.value), 303);
+    return showProject(request, { fileProblem: fileProblem(staged.problem) }, problemStatus(staged.problem));
+  }
+  for (const side of ['source', 'target'] as const) {
+    const file = form[`${side}File`];
+    if (isSent(file) && file.size > limit)
+      return showProject(request, { importProblem: { kind: 'too-large', side, bytes: file.size, limit } }, 413);
+  }
+  return undefined;
+}
+
+function isSent(file: z.infer<typeof given>): file is File | UploadedFile {
+  return typeof file === 'object' && file.name !== '';
 }
 
 const NOTHING: GivenText = { name: '', bytes: new Uint8Array() };
@@ -87,13 +133,13 @@ async function stageExchange(
 }
 
 async function givenFile(file: z.infer<typeof given>): Promise<GivenText | undefined> {
-  if (!(file instanceof File) || file.name === '') return undefined;
+  if (!isSent(file)) return undefined;
   return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 
 /** A file where one was chosen, else what was pasted. */
 export async function givenText(file: z.infer<typeof given>, pasted: string | undefined): Promise<GivenText> {
-  if (file instanceof File && (file.size > 0 || file.name !== ''))
+  if (typeof file === 'object' && (file.size > 0 || file.name !== ''))
     return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
   return { name: '', bytes: new TextEncoder().encode((pasted ?? '').replace(/\r\n?/g, '\n')) };
 }

@@ -3,7 +3,9 @@ import { ImportingPage, ImportStatus } from '../../../views/pages/importing.js';
 import type { ImportJob } from '../../actions/import-jobs.js';
 import { startImport } from '../../actions/start-import.js';
 import { message, refuse, render, renderPiece } from '../page.js';
+import { problemStatus } from '../refusals.js';
 import { actorOf, type PlacedRequest, placed, type Route, wantsPiece } from '../route.js';
+import { showProject } from './projects.js';
 
 /** Imports under way: started, watched, stopped. Their addresses are the project's, since a draft is gone once it is a document. */
 export const runningImportRoutes: Route[] = [
@@ -50,6 +52,8 @@ function asked({ c, desk, place }: PlacedRequest): { draftId: string; job: Impor
 async function answer(request: PlacedRequest, job: ImportJob, draftId: string): Promise<Response> {
   const outcome = await job.outcome;
   if (outcome === 'stopped') return request.c.redirect(draftAddress(draftId), 303);
+  if (!outcome.ok && outcome.refusal.kind === 'unreadable')
+    return showProject(request, { fileProblem: outcome.refusal.problem }, problemStatus(outcome.refusal.problem));
   if (!outcome.ok) return refuse(request, outcome.refusal);
   return request.c.redirect(documentAddress(outcome.value.documentId), 303);
 }

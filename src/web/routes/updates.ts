@@ -9,12 +9,16 @@ import { readForm, textField } from '../forms.js';
 import { message, refuse, render } from '../page.js';
 import { importStatus, problemStatus } from '../refusals.js';
 import { actorOf, type PlacedRequest, placed, type Route } from '../route.js';
-import { given, uploadLimit } from './imports.js';
+import { given, uploadLimit, uploads } from './imports.js';
 
 /** A newer version of a document: handed in, looked at, taken over. */
 export const updateRoutes: Route[] = [
   placed('GET', '/documents/:document/update', 'document.import', 'document', (request) => showForm(request)),
-  { ...placed('POST', '/documents/:document/update', 'document.import', 'document', stage), bodyLimit: uploadLimit },
+  {
+    ...placed('POST', '/documents/:document/update', 'document.import', 'document', stage),
+    bodyLimit: uploadLimit,
+    uploads,
+  },
   placed('GET', '/imports/:draft/update', 'document.import', 'draft', (request) => show(request)),
   placed('POST', '/imports/:draft/update', 'document.import', 'draft', take),
 ];
@@ -52,7 +56,7 @@ async function stage(request: PlacedRequest): Promise<Response> {
 }
 
 async function fileIn(value: z.infer<typeof given>) {
-  if (!(value instanceof File) || value.name === '') return undefined;
+  if (typeof value !== 'object' || value.name === '') return undefined;
   return { name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) };
 }
 

@@ -5,6 +5,7 @@ import { type AnalysedPair, perPair } from '../analysis/pair.js';
 import type { PairCheck } from '../check.js';
 import { bestWeights } from '../coverage/covered.js';
 import type { Remark } from '../finding.js';
+import { isTranslated, wordsNear } from './slips.js';
 import { wordList } from './word-list.js';
 
 /** A word that no dictionary knows, British or American; names, words of the project and what spells an Arabic word are excused. */
@@ -17,12 +18,37 @@ export const spelling: PairCheck = {
   run(pair) {
     return pair.targetWords.flatMap(({ start, end }): Remark[] => {
       const written = pair.target.slice(start, end);
+      if (/^[A-Z][a-z]{6,}$/.test(written)) return capitalised(pair, written, start);
       if (!/^[a-z’'-]{4,}$/.test(written) || isPartOfName(pair.target, start, end)) return [];
       const parts = written.includes('-') ? partsOf(written, start) : [{ word: plain(written), start }];
       return parts.flatMap((part) => (isKnown(pair, part.word) ? [] : remarks(pair, part)));
     });
   },
 };
+
+/** A long word with a capital: no name, where a slip inside it makes a common word that the Arabic has. */
+function capitalised(pair: AnalysedPair, written: string, start: number): Remark[] {
+  const word = written.toLowerCase();
+  if (wordList().has(written) || isKnown(pair, word, false) || isPartOfName(pair.target, start, start + written.length))
+    return [];
+  const meant = wordsNear(word).find(
+    (other) =>
+      /^[a-z]{6,}$/.test(other) && other.at(-1) === word.at(-1) && other[0] === word[0] && isTranslated(pair, other),
+  );
+  if (meant === undefined) return [];
+  const end = start + written.length;
+  const text = written[0] + meant.slice(1);
+  return [
+    {
+      side: 'target',
+      start,
+      end,
+      level: 'warning',
+      reason: { key: 'check.spelling.meant', values: { word: written, meant: text } },
+      fix: { start, end, text },
+    },
+  ];
+}
 
 interface Part {
   readonly word: string;
@@ -49,7 +75,7 @@ function isPartOfName(text: string, start: number, end: number): boolean {
   return /[@#/\\_.&\p{L}\d-]$/u.test(text.slice(0, start)) || /^[@/\\_&\d]|^\.\p{L}/u.test(text.slice(end, end + 2));
 }
 
-function isKnown(pair: AnalysedPair, word: string): boolean {
+function isKnown(pair: AnalysedPair, word: string, mayBeName = true): boolean {
   const words = wordList();
   if (word.length < SHORTEST || words.has(word)) return true;
   const american = americanSpelling(word);
@@ -57,7 +83,7 @@ function isKnown(pair: AnalysedPair, word: string): boolean {
   if (pair.dictionary.lemmas(word).length > 0 || isBuilt(word)) return true;
   // Spelt with a capital elsewhere in the text, taught by what was approved, or left in Latin letters by the Arabic.
   return (
-    pair.targetWords.some(({ text, capital }) => capital && text === word) ||
+    (mayBeName && pair.targetWords.some(({ text, capital }) => capital && text === word)) ||
     taughtBy(pair.dictionary.learned).has(word) ||
     pair.source.toLowerCase().includes(word)
   );
@@ -114,7 +140,7 @@ function taughtBy(learned: LearnedTable | undefined): ReadonlySet<string> {
 
 function remarks(pair: AnalysedPair, { word, start }: Part): Remark[] {
   const place = { side: 'target' as const, start, end: start + word.length };
-  const near = wordsNear(word);
+  const near = wordsNear(word).filter((other) => /^[a-z]+$/.test(other));
   const translated = near.find((other) => isTranslated(pair, other));
   if (!translated && isSpelt(pair, word)) return [];
   const meant = translated ?? near.find((other) => pair.dictionary.lemmas(other).length > 0);
@@ -132,47 +158,3 @@ function remarks(pair: AnalysedPair, { word, start }: Part): Remark[] {
 
 /** Shorter ones are as often a word that dictionaries lack. */
 const SURE_LENGTH = 6;
-
-/** Whether an Arabic word of the pair may be translated by the word. */
-function isTranslated({ dictionary, sourceWords }: AnalysedPair, word: string): boolean {
-  const lemmas = dictionary.lemmas(word);
-  return (
-    lemmas.length > 0 &&
-    sourceWords.some(({ text }) => lemmas.some((lemma) => dictionary.translations(text).has(lemma)))
-  );
-}
-
-const remembered = new Map<string, readonly string[]>();
-
-/** The dictionary's words that are one slip away, the likeliest first. */
-function wordsNear(word: string): readonly string[] {
-  if (word.length > LONGEST) return [];
-  let near = remembered.get(word);
-  if (!near) {
-    near = wordList()
-      .suggestions(word)
-      .filter((other) => /^[a-z]+$/.test(other) && isOneSlip(word, other));
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    remembered.set(word, near);
-  }
-  return near;
-}
-
-/** Looking for a suggestion takes longer with each letter. */
-const LONGEST = 20;
-const MOST_REMEMBERED = 5000;
-
-/** One letter more, less or other, or two neighbours that changed places (Damerau 1964). */
-function isOneSlip(a: string, b: string): boolean {
-  if (a === b || Math.abs(a.length - b.length) > 1) return false;
-  let from = 0;
-  while (from < a.length && from < b.length && a[from] === b[from]) from++;
-  let [endA, endB] = [a.length, b.length];
-  while (endA > from && endB > from && a[endA - 1] === b[endB - 1]) {
-    endA--;
-    endB--;
-  }
-  const [left, right] = [a.slice(from, endA), b.slice(from, endB)];
-  if (left.length <= 1 && right.length <= 1) return true;
-  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
-}

@@ -221,6 +221,11 @@ export const checkMessagesEn = {
   'check.name-mismatch.other': 'Nothing in the Arabic is called “{name}”; it has “{arabic}”.',
   'check.name-mismatch.absent': 'Nothing in the Arabic is called “{name}”.',
 
+  'check.name-spelling': 'Spelling of a name',
+  'check.name-spelling.what': 'A name that is nearly the well-known one, or nearly spells its Arabic.',
+  'check.name-spelling.known': '“{name}” is usually written “{known}”.',
+  'check.name-spelling.arabic': '“{name}” hardly spells “{arabic}”: a letter is missing or misplaced.',
+
   'check.entity-order': 'Order of names',
   'check.entity-order.what': 'Two names that the Arabic has the other way round.',
   'check.entity-order.order': '“{one}” and “{other}” stand in each other’s place, as the Arabic has them.',

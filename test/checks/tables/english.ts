@@ -125,6 +125,8 @@ export const englishTables: Tables = {
     ['يعتقد الناس ذلك.', 'People belive that.', 'error belive'],
     ['في مركز الدفاع نظموا برنامجا.', 'At the defence centre they organised a programme, in colour.'],
     ['في مركز الدفاع نظموا برنامجا.', 'At the defense center they organized a program, in color.'],
+    ['هيئة النقل في ليبيا', 'the Transportaion Authority of Libya', 'warning Transportaion'],
+    ['معهد باستور في باريس', 'the Institut Pasteur in Paris'],
     ['في السوق', 'in the souq, on goverment.ly by @goverment, tagged #goverment'],
     ['قال المختار إنه حاضر.', 'The mukhtar said he was there, but they didn’t and couldn’t.'],
     ['وفق blorptech', 'according to blorptech'],

@@ -32,4 +32,16 @@ export const namesTables: Tables = {
     ],
     ['التقى خبراء من مصر وتونس.', 'Experts from Tunisia and Egypt met.'],
   ],
+  'name-spelling': [
+    ['التقى بوغدانوف حفتر.', 'Haftar met Bogdnov.', 'warning Bogdnov'],
+    ['التقى بوغدانوف حفتر.', 'Haftar met Bogdanov.'],
+    ['قال المسماري إنه مستعد.', 'Al-Mismari, Mesmari or Mosmary said that he was ready.'],
+    ['قال المسماري إنه مستعد.', 'Al-Misramri said that he was ready.'],
+    ['قال بلنتروف إنه مستعد.', 'He said that Blenrtov was ready.', 'warning Blenrtov'],
+    ['وصل إلى طرابلس.', 'He arrived in Tripolli.', 'error Tripolli'],
+    ['وصل إلى طرابلس.', 'He arrived in Tripoli, from Tripolitania.'],
+    ['في تشرين الثاني', 'in Novemeber', 'error Novemeber'],
+    ['قال رايان إن لوكاس حضر.', 'Rian said that Lukas was there.'],
+    ['وصل إلى بيروت (Beirrut).', 'He arrived in Beirrut.'],
+  ],
 };

@@ -219,6 +219,11 @@ export const checkMessagesAr: CheckMessages = {
   'check.name-mismatch.other': 'لا يقابل «{name}» اسم في العربية، وفيها «{arabic}».',
   'check.name-mismatch.absent': 'لا يقابل «{name}» اسم في العربية.',
 
+  'check.name-spelling': 'كتابة اسم',
+  'check.name-spelling.what': 'اسم يكاد يطابق الاسم المعروف أو يكاد يوافق رسمه العربي.',
+  'check.name-spelling.known': 'يُكتب «{name}» عادةً «{known}».',
+  'check.name-spelling.arabic': 'لا يوافق «{name}» رسم «{arabic}»: ثمة حرف ناقص أو في غير موضعه.',
+
   'check.entity-order': 'ترتيب الأسماء',
   'check.entity-order.what': 'اسمان يردان في العربية بترتيب معكوس.',
   'check.entity-order.order': 'يبدو أن «{one}» و«{other}» تبادلا موضعيهما مقارنةً بالنص العربي.',

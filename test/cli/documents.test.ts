@@ -49,6 +49,18 @@ describe('documents in a shell', () => {
     expect(done.status).toBe(1);
   });
 
+  it('come in and go out as Word files', () => {
+    const at = (language: string) => join(root, `test/formats/docx/files/report.${language}.docx`);
+    const [both] = tawazi('import', at('ar'), at('en')).out.split('\t');
+    expect(tawazi('export', both!, '--format', 'original', '--out', 'same.docx').status).toBe(0);
+    expect(readFileSync(join(folder, 'same.docx'))).toEqual(readFileSync(at('en')));
+    expect(tawazi('export', both!, '--format', 'review-docx', '--out', 'review.docx').status).toBe(0);
+    const [one] = tawazi('import', at('ar'), 'a.en.txt').out.split('\t');
+    expect(tawazi('export', one!, '--format', 'original', '--out', 'report.en.docx').status).toBe(0);
+    expect(tawazi('align', 'review.docx', 'report.en.docx', '--format', 'json').status).toBe(0);
+    expect(tawazi('import', at('ar')).err).toMatch(/report\.ar\.docx: holds one side alone/);
+  });
+
   it('go as an archive, are deleted, and come back as they were', () => {
     const [documentId] = tawazi('import', 'a.ar.txt', 'a.en.txt', '--title', 'Kept').out.split('\t');
     expect(tawazi('export', 'Kept', '--format', 'archive', '--out', 'kept.json').status).toBe(0);

@@ -39,7 +39,11 @@ function likeliest(old: readonly string[], own: readonly string[]): (number | un
     places.push(...between.map((place) => (place === undefined ? undefined : from - gap.old + place)));
     gap = { old: 0, own: 0 };
   };
-  for (const { value, added, removed } of diffArrays([...old], [...own])) {
+  const changes = diffArrays([...old], [...own], { maxEditLength: MOST_EDITS }) ?? [
+    { value: [...old], added: false, removed: true },
+    { value: [...own], added: true, removed: false },
+  ];
+  for (const { value, added, removed } of changes) {
     if (!added && !removed) {
       close();
       for (let k = 0; k < value.length; k++) places.push(from + k);
@@ -59,6 +63,8 @@ function likeliest(old: readonly string[], own: readonly string[]): (number | un
 
 /** Leaving one out costs a little more than half of the worst match, so that two unlike blocks still go together. */
 const LEFT_OUT = 0.55;
+/** More changed blocks than that are taken for all new: what it costs grows with their square. */
+const MOST_EDITS = 4_000;
 /** Pairs that are compared; above it blocks go together in order. */
 const MOST_PAIRS = 1_000_000;
 

@@ -18,7 +18,9 @@ export function rebuiltParagraph(
   const { prefix } = element;
   const layout = layoutOf(content);
   const formats = layout.stretches.map(({ run }) => formatOf(run, rendered));
-  const { tokens, objects } = layOut(layout, old, translation, (stretch) => comparable(formats[stretch]!));
+  const looks = formats.map(comparable);
+  const lookOf = (stretch: number) => looks[stretch]!;
+  const { tokens, objects } = layOut(layout, old, translation, lookOf);
   const parts: string[] = [];
   let shell: number | undefined;
   let next = 0;
@@ -40,7 +42,7 @@ export function rebuiltParagraph(
   for (const group of groups(
     tokens,
     objects.map(({ at }) => at),
-    (stretch) => comparable(formats[stretch]!),
+    lookOf,
   )) {
     turn(group.shell, group.start);
     const words = runText(translation.text.slice(group.start, group.end), prefix);
@@ -81,23 +83,27 @@ interface Group {
   readonly shell: number | undefined;
 }
 
-/** Tokens in a row that look alike and that nothing stands between; cut where an object stands, be it within a token. */
-function groups(
-  tokens: readonly LaidToken[],
-  places: readonly number[],
-  formatOf: (stretch: number) => string,
-): Group[] {
+/**
+ * Tokens in a row that look alike and that nothing stands between; cut where an object stands, be it within a token. The places
+ * of the objects come in order.
+ */
+function groups(tokens: readonly LaidToken[], places: readonly number[], lookOf: (stretch: number) => string): Group[] {
   const made: Group[] = [];
   const cuts = new Set(places);
+  let next = 0;
   for (const { start, end, stretch, shell } of tokens) {
+    while (next < places.length && places[next]! <= start) next++;
     let from = start;
-    for (const cut of [...places.filter((place) => place > start && place < end), end]) {
+    for (;;) {
+      const cut = next < places.length && places[next]! < end ? places[next++]! : end;
+      if (cut === from) continue;
       const last = made.at(-1);
       const joins =
-        last?.end === from && !cuts.has(from) && last.shell === shell && formatOf(last.stretch) === formatOf(stretch);
+        last?.end === from && !cuts.has(from) && last.shell === shell && lookOf(last.stretch) === lookOf(stretch);
       if (joins) last.end = cut;
       else made.push({ start: from, end: cut, stretch, shell });
       from = cut;
+      if (cut === end) break;
     }
   }
   return made;

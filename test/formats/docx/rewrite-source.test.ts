@@ -132,6 +132,38 @@ describe('English put into an Arabic Word document', () => {
     for (const xml of Object.values(made)) expect(xml).not.toMatch(/<w:(bidi|rtl)\/>/);
   });
 
+  it('keeps a table of contents: its field over paragraphs, links, leaders and page numbers', () => {
+    const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const code = (text: string) => `<w:r><w:instrText>${text}</w:instrText></w:r>`;
+    const page = (name: string, number: string) =>
+      mark('begin') + code(`PAGEREF ${name}`) + mark('separate') + r(number) + mark('end');
+    const entry = (before: string, text: string, name: string, after = '') =>
+      p(
+        `${before}<w:hyperlink w:anchor="${name}">${text}<w:r><w:tab/></w:r>${page(name, '3')}</w:hyperlink>${after}`,
+        '<w:pStyle w:val="TOC1"/>',
+      );
+    const begins = mark('begin') + code('TOC \\o') + mark('separate');
+    const body = (one: string, two: string) => entry(begins, one, '_Toc1') + entry('', two, '_Toc2', mark('end'));
+    const english = (text: string) => `<w:r><w:rPr></w:rPr><w:t>${text}</w:t><w:tab/></w:r>`;
+    expect(bodyOf(body(ar('المقدمة'), ar('النهاية')), ['Introduction', 'The end'])).toBe(
+      body(english('Introduction'), english('The end')).replaceAll('</w:r><w:r><w:tab/></w:r>', '</w:r>'),
+    );
+  });
+
+  it('keeps content controls, and the space around what is no word', () => {
+    const body = bodyOf(
+      p(
+        `${ar('قال ')}<w:sdt><w:sdtPr><w:alias w:val="who"/></w:sdtPr><w:sdtContent>${ar('الوزير')}</w:sdtContent></w:sdt>${ar('.')}<w:r><w:footnoteReference w:id="3"/></w:r>`,
+        BIDI,
+      ),
+      ['The minister said.'],
+    );
+    expect(body).toContain(
+      '<w:sdt><w:sdtPr><w:alias w:val="who"/></w:sdtPr><w:sdtContent><w:r><w:rPr></w:rPr><w:t>minister</w:t></w:r></w:sdtContent></w:sdt>',
+    );
+    expect(body).toMatch(/said\.<\/w:t><\/w:r><w:r><w:footnoteReference w:id="3"\/><\/w:r><\/w:p>$/);
+  });
+
   it('leaves a paragraph that has no English as it is, with the direction that its style gave it', () => {
     const styles = '<w:docDefaults><w:pPrDefault><w:pPr><w:bidi/></w:pPr></w:pPrDefault></w:docDefaults>';
     const stays = ar('لم يترجم');

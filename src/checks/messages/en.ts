@@ -230,6 +230,10 @@ export const checkMessagesEn = {
   'check.entity-order.what': 'Two names that the Arabic has the other way round.',
   'check.entity-order.order': '“{one}” and “{other}” stand in each other’s place, as the Arabic has them.',
 
+  'check.same-target': 'Same English, other Arabic',
+  'check.same-target.what': 'An English sentence that stands for another Arabic one elsewhere in the project.',
+  'check.same-target.elsewhere': 'Elsewhere the same English stands for “{other}”.',
+
   'check.same-source': 'Same Arabic, other English',
   'check.same-source.what': 'An Arabic sentence that is translated otherwise elsewhere in the project.',
   'check.same-source.elsewhere': 'Elsewhere the same Arabic is “{other}”.',

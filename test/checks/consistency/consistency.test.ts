@@ -3,6 +3,7 @@ import { AnalysedPair } from '../../../src/checks/analysis/pair.js';
 import type { ConsistencyCheck } from '../../../src/checks/check.js';
 import { nameInconsistent } from '../../../src/checks/consistency/name-inconsistent.js';
 import { sameSource } from '../../../src/checks/consistency/same-source.js';
+import { sameTarget } from '../../../src/checks/consistency/same-target.js';
 
 /** What a check says of a document: for each segment the words it marks. */
 function over(check: ConsistencyCheck, pairs: readonly (readonly [string, string])[]): string[][] {
@@ -67,5 +68,37 @@ describe('one Arabic sentence', () => {
     ],
   ] as const)('may differ in marks, be short, or be without a translation yet', (one, other) => {
     expect(over(sameSource, [one, other])).toEqual([[], []]);
+  });
+});
+
+describe('one English sentence', () => {
+  const ENGLISH = 'The delegation arrived in Cairo last night.';
+  it('hardly stands for two Arabic ones', () => {
+    expect(
+      over(sameTarget, [
+        ['وصل الوفد إلى القاهرة مساء أمس.', ENGLISH],
+        ['وصلَ الوفدُ إلى القاهرة مساء أمس', ENGLISH],
+        ['عقد الوزير مؤتمرا صحفيا في طرابلس.', ENGLISH],
+      ]),
+    ).toEqual([[], [], [ENGLISH]]);
+  });
+
+  it('is doubted less where the Arabic differs by a word or two', () => {
+    const traits = [
+      ['وصل الوفد إلى القاهرة مساء أمس.', ENGLISH],
+      ['بلغ الوفد القاهرة مساء أمس.', ENGLISH],
+    ].flatMap(([source, target], segment) =>
+      sameTarget.traits(new AnalysedPair(source!, target!)).map((trait) => ({ ...trait, segment })),
+    );
+    expect(sameTarget.judge(traits).map(({ remark }) => remark.level)).toEqual(['hint']);
+  });
+
+  it('may be short', () => {
+    expect(
+      over(sameTarget, [
+        ['نعم بالطبع.', 'Of course.'],
+        ['لا شك في ذلك.', 'Of course.'],
+      ]),
+    ).toEqual([[], []]);
   });
 });

@@ -228,6 +228,10 @@ export const checkMessagesAr: CheckMessages = {
   'check.entity-order.what': 'اسمان يردان في العربية بترتيب معكوس.',
   'check.entity-order.order': 'يبدو أن «{one}» و«{other}» تبادلا موضعيهما مقارنةً بالنص العربي.',
 
+  'check.same-target': 'ترجمة واحدة لنصين',
+  'check.same-target.what': 'جملة إنجليزية تقابل في موضع آخر من المشروع جملة عربية أخرى.',
+  'check.same-target.elsewhere': 'تقابل الإنجليزية نفسها في موضع آخر: «{other}».',
+
   'check.same-source': 'ترجمتان لنص واحد',
   'check.same-source.what': 'جملة عربية تُرجمت في موضع آخر من المشروع بغير هذا.',
   'check.same-source.elsewhere': 'تُرجم النص نفسه في موضع آخر: «{other}».',

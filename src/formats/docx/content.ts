@@ -132,6 +132,12 @@ function textOf(element: Element): string | undefined {
       return '\u2011';
     case 'w:softHyphen':
       return '\u00ad';
+    case 'mc:AlternateContent': {
+      // Word writes an emoji as a symbol of a newer kind, with its text for programs that do not know it.
+      const texts = child(element, 'mc:Fallback')?.children ?? [];
+      const only = texts.length > 0 && texts.every(({ name }) => name === 'w:t');
+      return only ? texts.map(({ text }) => text).join('') : undefined;
+    }
     default:
       return undefined;
   }

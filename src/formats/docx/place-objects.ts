@@ -51,10 +51,12 @@ function placeFinder(tokens: readonly LaidToken[], old: string, { text, links }:
   const words = tokenise(old).filter(({ kind }) => kind === 'word' || kind === 'number');
   const ends = words.map(({ end }) => end);
   const wordEnds = tokens.filter(({ kind }) => kind !== 'space').map(({ end }) => end);
+  const lastWord = tokens.findLast(({ kind }) => kind === 'word' || kind === 'number')?.end ?? 0;
   return ({ at, opens }: OldObject): number => {
     const next = firstAbove(ends, at);
     if (next === 0 && (words.length === 0 || words[0]!.start >= at)) return beforeAllWords(old.slice(0, at), text);
-    if (next === words.length) return afterAllWords(old.slice(words.at(-1)?.end ?? 0, at), old.slice(at), text);
+    if (next === words.length)
+      return afterAllWords(old.slice(words.at(-1)?.end ?? 0, at), old.slice(at), text, lastWord);
     const near = opens
       ? words.slice(next, next + NEAR_WORDS)
       : words.slice(Math.max(0, next - NEAR_WORDS), next).reverse();
@@ -76,13 +78,17 @@ function beforeAllWords(before: string, text: string): number {
   return before.trim() === '' ? Math.min(before.length, text.length - text.trimStart().length) : 0;
 }
 
-/** Behind the last words, with as much white space behind it; before the mark at the end where it stood before one. */
-function afterAllWords(before: string, after: string, text: string): number {
-  const blank = text.length - text.trimEnd().length;
-  if (after.trim() === '') return text.length - Math.min(blank, after.length);
-  const marks =
-    /\p{P}/u.test(after) && !/\p{P}/u.test(before) ? (/\p{P}+\s*$/u.exec(text)?.[0].trimEnd().length ?? 0) : 0;
-  return text.length - blank - marks;
+/**
+ * Behind the last words: after as many marks as it followed, and as much white space; at the end with as much white space
+ * behind it as there was.
+ */
+function afterAllWords(before: string, after: string, text: string, lastWord: number): number {
+  if (after.trim() === '') return text.length - Math.min(text.length - text.trimEnd().length, after.length);
+  let at = lastWord;
+  for (let marks = before.match(/\p{P}/gu)?.length ?? 0; marks > 0 && at < text.length; at++)
+    if (/\p{P}/u.test(text[at]!)) marks--;
+  const blank = before.length - before.trimEnd().length;
+  return at + Math.min(blank, text.slice(at).length - text.slice(at).trimStart().length);
 }
 
 function hullsOf(tokens: readonly LaidToken[]): Map<number, Span> {

@@ -12,9 +12,9 @@ export function textEdits({ part: { xml }, content, text: old }: Paragraph, text
     items.map((item) => ({ text: item.text, format: formatOf(item, xml) })),
     text,
   );
-  return items.flatMap(({ element, text: was }, k) => {
+  return items.flatMap(({ element, run, text: was }, k) => {
     const now = made[k]!;
-    return now === was ? [] : [{ start: element.start, end: element.end, text: runText(now, element.prefix) }];
+    return now === was ? [] : [{ start: element.start, end: element.end, text: runText(now, run.prefix) }];
   });
 }
 

@@ -77,6 +77,12 @@ describe('a Word document as text', () => {
     expect(body(p(`<w:r><w:pict><v:textbox>${box('old box')}</v:textbox></w:pict></w:r>`))).toBe('old box');
   });
 
+  it('reads an emoji that Word wrote as a symbol', () => {
+    const symbol =
+      '<mc:AlternateContent><mc:Choice Requires="w16se"><w:sym/></mc:Choice><mc:Fallback><w:t>😊</w:t></mc:Fallback></mc:AlternateContent>';
+    expect(body(p(`${r('Well done ')}<w:r>${symbol}</w:r>${r('!')}`))).toBe('Well done 😊!');
+  });
+
   it('reads notes after the body, then headers and footers that a section names', () => {
     const bytes = makeDocx(
       `${p(`${r('Body')}<w:r><w:footnoteReference w:id="2"/></w:r>`)}<w:sectPr><w:footerReference r:id="footer"/><w:headerReference r:id="header"/></w:sectPr>`,

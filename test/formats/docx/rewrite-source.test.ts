@@ -150,6 +150,14 @@ describe('English put into an Arabic Word document', () => {
     );
   });
 
+  it('keeps page numbers between what stood around them', () => {
+    const field = (code: string) =>
+      `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${r('7')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+    const body = bodyOf(p(ar('صفحة ') + field('PAGE') + ar(' / ') + field('NUMPAGES'), BIDI), ['Page  /']);
+    const plain = (text: string) => `<w:r><w:rPr></w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+    expect(body).toBe(`<w:p><w:pPr></w:pPr>${plain('Page ')}${field('PAGE')}${plain(' / ')}${field('NUMPAGES')}</w:p>`);
+  });
+
   it('keeps content controls, and the space around what is no word', () => {
     const body = bodyOf(
       p(

@@ -23,7 +23,7 @@ export const projectAddress = (
 export const falseFriendAddress = (projectId: string, id: string, part?: 'removal'): string =>
   below(`${projectAddress(projectId, 'false-friends')}/${id}`, part);
 
-export const draftAddress = (draftId: string, part?: 'document' | 'discard' | 'update'): string =>
+export const draftAddress = (draftId: string, part?: 'document' | 'discard' | 'update' | 'reading'): string =>
   below(`/imports/${draftId}`, part);
 
 /** An import that goes on. */
@@ -58,6 +58,8 @@ type DocumentPart =
   | 'second-opinions'
   | 'place'
   | 'update'
+  | 'import-report.txt'
+  | 'import-report.csv'
   | 'archive'
   | 'strip';
 

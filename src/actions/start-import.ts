@@ -13,7 +13,7 @@ export async function startImport(
   const draft = await desk.store.reader
     .selectFrom('draft_import')
     .where('id', '=', input.draftId)
-    .select(['id', 'project_id', 'title', 'format', 'source_name', 'upload', 'upload_size'])
+    .select(['id', 'project_id', 'title', 'format', 'source_name', 'upload', 'upload_size', 'reading'])
     .executeTakeFirst();
   if (!draft) return undefined;
   const make = draft.format === null ? importDraft : importStagedFile;

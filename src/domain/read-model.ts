@@ -1,5 +1,6 @@
 import type { CheckFamily, CheckSetting, DismissalReason, FindingOrigin, Level } from './finding.js';
 import type { Category, FlagState, FlagStep, SetAsideReason, Severity } from './flag.js';
+import type { ReadingChoices, TableColumns } from './import-report.js';
 import type { NoticeKind } from './notice.js';
 import type { ProjectPermission } from './permission.js';
 import type { ChangeKind, RepairKind } from './repair.js';
@@ -492,6 +493,15 @@ export interface ExchangePreview {
   readonly notes: number;
   readonly states: Readonly<Record<TranslationState, number>>;
   readonly problems: readonly FileProblem[];
+  /** What the file names as its encoding, and what else it might be read in. */
+  readonly declared: string | null;
+  readonly encodings: readonly string[];
+  /** Units that each kind of problem is told of; units left out by choice. */
+  readonly affected: Readonly<Record<string, number>>;
+  readonly skipped: number;
+  readonly choices: ReadingChoices;
+  /** Of a table its first rows, and which columns are taken for what. */
+  readonly table: { readonly rows: readonly (readonly string[])[]; readonly columns: TableColumns } | null;
   readonly pairs: readonly { readonly source: string; readonly target: string }[];
 }
 

@@ -81,6 +81,8 @@ export interface ReadOptions {
   /** The pair wanted where the file has several languages or does not say; a sub-language matches its language. */
   readonly languages?: { readonly source: string; readonly target: string };
   readonly limits?: Partial<Limits>;
+  /** Told of each problem as it is found; `problems` of the reader keeps only the first of each kind. */
+  readonly onProblem?: (problem: Problem) => void;
 }
 
 /**

@@ -62,10 +62,11 @@ export interface ProblemLog {
 }
 
 /** Keeps the first problems of each kind and counts the rest, since a bad file of a million units may have a million. */
-export function problemLog(): ProblemLog {
+export function problemLog(onProblem?: (problem: Problem) => void): ProblemLog {
   const kinds = new Map<ProblemKind, { readonly kept: Problem[]; more: number }>();
   return {
     add(problem) {
+      onProblem?.(problem);
       const known = kinds.get(problem.kind) ?? { kept: [], more: 0 };
       kinds.set(problem.kind, known);
       if (known.kept.length < KEPT_PER_KIND) known.kept.push(problem);

@@ -18,7 +18,7 @@ export function wholeText<Read extends ReadText>(how: {
 } {
   return {
     reader(options = {}) {
-      const problems = problemLog();
+      const problems = problemLog(options.onProblem);
       let text = '';
       let found: Read | undefined;
       let refused: Problem | undefined;

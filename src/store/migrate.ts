@@ -20,6 +20,7 @@ import { secondOpinions } from './migrations/0018-second-opinions.js';
 import { links } from './migrations/0019-links.js';
 import { calibrations } from './migrations/0020-calibrations.js';
 import { largeImports } from './migrations/0021-large-imports.js';
+import { importChoices } from './migrations/0022-import-choices.js';
 import type { Database } from './schema.js';
 
 /** In order; a landed migration is never changed, a change is a new one. */
@@ -45,6 +46,7 @@ const migrations: Record<string, Migration> = {
   '0019-links': links,
   '0020-calibrations': calibrations,
   '0021-large-imports': largeImports,
+  '0022-import-choices': importChoices,
 };
 
 /** Brings the database to the newest schema, all in one transaction. Throws the migration's own error. */

@@ -32,6 +32,7 @@ export interface Database {
   earlier_file: EarlierFileTable;
   exchange_piece: ExchangePieceTable;
   import_job: ImportJobTable;
+  import_report: ImportReportTable;
   segment: SegmentTable;
   change: ChangeTable;
   revision: RevisionTable;
@@ -153,6 +154,8 @@ export interface DraftImportTable {
   /** Of a large file, which waits in the data folder instead of here: its name there, and its size. */
   upload: Generated<string | null>;
   upload_size: Generated<number | null>;
+  /** JSON: how somebody wants the file to be read (ReadingChoices); null: as it is found. */
+  reading: Generated<string | null>;
 }
 
 /** A file of another tool as it came in. */
@@ -165,8 +168,14 @@ export interface ExchangeFileTable {
   bytes: Buffer;
   /** Which side's file it is; the English is put into the other one too. */
   side: Generated<Side>;
-  /** Of a page where the blocks begin that were taken, as a JSON array. */
+  /** Of a page where the blocks begin that were taken, as a JSON array; of a table its columns, where somebody chose them. */
   taken: Generated<string | null>;
+}
+
+/** JSON of an ImportReport. */
+export interface ImportReportTable {
+  document_id: string;
+  report: string;
 }
 
 /** A piece of a file that is too large for one row; then `exchange_file.bytes` is empty. */

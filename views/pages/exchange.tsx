@@ -1,13 +1,17 @@
-import type { ExchangePreview } from '../../src/domain/read-model.js';
+import type { ExchangePreview, FileProblem } from '../../src/domain/read-model.js';
 import { translationStates } from '../../src/domain/segment.js';
 import { draftAddress, projectAddress } from '../addresses.js';
 import type { PageContext } from '../context.js';
+import { EncodingForm, FileProblems, TableColumnsForm } from '../exchange-choices.js';
 import { fileProblemSentence } from '../file-problem.js';
 import { Layout } from '../layout.js';
 import { megabytes } from '../refusal.js';
 
 /** What was found in a file of another tool, before it becomes a document. */
-export function ExchangePage(context: PageContext, { file }: { readonly file: ExchangePreview }) {
+export function ExchangePage(
+  context: PageContext,
+  { file, problem }: { readonly file: ExchangePreview; readonly problem?: FileProblem | undefined },
+) {
   const { t, number } = context;
   const states = translationStates.filter((state) => file.states[state] > 0);
   return (
@@ -40,8 +44,8 @@ export function ExchangePage(context: PageContext, { file }: { readonly file: Ex
             {file.format.toUpperCase()} {file.version ?? ''}
           </dd>
           <dt>{t('draft.encoding')}</dt>
-          <dd lang="en" dir="ltr">
-            {file.encoding}
+          <dd>
+            <EncodingForm context={context} file={file} />
           </dd>
           {file.beginningOf !== null && (
             <>
@@ -63,6 +67,25 @@ export function ExchangePage(context: PageContext, { file }: { readonly file: Ex
               <dd>{number(file.notes)}</dd>
             </>
           )}
+          {file.skipped > 0 && (
+            <>
+              <dt>{t('exchange.skipped')}</dt>
+              <dd>{number(file.skipped)}</dd>
+            </>
+          )}
+          {file.languages.length > 0 && (
+            <>
+              <dt>{t('exchange.languages')}</dt>
+              <dd>
+                {file.languages.map(({ language, count }, k) => (
+                  <>
+                    {k > 0 && ' · '}
+                    <bdi>{language}</bdi> {number(count)}
+                  </>
+                ))}
+              </dd>
+            </>
+          )}
           {file.notTranslatable > 0 && (
             <>
               <dt>{t('exchange.notTranslatable')}</dt>
@@ -70,16 +93,13 @@ export function ExchangePage(context: PageContext, { file }: { readonly file: Ex
             </>
           )}
         </dl>
-        {file.problems.length > 0 && (
-          <section class="warning" aria-labelledby="file-problems">
-            <h2 id="file-problems">{t('exchange.problems')}</h2>
-            <ul>
-              {file.problems.map((problem) => (
-                <li>{fileProblemSentence(context, problem)}</li>
-              ))}
-            </ul>
-          </section>
+        {problem && (
+          <p class="refusal" role="alert">
+            {fileProblemSentence(context, problem)} {t('exchange.notReadSo')}
+          </p>
         )}
+        {file.table && <TableColumnsForm context={context} draftId={file.id} table={file.table} />}
+        {file.problems.length > 0 && <FileProblems context={context} file={file} />}
         <section aria-labelledby="first-pairs">
           <h2 id="first-pairs">{t('exchange.pairs')}</h2>
           <ol class="repair-rows">

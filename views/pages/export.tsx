@@ -64,6 +64,14 @@ export function ExportPage(context: PageContext, { document, readiness, previews
           <a href={reportAddress(document.id)}>{t('report.title')}</a> ·{' '}
           <a href={documentPart(document.id, 'archive')} download>
             {t('export.archive')}
+          </a>{' '}
+          · {t('exchange.report')}{' '}
+          <a href={documentPart(document.id, 'import-report.txt')} download>
+            {t('exchange.report.txt')}
+          </a>
+          ,{' '}
+          <a href={documentPart(document.id, 'import-report.csv')} download>
+            {t('exchange.report.csv')}
           </a>
         </p>
         <div class="exports">

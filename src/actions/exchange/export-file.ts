@@ -1,6 +1,7 @@
-import type { Change, NewUnit, Unit } from '../../formats/format.js';
+import type { Change, Columns, NewUnit, Unit } from '../../formats/format.js';
 import { formatNamed } from '../../formats/registry.js';
 import type { Reader } from '../../store/store.js';
+import { decode, encodings } from '../../text/decode.js';
 import { decodeFile } from './read-file.js';
 
 export interface OriginalFile {
@@ -26,15 +27,22 @@ export async function originalFile(reader: Reader, documentId: string): Promise<
   const format = file && formatNamed(file.format);
   // A large one is given piece by piece (see large/original-pieces.ts).
   if (!file || file.bytes.length === 0 || format?.input !== 'text' || !format.rewriter) return undefined;
-  const decoded = decodeFile(file.bytes);
+  const decoded = decodeKept(file);
   if (decoded.kind === 'refused') return undefined;
   const { changeOf } = await changesOf(reader, documentId);
   const languages = { source: file.source_language, target: file.target_language };
-  const rewriter = format.rewriter(changeOf, { languages });
+  const columns = file.taken === null ? undefined : (JSON.parse(file.taken) as Columns);
+  const rewriter = format.rewriter(changeOf, { languages, ...(columns ? { columns } : {}) });
   const text = rewriter.push(decoded.text) + rewriter.end();
   if (rewriter.refused) throw new Error(`a file that was read is refused: ${rewriter.refused.kind}`);
   const bytes = text === decoded.text ? file.bytes : encoded(text, file.encoding);
   return { name: file.name, mediaType: format.mediaType, text, bytes };
+}
+
+/** As it was read when it came in. */
+function decodeKept({ bytes, encoding }: { readonly bytes: Uint8Array; readonly encoding: string }) {
+  const known = encodings.find((one) => one === encoding.split('+')[0]);
+  return known ? decode(bytes, known) : decodeFile(bytes);
 }
 
 /** What became of each unit; `changedOnly` leaves out what is at its first version. */

@@ -1,3 +1,4 @@
+import type { ReadingChoices } from '../../domain/import-report.js';
 import type { ExchangePreview } from '../../domain/read-model.js';
 import { done, type Result, refused } from '../../domain/refusal.js';
 import type { Problem } from '../../formats/problem.js';
@@ -10,6 +11,7 @@ import { readHead, uploadPath } from '../large/stage-large.js';
 import { fileProblem } from './file-problem.js';
 import { isOffered, leadOf, noteText } from './offered.js';
 import { type ExchangeReading, type ReadFile, subtitlePair } from './read-file.js';
+import { keepReport, reportOf } from './report.js';
 
 export type StagedFile =
   | { readonly ok: true; readonly value: string }
@@ -24,6 +26,7 @@ interface GivenFile {
   readonly source?: { readonly name: string; readonly bytes: Uint8Array } | undefined;
   /** The document that it is a newer version of. */
   readonly documentId?: string;
+  readonly choices?: ReadingChoices;
 }
 
 /** Takes a bilingual file in to be looked at before it becomes a document. What cannot be read is refused and not kept. */
@@ -88,10 +91,10 @@ export async function stagedFile(desk: Desk, draftId: string): Promise<ExchangeP
   const { upload, upload_size: size } = draft;
   const read =
     upload === null
-      ? await readFile(desk, given)
-      : await readHead(desk, { path: uploadPath(desk, upload), name: given.name, projectId: given.projectId });
+      ? await readFile(desk, { ...given, choices: withoutStop(given.choices) })
+      : await readHead(desk, { path: uploadPath(desk, upload), ...given });
   if (!read.ok) return undefined;
-  const { format, encoding, units, facts, problems } = read.value;
+  const { format, encoding, units, facts, problems, table } = read.value;
   const offered = units.filter(isOffered);
   return {
     id: draftId,
@@ -113,8 +116,42 @@ export async function stagedFile(desk: Desk, draftId: string): Promise<ExchangeP
       final: offered.filter(({ state }) => state === 'final').length,
     },
     problems: problems.map(fileProblem),
+    declared: read.value.declared,
+    encodings: read.value.alternatives,
+    affected: read.value.affected,
+    skipped: read.value.skipped,
+    choices: given.choices,
+    table,
     pairs: offered.slice(0, SHOWN).map(({ source, target }) => ({ source: source.text, target: target?.text ?? '' })),
   };
+}
+
+/** Has a staged file read otherwise; where it cannot be read so, it stays as it was, and the problem says why. */
+export async function chooseReading(
+  desk: Desk,
+  _actor: Actor,
+  input: { readonly draftId: string; readonly choices: ReadingChoices },
+): Promise<{ readonly ok: true } | { readonly ok: false; readonly problem: Problem }> {
+  const draft = await desk.store.reader
+    .selectFrom('draft_import')
+    .where('id', '=', input.draftId)
+    .where('format', 'is not', null)
+    .selectAll()
+    .executeTakeFirst();
+  if (!draft) return { ok: false, problem: { kind: 'no-units' } };
+  const { problems, ...choices } = { ...givenFile(draft).choices, ...input.choices };
+  const given = { ...givenFile(draft), choices };
+  // What stops an import is no reason not to look at it.
+  const read = draft.upload === null ? await readFile(desk, given) : undefined;
+  if (read && !read.ok) return read;
+  await desk.store.write((db) =>
+    db
+      .updateTable('draft_import')
+      .set({ reading: JSON.stringify({ ...choices, problems }) })
+      .where('id', '=', input.draftId)
+      .execute(),
+  );
+  return { ok: true };
 }
 
 /** Makes the document of a staged file, once: a double click makes one. */
@@ -132,18 +169,27 @@ export async function importStagedFile(
   if (!draft || draft.format === null || draft.document_id !== null) return refused({ kind: 'not-found' });
   const given = givenFile(draft);
   const read = await readFile(desk, given, control?.signal);
-  if (!read.ok) return refused({ kind: 'not-found' });
+  if (!read.ok) return refused({ kind: 'unreadable', problem: fileProblem(read.problem) });
   return store(desk, actor, { ...given, draftId: draft.id }, read.value, control);
+}
+
+/** To be looked at although it is not to be imported so. */
+function withoutStop({ problems = {}, ...choices }: ReadingChoices): ReadingChoices {
+  const kept = Object.entries(problems).filter(([, choice]) => choice !== 'stop');
+  return { ...choices, problems: Object.fromEntries(kept) };
 }
 
 /** A staged file as it was given: alone, or the translation with its other side. */
 export function givenFile(
-  draft: Pick<DraftImportTable, 'project_id' | 'title' | `${'source' | 'target'}_${'name' | 'bytes'}`>,
+  draft: Pick<DraftImportTable, 'project_id' | 'title' | `${'source' | 'target'}_${'name' | 'bytes'}`> & {
+    readonly reading?: string | null;
+  },
 ) {
   const { project_id: projectId, title } = draft;
+  const choices: ReadingChoices = draft.reading ? JSON.parse(draft.reading) : {};
   const first = { name: draft.source_name, bytes: draft.source_bytes };
-  if (draft.target_bytes.length === 0) return { projectId, title, ...first };
-  return { projectId, title, name: draft.target_name, bytes: draft.target_bytes, source: first };
+  if (draft.target_bytes.length === 0) return { projectId, title, choices, ...first };
+  return { projectId, title, choices, name: draft.target_name, bytes: draft.target_bytes, source: first };
 }
 
 export type ImportedFile =
@@ -162,24 +208,28 @@ export async function importFile(desk: Desk, actor: Actor, input: GivenFile): Pr
 
 async function readFile(
   desk: Desk,
-  { projectId, name, bytes, source }: GivenFile,
+  { projectId, name, bytes, source, choices }: GivenFile,
   signal?: AbortSignal,
 ): Promise<ExchangeReading> {
   const limit = desk.settings.importLimit;
   if (bytes.length > limit || (source?.bytes.length ?? 0) > limit)
     return { ok: false, problem: { kind: 'too-large', detail: String(limit) } };
   const languages = await languagesOf(desk, projectId);
-  return desk.workers.run<ExchangeReading>('exchange', { name, bytes, source: source?.bytes, languages }, signal);
+  const { limitDepth: depth, limitUnits: units, limitUnitLength: unitLength } = desk.settings;
+  const limits = { depth, units, unitLength };
+  const job = { name, bytes, source: source?.bytes, languages, choices, limits };
+  return desk.workers.run<ExchangeReading>('exchange', job, signal);
 }
 
 async function store(
   desk: Desk,
   actor: Actor,
   input: GivenFile & { readonly draftId?: string },
-  { format, encoding, bom, units }: ReadFile,
+  read: ReadFile,
   control?: ImportControl,
 ): Promise<Result<ImportedDocument>> {
   const documentId = desk.clock.id();
+  const { format, encoding, bom, units } = read;
   const offered = units.filter(isOffered);
   return desk.write(async (writer) => {
     const { db, event } = writer;
@@ -212,8 +262,10 @@ async function store(
         name: baseName(input.name),
         encoding: bom ? `${encoding}+bom` : encoding,
         bytes: Buffer.from(input.bytes),
+        taken: input.choices?.columns ? JSON.stringify(input.choices.columns) : null,
       })
       .execute();
+    await keepReport(writer.db, documentId, reportOf(baseName(input.name), read, input.choices ?? {}));
     await insertSegments(
       desk,
       writer,

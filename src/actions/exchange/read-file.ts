@@ -1,13 +1,16 @@
+import type { ReadingChoices, TableColumns } from '../../domain/import-report.js';
+import { previewTable, type TablePreview } from '../../formats/csv/index.js';
 import { looksLikeDocx } from '../../formats/docx/package.js';
-import type { DocumentFacts, FormatName, Unit } from '../../formats/format.js';
+import type { Columns, DocumentFacts, FormatName, Unit } from '../../formats/format.js';
 import { looksLikeHtml } from '../../formats/html/read.js';
 import { sameLanguage } from '../../formats/languages.js';
+import type { Limits } from '../../formats/limits.js';
 import type { Problem } from '../../formats/problem.js';
 import { detectFormat, formatNamed } from '../../formats/registry.js';
 import { looksLikeSubtitles } from '../../formats/subtitles/cues.js';
 import { withSource } from '../../formats/subtitles/index.js';
-import { type Decoded, decode, type Encoding } from '../../text/decode.js';
-import { declaredEncoding, encodingOfHead } from '../large/pieces.js';
+import { type Decoded, decode, type Encoding, encodings } from '../../text/decode.js';
+import { declaredEncoding, declaredName, encodingOfHead } from '../large/pieces.js';
 
 export interface ExchangeJob {
   /** The file that is given back; of two files the translation. */
@@ -18,6 +21,8 @@ export interface ExchangeJob {
   readonly languages: { readonly source: string; readonly target: string };
   /** The bytes are only the beginning of the file. */
   readonly beginningOnly?: boolean;
+  readonly choices?: ReadingChoices;
+  readonly limits?: Partial<Limits>;
 }
 
 /** A bilingual file, read. */
@@ -29,6 +34,15 @@ export interface ReadFile {
   readonly units: readonly Unit[];
   readonly facts: DocumentFacts;
   readonly problems: readonly Problem[];
+  /** What the file names as its encoding, and what else it might be read in. */
+  readonly declared: string | null;
+  readonly alternatives: readonly Encoding[];
+  /** Units that each kind of problem is told of, by kind. */
+  readonly affected: Readonly<Record<string, number>>;
+  /** Units left out by choice. */
+  readonly skipped: number;
+  /** Of a table. */
+  readonly table: TablePreview | null;
 }
 
 export type ExchangeReading =
@@ -40,11 +54,12 @@ const SAMPLE = 4_000;
 
 /** Reads a file of another tool, whichever its format is. Refused with one problem that says what and where. */
 export function readExchangeFile(job: ExchangeJob): ExchangeReading {
-  const { name, source, languages, beginningOnly = false } = job;
+  const { name, source, languages, beginningOnly = false, choices = {}, limits = {} } = job;
   const bytes = beginningOnly ? upToLastTag(job.bytes) : job.bytes;
   // A Word document is one of two texts to be aligned.
   if (looksLikeDocx(bytes)) return { ok: false, problem: { kind: 'one-side', detail: 'docx' } };
-  const decoded = decodeFile(bytes);
+  const chosen = encodings.find((known) => known === choices.encoding);
+  const decoded = chosen ? decode(bytes, chosen) : decodeFile(bytes);
   if (decoded.kind === 'refused') return { ok: false, problem: problemOf(decoded) };
   const { text, encoding, bom } = decoded;
   if (looksLikeHtml(name, text.slice(0, SAMPLE))) return { ok: false, problem: { kind: 'one-side', detail: 'HTML' } };
@@ -52,7 +67,15 @@ export function readExchangeFile(job: ExchangeJob): ExchangeReading {
   const format = found && formatNamed(found);
   if (format?.input !== 'text') return { ok: false, problem: { kind: 'not-this-format' } };
   if (!format.bilingual && !source) return { ok: false, problem: { kind: 'one-side' } };
-  const reader = format.reader({ languages });
+  const affected = new Map<string, Set<string>>();
+  const reader = format.reader({
+    languages,
+    limits,
+    ...(choices.columns ? { columns: asColumns(choices.columns) } : {}),
+    onProblem: ({ kind, unit }) => {
+      if (unit !== undefined) affected.set(kind, (affected.get(kind) ?? new Set()).add(unit));
+    },
+  });
   let units: readonly Unit[] = [...reader.push(text), ...(beginningOnly ? [] : reader.end())];
   if (reader.refused) return { ok: false, problem: reader.refused };
   if (source) {
@@ -68,10 +91,45 @@ export function readExchangeFile(job: ExchangeJob): ExchangeReading {
     (to !== undefined && format.name !== 'tmx' && !sameLanguage(to, languages.target));
   if (other) return { ok: false, problem: { kind: 'no-such-language', detail: `${from ?? '?'} → ${to ?? '?'}` } };
   if (units.length === 0) return { ok: false, problem: { kind: 'no-units' } };
+  const declared = declaredName(bytes);
+  const problems = [...encodingProblems(decoded, declared), ...reader.problems];
+  const stopping = problems.find(({ kind }) => choices.problems?.[kind] === 'stop');
+  if (stopping) return { ok: false, problem: stopping };
+  const left = new Set([...affected].flatMap(([kind, ids]) => (choices.problems?.[kind] === 'skip' ? [...ids] : [])));
+  const kept = left.size === 0 ? units : units.filter(({ id }) => !left.has(id));
   return {
     ok: true,
-    value: { format: format.name, encoding, bom, text, units, facts: reader.facts, problems: reader.problems },
+    value: {
+      format: format.name,
+      encoding,
+      bom,
+      text,
+      units: kept,
+      facts: reader.facts,
+      problems,
+      declared,
+      alternatives: decoded.alternatives,
+      affected: Object.fromEntries([...affected].map(([kind, ids]) => [kind, ids.size])),
+      skipped: units.length - kept.length,
+      table:
+        format.name === 'csv' ? previewTable(text, languages, choices.columns && asColumns(choices.columns)) : null,
+    },
   };
+}
+
+function asColumns({ header, source, target, id, state, note }: TableColumns): Columns {
+  return { header, source, target, id, state, note };
+}
+
+/** What is to be known of how a file is written: it names another encoding, or has bytes that mean nothing in this one. */
+function encodingProblems(decoded: Extract<Decoded, { kind: 'text' }>, declared: string | null): Problem[] {
+  const { encoding, replaced } = decoded;
+  // A declaration cannot say which way round UTF-16 is.
+  const same = declared === null || declared === encoding || (declared === 'utf-16' && encoding.startsWith('utf-16'));
+  return [
+    ...(same ? [] : [{ kind: 'encoding-differs' as const, detail: `${declared} → ${encoding}` }]),
+    ...(replaced === 0 ? [] : [{ kind: 'replaced-characters' as const, detail: String(replaced) }]),
+  ];
 }
 
 /** Without what was cut through at the end, in any encoding. */

@@ -2,11 +2,13 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ImportState } from '../../domain/import-job.js';
+import type { ReadingChoices } from '../../domain/import-report.js';
 import { defaultLimits } from '../../formats/limits.js';
 import type { Problem } from '../../formats/problem.js';
 import { root } from '../../root.js';
 import type { Actor, Desk } from '../desk.js';
 import { baseName, languagesOf, titleFrom } from '../draft-import.js';
+import { keepReport } from '../exchange/report.js';
 import { NEXT, type ReadJob, type ReadMessage } from './messages.js';
 import { storeUnits } from './store-units.js';
 import { takeAway } from './take-away.js';
@@ -20,6 +22,7 @@ export interface LargeFile {
   readonly size: number;
   /** The draft that it was looked at in, which is used up. */
   readonly draftId?: string;
+  readonly choices?: ReadingChoices;
 }
 
 export interface LargeProgress {
@@ -184,6 +187,7 @@ async function readUnits(
     path: file.path,
     name: file.name,
     languages: await languagesOf(desk, file.projectId),
+    choices: file.choices ?? {},
     limits: { ...defaultLimits, depth, units, unitLength, size: largeLimit },
   };
   const thread = new Worker(join(root, 'dist/server/src/actions/large/read-worker.js'), {
@@ -299,6 +303,7 @@ async function complete(desk: Desk, actor: Actor, file: LargeFile, job: Job, end
       })
       .where('id', '=', job.documentId)
       .execute();
+    await keepReport(db, job.documentId, { ...end.report, name: baseName(file.name) });
     await db.deleteFrom('project').where('id', '=', job.holdingId).execute();
     if (file.draftId) await db.deleteFrom('draft_import').where('id', '=', file.draftId).execute();
     await db

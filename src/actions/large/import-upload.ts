@@ -17,6 +17,7 @@ export async function importUpload(
     readonly source_name: string;
     readonly upload: string;
     readonly upload_size: number;
+    readonly reading: string | null;
   },
   control: ImportControl,
 ): Promise<Result<ImportedDocument>> {
@@ -31,6 +32,7 @@ export async function importUpload(
       path: uploadPath(desk, draft.upload),
       size: draft.upload_size,
       draftId: draft.id,
+      choices: draft.reading ? JSON.parse(draft.reading) : {},
     },
     {
       onProgress: ({ bytesDone, bytesTotal }) => control.tell({ phase: 'storing', share: bytesDone / bytesTotal }),

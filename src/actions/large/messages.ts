@@ -1,3 +1,4 @@
+import type { ImportReport, ReadingChoices } from '../../domain/import-report.js';
 import type { TranslationState } from '../../domain/segment.js';
 import type { FormatName } from '../../formats/format.js';
 import type { Limits } from '../../formats/limits.js';
@@ -10,6 +11,7 @@ export interface ReadJob {
   readonly name: string;
   readonly languages: { readonly source: string; readonly target: string };
   readonly limits: Limits;
+  readonly choices: ReadingChoices;
 }
 
 /** A unit that is offered for translation, with all that is stored of it. */
@@ -33,8 +35,8 @@ export type ReadMessage =
       readonly encoding: Encoding;
       readonly bom: boolean;
       readonly units: number;
-      readonly notTranslatable: number;
       readonly problems: readonly Problem[];
+      readonly report: ImportReport;
     }
   | { readonly kind: 'refused'; readonly problem: Problem };
 

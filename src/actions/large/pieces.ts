@@ -14,9 +14,14 @@ export function encodingOfHead(head: Uint8Array): { readonly encoding: Encoding;
 
 /** What an XML declaration names, where that is one of ours that a declaration can be read in. */
 export function declaredEncoding(head: Uint8Array): Encoding | undefined {
-  const text = new TextDecoder('latin1').decode(head.subarray(0, 200));
-  const declared = /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w-]+)["']/.exec(text)?.[1]?.toLowerCase();
+  const declared = declaredName(head);
   return encodings.find((encoding) => encoding === declared && !encoding.startsWith('utf-16'));
+}
+
+/** The encoding that an XML declaration names, in lower case, whichever it is and however the file is written. */
+export function declaredName(head: Uint8Array): string | null {
+  const text = new TextDecoder('latin1').decode(head.subarray(0, 400)).replaceAll('\0', '');
+  return /^[^<]{0,3}\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w-]+)["']/.exec(text)?.[1]?.toLowerCase() ?? null;
 }
 
 /** Without a character of UTF-8 that was cut through at the end. */

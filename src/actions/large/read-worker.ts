@@ -3,14 +3,17 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { TextDecoder } from 'node:util';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import type { TranslationState } from '../../domain/segment.js';
 import type { TextFormat, Unit } from '../../formats/format.js';
 import { sameLanguage } from '../../formats/languages.js';
 import type { Problem } from '../../formats/problem.js';
 import { detectFormat, formatNamed } from '../../formats/registry.js';
+import { encodings } from '../../text/decode.js';
+import { fileProblem } from '../exchange/file-problem.js';
 import { isOffered, leadOf, noteText } from '../exchange/offered.js';
 import { searchTexts } from '../search-texts.js';
 import { NEXT, type ReadJob, type ReadMessage, type ReadUnit, SENT_AHEAD, UNITS_AT_ONCE } from './messages.js';
-import { encodingOfHead } from './pieces.js';
+import { declaredName, encodingOfHead } from './pieces.js';
 
 /** Reads a large file piece by piece and hands its units over as fast as they are stored. */
 async function read(job: ReadJob, port: MessagePort): Promise<void> {
@@ -47,19 +50,35 @@ const HEAD = 65_536;
 
 async function readPieces(job: ReadJob, send: (message: ReadMessage) => Promise<void>): Promise<ReadMessage> {
   const head = await headOf(job.path);
-  const written = encodingOfHead(head);
+  const chosen = encodings.find((known) => known === job.choices.encoding);
+  const written = chosen ? { encoding: chosen, bom: encodingOfHead(head)?.bom ?? false } : encodingOfHead(head);
   if (!written) throw new Stop({ kind: 'encoding-unknown' });
   const format = streamed(job.name, head, new TextDecoder(written.encoding).decode(head));
   if (!format) throw new Stop({ kind: 'not-this-format' });
-  const reader = format.reader({ languages: job.languages, limits: job.limits });
+  const left = new Set<string>();
+  const reader = format.reader({
+    languages: job.languages,
+    limits: job.limits,
+    onProblem: (problem) => {
+      const choice = job.choices.problems?.[problem.kind];
+      if (choice === 'stop') throw new Stop(problem);
+      if (choice === 'skip' && problem.unit !== undefined) left.add(problem.unit);
+    },
+  });
   const decoder = new TextDecoder(written.encoding, { fatal: true });
-  let [bytes, sent, notTranslatable] = [0, 0, 0];
+  let [bytes, sent, notTranslatable, skipped, notes] = [0, 0, 0, 0, 0];
+  const states: Partial<Record<TranslationState, number>> = {};
   let waiting: ReadUnit[] = [];
   const take = async (units: readonly Unit[]) => {
     if (reader.refused) throw new Stop(reader.refused);
     for (const unit of units) {
-      if (isOffered(unit)) waiting.push(asRead(unit, sent + waiting.length));
-      else notTranslatable++;
+      if (left.has(unit.id)) skipped++;
+      else if (!isOffered(unit)) notTranslatable++;
+      else {
+        waiting.push(asRead(unit, sent + waiting.length));
+        states[unit.state] = (states[unit.state] ?? 0) + 1;
+        notes += unit.notes.length;
+      }
       if (waiting.length === UNITS_AT_ONCE) await flush();
     }
   };
@@ -82,7 +101,31 @@ async function readPieces(job: ReadJob, send: (message: ReadMessage) => Promise<
     (to !== undefined && format.name !== 'tmx' && !sameLanguage(to, job.languages.target));
   if (other) throw new Stop({ kind: 'no-such-language', detail: `${from ?? '?'} → ${to ?? '?'}` });
   if (sent === 0) throw new Stop({ kind: 'no-units' });
-  return { kind: 'end', format: format.name, ...written, units: sent, notTranslatable, problems: reader.problems };
+  const { problems, facts } = reader;
+  return {
+    kind: 'end',
+    format: format.name,
+    ...written,
+    units: sent,
+    problems,
+    report: {
+      name: job.name,
+      format: format.name,
+      version: facts.version ?? null,
+      encoding: written.encoding,
+      declared: declaredName(head),
+      languages: Object.entries(facts.languages ?? {}).map(([language, count]) => ({ language, count })),
+      units: sent,
+      skipped,
+      notTranslatable,
+      notes,
+      states,
+      problems: problems.map((problem) => ({
+        ...fileProblem(problem),
+        choice: problem.unit === undefined ? 'take' : (job.choices.problems?.[problem.kind] ?? 'take'),
+      })),
+    },
+  };
 }
 
 async function headOf(path: string): Promise<Uint8Array> {

@@ -1,5 +1,6 @@
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ReadingChoices } from '../../domain/import-report.js';
 import type { Problem } from '../../formats/problem.js';
 import type { Actor, Desk } from '../desk.js';
 import { baseName, languagesOf, titleFrom } from '../draft-import.js';
@@ -66,7 +67,12 @@ export async function stageLarge(
 /** What the beginning of a large file holds. */
 export async function readHead(
   desk: Desk,
-  file: { readonly path: string; readonly name: string; readonly projectId: string },
+  file: {
+    readonly path: string;
+    readonly name: string;
+    readonly projectId: string;
+    readonly choices?: ReadingChoices;
+  },
 ): Promise<ExchangeReading> {
   const handle = await open(file.path);
   try {
@@ -77,6 +83,7 @@ export async function readHead(
       bytes: buffer.subarray(0, bytesRead),
       languages: await languagesOf(desk, file.projectId),
       beginningOnly: true,
+      choices: { ...file.choices, problems: {} },
     });
   } finally {
     await handle.close();

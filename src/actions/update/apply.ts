@@ -176,7 +176,7 @@ function nextKept({ draft, reading, given, skeleton, last }: UpdatePlan): NextKe
       encoding: reading.encoding ?? 'utf-8',
       side: last!.side,
       bytes: draft[`${side}_bytes`],
-      taken: null,
+      taken: last!.taken,
     },
   };
 }

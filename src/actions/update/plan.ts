@@ -121,14 +121,16 @@ async function fileJob(desk: Desk, draft: UpdatePlan['draft'], rows: DocumentRow
   if (!last || last.bytes.length === 0) return undefined;
   const { name, bytes, source } = givenFile(draft);
   const languages = await languagesOf(desk, draft.project_id);
+  // The columns that were chosen of the table are those of the newer one.
+  const taken = last.taken === null ? {} : { columns: JSON.parse(last.taken) };
   return {
     last,
     job: {
       kind: 'file',
       rows: rows.map((row) => ({ unitId: row.unit_id, source: row.source_text, target: row.target_text })),
       format: last.format,
-      last: { name: last.name, bytes: last.bytes },
-      now: { name, bytes, source: source?.bytes, languages },
+      last: { name: last.name, bytes: last.bytes, choices: { ...taken, encoding: last.encoding.split('+')[0] } },
+      now: { name, bytes, source: source?.bytes, languages, choices: taken },
     },
   };
 }

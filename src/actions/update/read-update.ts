@@ -26,7 +26,7 @@ export interface FileJob {
   readonly kind: 'file';
   readonly rows: readonly { readonly unitId: string | null; readonly source: string; readonly target: string }[];
   readonly format: string;
-  readonly last: { readonly name: string; readonly bytes: Uint8Array };
+  readonly last: Pick<ExchangeJob, 'name' | 'bytes' | 'choices'>;
   readonly now: ExchangeJob;
 }
 

@@ -28,6 +28,31 @@ export const csv: TextFormat = {
   },
 };
 
+/** A table's first rows as they stand, and which columns are taken for what. */
+export interface TablePreview {
+  readonly rows: readonly (readonly string[])[];
+  readonly columns: Columns;
+}
+
+const SHOWN_ROWS = 8;
+
+/** What somebody needs to choose a table's columns by. */
+export function previewTable(
+  text: string,
+  languages: { readonly source: string; readonly target: string },
+  chosen?: Columns,
+): TablePreview {
+  const rows: Row[] = [];
+  for (const row of rowsOf(text, delimiterOf(text.slice(0, SAMPLE)))) {
+    if (row.cells.some(({ value }) => value.trim() !== '')) rows.push(row);
+    if (rows.length === LOOKED_AT) break;
+  }
+  return {
+    rows: rows.slice(0, SHOWN_ROWS).map(({ cells }) => cells.map(({ value }) => value)),
+    columns: chosen ?? columnsOf(rows, languages),
+  };
+}
+
 interface Table {
   readonly delimiter: string;
   readonly columns: Columns;

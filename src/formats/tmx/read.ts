@@ -5,7 +5,7 @@ import { tmxUnits } from './units.js';
 
 /** Units of a TMX 1.4b (or older) file, piece by piece; memory grows with the `tuid`s alone. */
 export function readTmx(options: ReadOptions = {}): UnitReader<string> {
-  const problems = problemLog();
+  const problems = problemLog(options.onProblem);
   const units = tmxUnits(options, problems);
   let ready: Unit[] = [];
   const { stream, head } = tmxEntries((entry, { letGo }, here) => {

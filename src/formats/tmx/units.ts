@@ -56,12 +56,12 @@ export function tmxUnits(options: ReadOptions, problems: ProblemLog) {
     const given = entry.attributes.tuid;
     if (!given) return `~${number}`;
     if (ids.add(given)) return given;
-    problems.add({ kind: 'duplicate-id', place: entry.place, unit: given });
     let id = given;
     for (let n = 2; ; n++) {
       id = `${given}~${n}`;
       if (ids.add(id)) break;
     }
+    problems.add({ kind: 'duplicate-id', place: entry.place, unit: id });
     return id;
   }
 

@@ -5,7 +5,7 @@ import { xliffUnits } from './units.js';
 
 /** Units of an XLIFF file, 1.x or 2.x, piece by piece. */
 export function readXliff(options: ReadOptions = {}): UnitReader<string> {
-  const problems = problemLog();
+  const problems = problemLog(options.onProblem);
   const units = xliffUnits(problems);
   let ready: Unit[] = [];
   const { stream, head } = xliffEntries((entry, { letGo }) => {

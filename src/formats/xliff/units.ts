@@ -63,7 +63,7 @@ export function xliffUnits(problems: ProblemLog) {
     const { place } = entry;
     let id = wanted;
     for (let n = 2; ids.has(id); n++) id = `${wanted}~${n}`;
-    if (id !== wanted) problems.add({ kind: 'duplicate-id', place, unit: wanted });
+    if (id !== wanted) problems.add({ kind: 'duplicate-id', place, unit: id });
     ids.add(id);
     const codes = markCodes(source.pieces, target?.pieces ?? null);
     const state = stateFrom(said, {

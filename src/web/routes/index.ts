@@ -4,6 +4,7 @@ import { checkRoutes } from './checks.js';
 import { deskRoutes } from './desk.js';
 import { documentRoutes } from './documents.js';
 import { falseFriendRoutes } from './false-friends.js';
+import { readingRoutes as fileReadingRoutes } from './file-readings.js';
 import { fileRoutes } from './files.js';
 import { findingRoutes } from './findings.js';
 import { flagRoutes } from './flags.js';
@@ -28,6 +29,7 @@ export function routes(ending: AbortSignal): readonly Route[] {
     ...signInRoutes,
     ...projectRoutes,
     ...importRoutes,
+    ...fileReadingRoutes,
     ...runningImportRoutes,
     ...updateRoutes,
     ...documentRoutes(ending),

@@ -27,6 +27,8 @@ export interface Settings {
   readonly sample: boolean;
   /** Whether checks follow what people change. */
   readonly checks: boolean;
+  /** Whether the grammar engine looks at what the checks have seen. */
+  readonly grammar: boolean;
   /** The mail server as an smtp: or smtps: address, with name and password if it wants them; null sends no mail. */
   readonly smtp: string | null;
   /** Who mails are from. */
@@ -78,6 +80,7 @@ const table: { readonly [Key in keyof Settings]: Setting<Settings[Key]> } = {
   sessionHours: { name: 'TAWAZI_SESSION_HOURS', fallback: '168', parse: wholeNumber(1, 8_760) },
   sample: { name: 'TAWAZI_SAMPLE', fallback: 'yes', parse: yesOrNo },
   checks: { name: 'TAWAZI_CHECKS', fallback: 'yes', parse: yesOrNo },
+  grammar: { name: 'TAWAZI_GRAMMAR', fallback: 'no', parse: yesOrNo },
   smtp: { name: 'TAWAZI_SMTP', fallback: '', secret: true, parse: mailServer },
   mailFrom: { name: 'TAWAZI_MAIL_FROM', fallback: '', parse: oneLine },
   modelUrl: { name: 'TAWAZI_MODEL_URL', fallback: '', secret: true, parse: modelAddress },

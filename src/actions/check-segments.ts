@@ -55,13 +55,13 @@ export async function checkNext(
     }
     const ids = current.map(({ segment }) => segment.id);
     if (ids.length === 0) return;
-    // What a model said of these very versions is not looked for anew.
+    // What a model or the grammar engine said of these very versions is not looked for anew.
     await db
       .deleteFrom('finding')
       .where('segment_id', 'in', ids)
       .where(({ eb, or, selectFrom }) =>
         or([
-          eb('origin', '<>', 'model'),
+          eb('origin', '=', 'check'),
           eb(
             'version',
             '<>',

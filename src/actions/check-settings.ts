@@ -1,10 +1,11 @@
+import { grammar } from '../checks/grammar/grammar.js';
 import { allChecks, familyOf } from '../checks/registry.js';
 import { isCheckSetting } from '../domain/finding.js';
 import type { CheckStanding } from '../domain/read-model.js';
 import { done, type Result, refused } from '../domain/refusal.js';
 import { countsOfChecks, settingsOfChecks } from '../store/queries/checks.js';
 import type { Actor, Desk } from './desk.js';
-import { recheckProject } from './recheck.js';
+import { recheckGrammar, recheckProject } from './recheck.js';
 
 /** Every check with what the project has set for it, how often it speaks and how often it is dismissed. */
 export async function checkStandings(desk: Desk, projectId: string): Promise<CheckStanding[]> {
@@ -34,7 +35,8 @@ export async function setCheck(
     await db.deleteFrom('check_setting').where('project_id', '=', projectId).where('check_id', '=', check).execute();
     if (setting !== null)
       await db.insertInto('check_setting').values({ project_id: projectId, check_id: check, setting }).execute();
-    await recheckProject(db, projectId);
+    if (check === grammar.id) await recheckGrammar(db, projectId);
+    else await recheckProject(db, projectId);
     await event({ kind: 'project.changed', projectId, by: actor.personId });
     return done(null);
   });

@@ -1,4 +1,5 @@
 import { calibrateNext } from './calibrating.js';
+import { checkGrammarNext, GrammarUnavailable } from './check-grammar.js';
 import { checkNext } from './check-segments.js';
 import type { Desk } from './desk.js';
 import { learnNext } from './learning.js';
@@ -16,11 +17,37 @@ const LOOK_MS = 15_000;
 /** After a failure (a worker that died, a locked database) the next attempt waits this long. */
 const AGAIN_MS = 5_000;
 
+/** Work that is taken up again and again: ends early where `going` says so or the signal comes. */
+type Round = (going: () => boolean, signal: AbortSignal) => Promise<void>;
+
 /**
  * Checks whatever has changed: now, for what an earlier end of the program left unchecked, and after each write that told an
  * event. One round at a time; a round that fails is told to `onFailure` and tried again later.
  */
 export function startChecking(desk: Desk, onFailure: (error: unknown) => void): Checking {
+  return follow(desk, onFailure, async (going, signal) => {
+    while (going() && (await checkNext(desk, { signal, onFailure })) > 0);
+    // What was approved teaches what comes next.
+    while (going() && (await learnNext(desk)) > 0);
+    while (going() && (await calibrateNext(desk)) > 0);
+  });
+}
+
+/** Has the grammar engine follow the checks, at its own pace. Where it cannot be loaded `onFailure` is told once, and it stays off. */
+export function startGrammar(desk: Desk, onFailure: (error: unknown) => void): Checking {
+  let available = true;
+  return follow(desk, onFailure, async (going, signal) => {
+    try {
+      while (available && going() && (await checkGrammarNext(desk, signal)) > 0);
+    } catch (error) {
+      if (!(error instanceof GrammarUnavailable)) throw error;
+      available = false;
+      onFailure(error);
+    }
+  });
+}
+
+function follow(desk: Desk, onFailure: (error: unknown) => void, work: Round): Checking {
   const ending = new AbortController();
   let stopped = false;
   let due = true;
@@ -43,10 +70,7 @@ export function startChecking(desk: Desk, onFailure: (error: unknown) => void): 
   const round = async () => {
     due = false;
     try {
-      while (!stopped && (await checkNext(desk, { signal: ending.signal, onFailure })) > 0);
-      // What was approved teaches what comes next.
-      while (!stopped && (await learnNext(desk)) > 0);
-      while (!stopped && (await calibrateNext(desk)) > 0);
+      await work(() => !stopped, ending.signal);
     } catch (error) {
       if (stopped) return;
       onFailure(error);

@@ -7,6 +7,15 @@ export async function recheckProject(db: Writer, projectId: string): Promise<voi
   await segmentsOf(db, projectId).execute();
 }
 
+/** Has the grammar engine look at every segment of a project anew. */
+export async function recheckGrammar(db: Writer, projectId: string): Promise<void> {
+  await db
+    .updateTable('segment')
+    .set({ grammar_version: 0 })
+    .where('document_id', 'in', db.selectFrom('document').where('project_id', '=', projectId).select('id'))
+    .execute();
+}
+
 /** The same for the segments alone that may have one of these Arabic phrases, alternatives divided by `|`. */
 export async function recheckPhrases(db: Writer, projectId: string, phrases: readonly string[]): Promise<void> {
   const alternatives = phrases.flatMap((phrase) => phrase.split('|'));

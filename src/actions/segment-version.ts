@@ -155,6 +155,12 @@ async function keepFindings(db: Writer, { id, version: before }: FoundSegment, v
     .where('id', '=', id)
     .where('checked_version', '=', before)
     .execute();
+  await db
+    .updateTable('segment')
+    .set({ grammar_version: version })
+    .where('id', '=', id)
+    .where('grammar_version', '=', before)
+    .execute();
   for (const table of ['finding', 'segment_trait', 'opinion'] as const)
     await db.updateTable(table).set({ version }).where('segment_id', '=', id).where('version', '=', before).execute();
 }

@@ -22,6 +22,7 @@ const modules = {
   link: 'dist/server/src/align/words/worker.js',
   calibrate: 'dist/server/src/checks/coverage/calibrate-worker.js',
   check: 'dist/server/src/checks/worker.js',
+  grammar: 'dist/server/src/checks/grammar/worker.js',
   exchange: 'dist/server/src/actions/exchange-worker.js',
   inspect: 'dist/server/src/actions/inspect-worker.js',
   review: 'dist/server/src/actions/exchange/review-worker.js',
@@ -36,17 +37,15 @@ const IDLE_MS = 30_000;
 /** An import's alignment must not keep a save's checks waiting. */
 const THREADS = 2;
 
-/** Starts no thread before the first job. */
+/** Starts no thread before the first job. The grammar engine has a thread of its own, so that nothing waits for it. */
 export function workers(): Workers {
-  let pool: Tinypool | undefined;
+  let shared: Tinypool | undefined;
+  let grammar: Tinypool | undefined;
   return {
     async run(module, job, signal, onProgress) {
-      pool ??= new Tinypool({
-        filename: join(root, modules.align),
-        minThreads: 0,
-        maxThreads: THREADS,
-        idleTimeout: IDLE_MS,
-      });
+      if (module === 'grammar') grammar ??= poolOf(1);
+      else shared ??= poolOf(THREADS);
+      const pool = (module === 'grammar' ? grammar : shared)!;
       const filename = join(root, modules[module]);
       if (!onProgress) return pool.run(job, { filename, signal });
       const { port1, port2 } = new MessageChannel();
@@ -58,7 +57,11 @@ export function workers(): Workers {
       }
     },
     async close() {
-      await pool?.destroy();
+      await Promise.all([shared?.destroy(), grammar?.destroy()]);
     },
   };
+}
+
+function poolOf(maxThreads: number): Tinypool {
+  return new Tinypool({ filename: join(root, modules.align), minThreads: 0, maxThreads, idleTimeout: IDLE_MS });
 }

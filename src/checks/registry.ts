@@ -5,6 +5,7 @@ import { coverageChecks } from './coverage/index.js';
 import { datesChecks } from './dates/index.js';
 import { englishChecks } from './english/index.js';
 import { formChecks } from './form/index.js';
+import { grammar } from './grammar/grammar.js';
 import { meaningChecks } from './meaning/index.js';
 import { namesChecks } from './names/index.js';
 import { numbersChecks } from './numbers/index.js';
@@ -27,10 +28,11 @@ export const pairChecks: readonly PairCheck[] = Object.values(families).flat();
 export const documentChecks: readonly ConsistencyCheck[] = consistencyChecks;
 
 /** All of them, by what they say of themselves. */
-export const allChecks: readonly CheckFacts[] = [...pairChecks, ...documentChecks];
+export const allChecks: readonly CheckFacts[] = [...pairChecks, ...documentChecks, grammar];
 
 /** What a check looks at. */
 export function familyOf(check: CheckFacts): CheckFamily {
+  if (check === grammar) return 'english';
   for (const [family, checks] of Object.entries(families))
     if ((checks as readonly CheckFacts[]).includes(check)) return family as CheckFamily;
   return 'consistency';

@@ -21,6 +21,7 @@ import { links } from './migrations/0019-links.js';
 import { calibrations } from './migrations/0020-calibrations.js';
 import { largeImports } from './migrations/0021-large-imports.js';
 import { importChoices } from './migrations/0022-import-choices.js';
+import { grammarVersions } from './migrations/0023-grammar.js';
 import type { Database } from './schema.js';
 
 /** In order; a landed migration is never changed, a change is a new one. */
@@ -47,6 +48,7 @@ const migrations: Record<string, Migration> = {
   '0020-calibrations': calibrations,
   '0021-large-imports': largeImports,
   '0022-import-choices': importChoices,
+  '0023-grammar': grammarVersions,
 };
 
 /** Brings the database to the newest schema, all in one transaction. Throws the migration's own error. */

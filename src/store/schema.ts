@@ -278,6 +278,8 @@ export interface SegmentTable {
   changed_at: string;
   /** The version that the checks last looked at; 0 before they have. */
   checked_version: Generated<number>;
+  /** The version that the grammar engine last looked at. */
+  grammar_version: Generated<number>;
   /** How likely the segment is to need work, 0 to 1, as of that version; null before. */
   risk: number | null;
 }

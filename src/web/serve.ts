@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { pino } from 'pino';
-import { startChecking } from '../actions/checking.js';
+import { startChecking, startGrammar } from '../actions/checking.js';
 import type { Desk } from '../actions/desk.js';
 import { sweep } from '../actions/large/running.js';
 import { startAnswering } from '../actions/second-opinion/answering.js';
@@ -42,12 +42,16 @@ export async function serve(desk: Desk): Promise<Listening> {
   const checking = desk.settings.checks
     ? startChecking(desk, (failure) => log.error({ err: failure }, 'checking failed'))
     : undefined;
+  const grammar =
+    desk.settings.checks && desk.settings.grammar
+      ? startGrammar(desk, (failure) => log.error({ err: failure }, 'the grammar engine failed'))
+      : undefined;
   const answering = startAnswering(desk, (failure) => log.error({ err: failure }, 'second opinions failed'));
   return {
     address: addressOf(server, desk.settings.host),
     async close() {
       ending.abort();
-      await Promise.all([checking?.stop(), answering?.stop(), swept]);
+      await Promise.all([checking?.stop(), grammar?.stop(), answering?.stop(), swept]);
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
       const late = setTimeout(() => server.closeAllConnections(), FINISH_MS);

@@ -70,6 +70,11 @@ export const checkMessagesEn = {
   'check.spelling.unknown': 'No dictionary knows “{word}”.',
   'check.spelling.meant': '“{word}”: “{meant}” is meant?',
 
+  'check.grammar': 'Grammar engine',
+  'check.grammar.what':
+    'What the allowed rules of the grammar engine (harper.js) say; off unless TAWAZI_GRAMMAR is set.',
+  'check.grammar.rule': '{says} ({rule})',
+
   'check.dangling-end': 'Unfinished sentence',
   'check.dangling-end.what': 'A sentence that ends in a word that leads on.',
   'check.dangling-end.word': 'The sentence ends in “{word}”: something is missing.',

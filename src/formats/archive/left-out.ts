@@ -33,6 +33,7 @@ export const columnsLeftOut: Readonly<Record<string, Readonly<Record<string, str
   segment: {
     document_id: 'the one document',
     checked_version: 'checked again',
+    grammar_version: 'checked again',
     risk: 'found again by the checks',
     source_folded: 'folded again',
     target_folded: 'folded again',

@@ -69,6 +69,10 @@ export const checkMessagesAr: CheckMessages = {
   'check.spelling.unknown': 'لا يعرف المعجم «{word}».',
   'check.spelling.meant': '«{word}»: لعل المقصود «{meant}»؟',
 
+  'check.grammar': 'محرك القواعد',
+  'check.grammar.what': 'ما تقوله القواعد المسموح بها من محرك القواعد (harper.js)؛ معطّل ما لم يُضبط TAWAZI_GRAMMAR.',
+  'check.grammar.rule': '{says} ({rule})',
+
   'check.dangling-end': 'جملة غير مكتملة',
   'check.dangling-end.what': 'جملة تنتهي بكلمة تستدعي ما بعدها.',
   'check.dangling-end.word': 'تنتهي الجملة بـ«{word}»: ثمة شيء ناقص.',

@@ -23,6 +23,8 @@ const noPages = [
   '/documents/:document/place',
   '/documents/:document/strip',
   '/documents/:document/archive',
+  '/documents/:document/import-report.txt',
+  '/documents/:document/import-report.csv',
   '/documents/:document/export/:format',
   '/documents/:document/report/flags.csv',
   '/documents/:document/report/mqm.tsv',
@@ -180,6 +182,16 @@ describe.skipIf(!executable)('every page, in both languages and both themes', ()
         for (const key of keys) await page.keyboard.press(key);
         await page.locator(wait).first().waitFor();
         found.push(...(await violations(desk, name)));
+      }
+      // Both are remembered for whoever looks next.
+      for (const [key, off] of [
+        ['o', 'omissions'],
+        ['i', 'invisibles'],
+      ] as const) {
+        const remembered = page.waitForResponse('**/preferences');
+        await page.keyboard.press(key);
+        await remembered;
+        await page.locator(`html[data-${off}="off"]`).waitFor();
       }
       expect(found).toEqual([]);
       expect(desk.complaints).toEqual([]);

@@ -1,7 +1,7 @@
 import type { Visitor } from './server.js';
 
 /** A pair of texts that takes a good while to align and to store. */
-const PAIRS = 16_000;
+const PAIRS = 50_000;
 
 /** Stages a large pair of texts; gives the draft's address. */
 export async function stageLarge(visitor: Visitor, projectId: string): Promise<string> {

@@ -41,6 +41,7 @@ const clientKeys = [
   'repair.modeOn',
   'repair.modeOff',
   'repair.done',
+  'repair.waiting',
   'segment.english',
   'signIn.title',
 ] as const satisfies readonly Key[];

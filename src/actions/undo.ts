@@ -165,7 +165,10 @@ async function takeRepairBack(
     way: 'undo',
     changeId,
     alignment: 'auto',
-    restores: { rows: untouched ? repair.before : repair.before.map(unapproved), flags: repair.flags },
+    restores: {
+      rows: new Map(repair.before.map((row) => [row.id, untouched ? row : unapproved(row)])),
+      flags: new Map(repair.flags.map((flag) => [flag.id, flag])),
+    },
   });
   const record: RepairRecord = { ...written.record, before: recordRows(streams, rows) };
   await db

@@ -76,6 +76,7 @@ export function startRepair(): void {
     else void preview(row, 'split', placeOfCaret(row));
   });
   const dialog = box();
+  dialog?.addEventListener('close', () => asking?.abort());
   dialog?.addEventListener('submit', (event) => {
     const form = event.target as HTMLFormElement;
     event.preventDefault();
@@ -95,13 +96,30 @@ export function startRepair(): void {
 
 type Places = Readonly<Record<string, string>>;
 
+/** The preview that is asked for. Closing the dialog ends it, there and on the server. */
+let asking: AbortController | undefined;
+/** Most answers are there before this. */
+const TELL_AFTER_MS = 300;
+
 async function preview(row: HTMLElement, kind: string, places: Places, chosen?: string): Promise<void> {
+  asking?.abort();
+  asking = new AbortController();
+  const { signal } = asking;
+  const waiting = setTimeout(showWaiting, TELL_AFTER_MS);
   const query = new URLSearchParams({ kind, ...places });
-  const response = await fetch(`/segments/${row.dataset.segment}/repair?${query}`, {
+  const html = await fetch(`/segments/${row.dataset.segment}/repair?${query}`, {
     headers: { 'HX-Request': 'true' },
-  }).catch(() => null);
-  if (!response?.ok) return banner(say('client.failed'));
-  show(await response.text());
+    signal,
+  })
+    .then((response) => (response.ok ? response.text() : null))
+    .catch(() => null);
+  clearTimeout(waiting);
+  if (signal.aborted) return;
+  if (html === null) {
+    box()?.close();
+    return banner(say('client.failed'));
+  }
+  show(html);
   const form = box()?.querySelector<HTMLFormElement>('[data-split-form]');
   if (form && chosen) form.dataset.chosen = chosen;
   const field = chosen && box()?.querySelector<HTMLElement>(`[name="${chosen}"]`);
@@ -119,12 +137,22 @@ function show(html: string): void {
   )?.focus();
 }
 
+function showWaiting(): void {
+  const note = document.createElement('p');
+  note.setAttribute('role', 'status');
+  note.textContent = say('repair.waiting');
+  show(note.outerHTML);
+}
+
 async function apply(form: HTMLFormElement): Promise<void> {
+  if (form.ariaBusy === 'true') return;
+  form.ariaBusy = 'true';
   const body = new URLSearchParams();
   for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
   const response = await fetch(form.action, { method: 'POST', body, headers: { 'HX-Request': 'true' } }).catch(
     () => null,
   );
+  form.ariaBusy = 'false';
   if (!response) return banner(say('client.failed'));
   const html = await response.text();
   const done = new DOMParser().parseFromString(html, 'text/html').querySelector<HTMLElement>('[data-repaired]');

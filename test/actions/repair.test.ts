@@ -248,6 +248,34 @@ describe('what taking back must not undo', () => {
   });
 });
 
+describe('realigning', () => {
+  const shifted = async () => {
+    await repair({ segmentId: rows[0]!.id, kind: 'shift-down' });
+    return (await now())[0]!.id;
+  };
+
+  it('does what was shown, whatever the project has learned in between', async () => {
+    const segmentId = await shifted();
+    const { basis, after } = must(await previewRepair(t.desk, { segmentId, kind: 'realign' }));
+    await t.desk.store.write((db) =>
+      db.updateTable('project').set({ source_language: 'fr', target_language: 'de' }).execute(),
+    );
+    must(await repairAlignment(t.desk, people.translator, { segmentId, kind: 'realign', basis }));
+    expect((await now()).map((row) => [row.sourceText, row.targetText])).toEqual(
+      after.map((row) => [row.sourceText, row.targetText]),
+    );
+  });
+
+  it('ends with the signal, and can be asked for again', async () => {
+    const segmentId = await shifted();
+    const stopping = new AbortController();
+    const asked = previewRepair(t.desk, { segmentId, kind: 'realign' }, stopping.signal);
+    stopping.abort();
+    await expect(asked).rejects.toThrow();
+    must(await previewRepair(t.desk, { segmentId, kind: 'realign' }));
+  });
+});
+
 describe('taking back', () => {
   const save = (k: number, text: string, version: number, who = people.translator) =>
     saveTranslation(t.desk, who, { segmentId: rows[k]!.id, text, version, confirm: true });

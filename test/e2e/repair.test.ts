@@ -226,6 +226,33 @@ describe.skipIf(!executable)('mending the alignment in a browser', () => {
     await desk.context.close();
   });
 
+  it('of a long text is waited for, and stopped by Escape', async () => {
+    const sentences = Array.from({ length: 8_000 }, (_, k) => (k * 7919) % 10_007);
+    const { translator, projectId } = server.people;
+    const made = must(
+      await importTexts(server.desk, translator, {
+        projectId,
+        title: 'Minutes',
+        source: {
+          name: 'a',
+          text: sentences.map((n) => `بلغت الميزانية ${n} ألف دينار.`).join('\n'),
+          encoding: 'utf-8',
+        },
+        target: { name: 'b', text: sentences.map((n) => `The budget was ${n} dinars.`).join('\n'), encoding: 'utf-8' },
+      }),
+    );
+    documentId = made.documentId;
+    const desk = await open();
+    for (const key of ['j', 'g', 'n']) await desk.page.keyboard.press(key);
+    await desk.page.locator('dialog#repair[open] [role="status"]').waitFor();
+    await desk.page.keyboard.press('Escape');
+    await desk.page.locator('dialog#repair:not([open])').waitFor({ state: 'attached' });
+    await desk.page.keyboard.press('t');
+    await desk.page.locator('dialog#repair[open] [data-repair="detach"] [data-repair-form]').waitFor();
+    expect(desk.complaints).toEqual([]);
+    await desk.context.close();
+  }, 60_000);
+
   it('works without script', async () => {
     const desk = await open('translator', { script: false });
     await desk.page.locator(`#segment-${rows[0]!.id} [data-action="repair"]`).click();

@@ -15,9 +15,12 @@ export async function moveFlags(
   old: { readonly rows: readonly WindowRow[]; readonly streams: Streams },
   rows: readonly PlacedRow[],
   written: readonly { readonly version: number }[],
-  restores: { readonly rows: readonly RecordedRow[]; readonly flags: readonly RecordedFlag[] } | undefined,
+  restores:
+    | { readonly rows: ReadonlyMap<string, RecordedRow>; readonly flags: ReadonlyMap<string, RecordedFlag> }
+    | undefined,
 ): Promise<RecordedFlag[]> {
   const places = new Map(old.rows.map((row, k) => [row.id, k]));
+  const placesNow = new Map(rows.map((row, k) => [row.id, k]));
   const before: RecordedFlag[] = [];
   for (let from = 0; from < old.rows.length; from += ROWS_AT_ONCE) {
     const ids = old.rows.slice(from, from + ROWS_AT_ONCE).map(({ id }) => id);
@@ -29,7 +32,7 @@ export async function moveFlags(
       .execute();
     for (const { side, ...flag } of flags) {
       const k = places.get(flag.segment_id)!;
-      const now = placeOfFlag(old, rows, k, { ...flag, side });
+      const now = placeOfFlag(old, rows, placesNow, k, { ...flag, side });
       const row = rows[now.row]!;
       const unchanged =
         row.id === flag.segment_id &&
@@ -37,9 +40,9 @@ export async function moveFlags(
         row.targetText === old.rows[k]!.target_text;
       if (unchanged) continue;
       before.push(flag);
-      const was = restores?.flags.find(({ id }) => id === flag.id);
-      const home = was && restores?.rows.find(({ id }) => id === was.segment_id);
-      const back = home && rows.find(({ id }) => id === home.id);
+      const was = restores?.flags.get(flag.id);
+      const home = was && restores?.rows.get(was.segment_id);
+      const back = home && rows[placesNow.get(home.id) ?? -1];
       if (was && back && back.sourceText === home.sourceText && back.targetText === home.targetText) {
         const { id: _, ...values } = was;
         await db.updateTable('flag').set(values).where('id', '=', flag.id).execute();
@@ -78,6 +81,7 @@ export async function moveFlags(
 function placeOfFlag(
   old: { readonly rows: readonly WindowRow[]; readonly streams: Streams },
   rows: readonly PlacedRow[],
+  placesNow: ReadonlyMap<string, number>,
   k: number,
   flag: { readonly side: 'source' | 'target' | null; readonly start: number | null; readonly end: number | null },
 ): {
@@ -87,8 +91,8 @@ function placeOfFlag(
 } {
   if (flag.side !== null && flag.start !== null && flag.end !== null)
     return carrySpan(old.streams, rows, { row: k, side: flag.side, span: { start: flag.start, end: flag.end } });
-  const same = rows.findIndex(({ id }) => id === old.rows[k]!.id);
-  if (same >= 0) return { row: same };
+  const same = placesNow.get(old.rows[k]!.id);
+  if (same !== undefined) return { row: same };
   const side = old.rows[k]!.source_text === '' ? 'target' : 'source';
   return { row: carrySpan(old.streams, rows, { row: k, side, span: { start: 0, end: 0 } }).row };
 }

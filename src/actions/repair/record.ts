@@ -1,6 +1,7 @@
 import { placeIn } from '../../align/repair/carry.js';
 import type { Cut, Streams } from '../../align/repair/streams.js';
 import type { AlignmentState, RevisionWay, TranslationState } from '../../domain/segment.js';
+import { firstThat } from '../../text/sorted.js';
 import type { WindowRow } from './window.js';
 
 /** A row as it was: what is needed to have it back. */
@@ -67,7 +68,7 @@ export function cutsBack(record: RepairRecord, now: Streams): Cut[] {
 }
 
 function placeNow(after: readonly RecordedRow[], now: Streams, side: 'source' | 'target', place: number): number {
-  const k = after.findIndex((row) => place <= row[`${side}End`]);
+  const k = firstThat(after, (held) => place <= held[`${side}End`]);
   const row = after[k];
   const stretch = now.rows[k]?.[side];
   if (!row || !stretch) return now[side].length;

@@ -1,5 +1,3 @@
-import type { Alignment } from '../../align/bead.js';
-import { cutsOfBeads } from '../../align/repair/beads.js';
 import { planRepair, type SplitPlaces } from '../../align/repair/plan.js';
 import { likelyPlace, matchingPlace } from '../../align/repair/split-place.js';
 import { type Cut, cutStreams, type Streams, streamsOf } from '../../align/repair/streams.js';
@@ -10,8 +8,7 @@ import type { RepairKind, RepairProblem } from '../../domain/repair.js';
 import { LONGEST_SEGMENT, type RevisionWay } from '../../domain/segment.js';
 import { beginChange } from '../changes.js';
 import type { Actor, Desk } from '../desk.js';
-import { languagesOf } from '../draft-import.js';
-import { learningOf } from '../learning.js';
+import { realign } from './realign.js';
 import { type RepairRecord, recordRows } from './record.js';
 import { type RepairWindow, repairRow, windowFor } from './window.js';
 import { writeRows } from './write-rows.js';
@@ -27,9 +24,16 @@ export interface RepairInput {
   readonly targetAt?: number | null;
 }
 
-/** What a repair would make of its rows; nothing is written. Refuses where it is not possible, and says why. */
-export async function previewRepair(desk: Desk, input: RepairInput): Promise<Result<RepairPreview>> {
-  const planned = await plan(desk, input);
+/**
+ * What a repair would make of its rows; nothing is written. Refuses where it is not possible, and says why. Rejects once
+ * `signal` is aborted while texts are aligned.
+ */
+export async function previewRepair(
+  desk: Desk,
+  input: RepairInput,
+  signal?: AbortSignal,
+): Promise<Result<RepairPreview>> {
+  const planned = await plan(desk, input, signal);
   if (!planned.ok) return planned;
   const { window, streams, cuts, places } = planned.value;
   const after = cutStreams(streams, cuts, window.rows[0]!.position === 1);
@@ -138,14 +142,14 @@ interface Planned {
   readonly places?: { readonly sourceAt: number | null; readonly targetAt: number | null };
 }
 
-async function plan(desk: Desk, input: RepairInput): Promise<Result<Planned>> {
+async function plan(desk: Desk, input: RepairInput, signal?: AbortSignal): Promise<Result<Planned>> {
   const { kind } = input;
   const window = await windowFor(desk.store.reader, input.segmentId, kind);
   if (window === undefined) return refused({ kind: 'not-found' });
   if (typeof window === 'string') return impossible(window);
   const streams = streamsOf(window.rows.map(repairRow));
   const made = await (async (): Promise<Omit<Planned, 'window' | 'streams'> | RepairProblem> => {
-    if (kind === 'realign') return realign(desk, window, streams);
+    if (kind === 'realign') return realign(desk, window, streams, signal);
     const places = kind === 'split' ? await placesOfSplit(desk, window, input) : undefined;
     const planned = planRepair(kind, streams, places);
     if (typeof planned === 'string') return planned;
@@ -160,28 +164,6 @@ async function plan(desk: Desk, input: RepairInput): Promise<Result<Planned>> {
 
 function impossible(problem: RepairProblem) {
   return refused({ kind: 'no-repair', problem });
-}
-
-async function realign(
-  desk: Desk,
-  window: RepairWindow,
-  streams: Streams,
-): Promise<Pick<Planned, 'cuts' | 'confidences'> | RepairProblem> {
-  const languages = await languagesOf(desk, window.projectId);
-  const alignment = await desk.workers.run<Alignment>('align', {
-    source: streams.source,
-    target: streams.target,
-    options: { sourceLanguage: languages.source, targetLanguage: languages.target },
-    learned: (await learningOf(desk, window.projectId))?.data,
-  });
-  const made = cutsOfBeads(streams, alignment);
-  const same =
-    made.cuts.length === streams.rows.length &&
-    made.cuts.every(
-      ({ sourceEnd, targetEnd }, k) =>
-        sourceEnd === streams.rows[k]!.source.end && targetEnd === streams.rows[k]!.target.end,
-    );
-  return same ? 'nothing-to-realign' : made;
 }
 
 /** A side for which no place is given is split where the word links say. */

@@ -2,6 +2,7 @@ import { carrySpan } from '../../align/repair/carry.js';
 import { type Cut, type CutRow, cutStreams, type Streams } from '../../align/repair/streams.js';
 import type { AlignmentState, RevisionWay, TranslationState } from '../../domain/segment.js';
 import type { Writer } from '../../store/store.js';
+import { firstThat } from '../../text/sorted.js';
 import type { Actor, Desk } from '../desk.js';
 import { searchTexts } from '../search-texts.js';
 import { moveFlags } from './move-flags.js';
@@ -17,7 +18,10 @@ export interface RowPlan {
   /** How sure the aligner is of each row, where it made them. */
   readonly confidences?: readonly number[];
   /** Rows and flags that are to be as they were, where their texts are. */
-  readonly restores?: { readonly rows: readonly RecordedRow[]; readonly flags: readonly RecordedFlag[] };
+  readonly restores?: {
+    readonly rows: ReadonlyMap<string, RecordedRow>;
+    readonly flags: ReadonlyMap<string, RecordedFlag>;
+  };
 }
 
 export interface WrittenRows {
@@ -49,8 +53,9 @@ export async function writeRows(
     written.push(await writeRow(desk, db, actor, { documentId, position: first + k, k, row, stored, old, plan }));
     if (k % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) await new Promise(setImmediate);
   }
-  for (const row of old.rows.filter(({ id }) => !rows.some((kept) => kept.id === id)))
-    await retire(desk, db, actor, { documentId, row, into: heirOf(old, rows, row.id), plan });
+  const kept = new Set(rows.map(({ id }) => id));
+  for (const [k, row] of old.rows.entries())
+    if (!kept.has(row.id)) await retire(desk, db, actor, { documentId, row, into: heirOf(old, rows, k), plan });
   const flags = await moveFlags(db, old, rows, written, plan.restores);
   return { segmentIds: rows.map(({ id }) => id), record: { way: plan.way, after: recorded(rows, written), flags } };
 }
@@ -115,9 +120,8 @@ async function writeRow(
     readonly plan: RowPlan;
   },
 ): Promise<WrittenRow> {
-  const was = plan.restores?.rows.find(
-    ({ id, sourceText, targetText }) => id === row.id && sourceText === row.sourceText && targetText === row.targetText,
-  );
+  const recorded = plan.restores?.rows.get(row.id);
+  const was = recorded?.sourceText === row.sourceText && recorded.targetText === row.targetText ? recorded : undefined;
   const same =
     stored !== undefined &&
     stored.position > 0 &&
@@ -246,9 +250,8 @@ async function retire(
 function heirOf(
   old: { readonly rows: readonly WindowRow[]; readonly streams: Streams },
   rows: readonly PlacedRow[],
-  id: string,
+  k: number,
 ): string {
-  const k = old.rows.findIndex((row) => row.id === id);
   const side = old.rows[k]!.source_text === '' ? 'target' : 'source';
   const { row } = carrySpan(old.streams, rows, { row: k, side, span: { start: 0, end: 0 } });
   return rows[row]!.id;
@@ -259,10 +262,10 @@ function contributors(
   old: { readonly rows: readonly WindowRow[]; readonly streams: Streams },
   { target }: CutRow,
 ): WindowRow[] {
-  return old.rows.filter((_, k) => {
-    const { start, end } = old.streams.rows[k]!.target.text;
-    return start < target.end && end > target.start;
-  });
+  const { rows } = old.streams;
+  const first = firstThat(rows, (row) => row.target.text.end > target.start);
+  const end = firstThat(rows, (row) => row.target.text.start >= target.end);
+  return old.rows.slice(first, end);
 }
 
 /** An approval is of a text; of another it says nothing. */

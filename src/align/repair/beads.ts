@@ -18,12 +18,10 @@ export function cutsOfBeads(
     };
   });
   const kept = withoutEmpty(streams, cuts);
-  return {
-    cuts: withIds(streams, kept),
-    confidences: kept.map((cut) => alignment.beads[endsAt(cuts, cut)]?.confidence ?? 0),
-  };
-}
-
-function endsAt(cuts: readonly Cut[], { sourceEnd, targetEnd }: Cut): number {
-  return cuts.findIndex((cut) => cut.sourceEnd === sourceEnd && cut.targetEnd === targetEnd);
+  let k = 0;
+  const confidences = kept.map(({ sourceEnd, targetEnd }) => {
+    while (k < cuts.length && (cuts[k]!.sourceEnd !== sourceEnd || cuts[k]!.targetEnd !== targetEnd)) k++;
+    return alignment.beads[k]?.confidence ?? 0;
+  });
+  return { cuts: withIds(streams, kept), confidences };
 }

@@ -1,4 +1,5 @@
 import { reanchor } from '../../text/reanchor.js';
+import { firstThat } from '../../text/sorted.js';
 import type { Span } from '../../text/span.js';
 import type { CutRow, Streams } from './streams.js';
 
@@ -20,8 +21,10 @@ export function carrySpan(
   const base = streams.rows[old.row]![side].text.start;
   const start = base + old.span.start;
   const end = base + old.span.end;
-  const found = rows.findIndex((row) => start < row[side].end);
-  const row = found < 0 ? rows.length - 1 : found;
+  const row = Math.min(
+    firstThat(rows, (held) => start < held[side].end),
+    rows.length - 1,
+  );
   const text = rows[row]![side];
   const from = Math.max(start, text.start);
   const to = Math.max(from, Math.min(end, text.end));

@@ -1,3 +1,4 @@
+import { firstThat } from '../../text/sorted.js';
 import type { Span } from '../../text/span.js';
 
 /** A segment as a repair sees it. */
@@ -114,11 +115,12 @@ export function withIds(streams: Streams, cuts: readonly Cut[]): Cut[] {
   const take = (from: Cut | undefined, cut: Cut, side: 'source' | 'target'): string | undefined => {
     const start = from?.[`${side}End`] ?? 0;
     const end = cut[`${side}End`];
-    const held = streams.rows.find(
-      (row) => free.has(row.id) && row[side].text.start < end && row[side].text.end > start && !isEmpty(row[side].text),
-    );
-    if (held) free.delete(held.id);
-    return held?.id;
+    for (let k = firstThat(streams.rows, (row) => row[side].text.end > start); k < streams.rows.length; k++) {
+      const { id, [side]: stretch } = streams.rows[k]!;
+      if (stretch.text.start >= end) break;
+      if (!isEmpty(stretch.text) && free.delete(id)) return id;
+    }
+    return undefined;
   };
   const bySource = cuts.map((cut, k) => ({ ...cut, id: take(cuts[k - 1], cut, 'source') ?? null }));
   const byText = bySource.map((cut, k) => ({ ...cut, id: cut.id ?? take(cuts[k - 1], cut, 'target') ?? null }));

@@ -32,12 +32,14 @@ async function showRepair(request: PlacedRequest): Promise<Response> {
   const view = wantedView(request);
   const shown = { segment, view };
   if (!isRepairKind(kind)) return render(request, RepairPage(page, { ...shown, document }));
-  const previewed = await previewRepair(desk, {
-    segmentId: segment.id,
-    kind,
-    sourceAt: placeIn(c.req.query('source_at')),
-    targetAt: placeIn(c.req.query('target_at')),
+  const { signal } = c.req.raw;
+  const places = { sourceAt: placeIn(c.req.query('source_at')), targetAt: placeIn(c.req.query('target_at')) };
+  const previewed = await previewRepair(desk, { segmentId: segment.id, kind, ...places }, signal).catch((error) => {
+    if (signal.aborted) return null;
+    throw error;
   });
+  // Nobody waits for it any more.
+  if (!previewed) return c.body(null, 204);
   const chosen = { kind, preview: previewed.ok ? previewed.value : previewed.refusal };
   if (wantsPiece(request)) return renderPiece(request, Preview({ context: page, ...shown, ...chosen }));
   return render(request, RepairPage(page, { ...shown, document, chosen }));

@@ -45,6 +45,7 @@ export const repairAr: { readonly [key in keyof typeof repairEn]: Message } = {
   'repair.splitNot': 'لا تُقسم: تبقى مع القسم الأول',
   'repair.splitShow': 'عرض',
   'repair.new': 'جديد',
+  'repair.waiting': 'تجري مراجعة المحاذاة… مفتاح Escape يوقفها.',
   'repair.done': 'تم: المقطع {number}',
   'repair.problem.no-next': 'لا مقطع بعد هذا المقطع.',
   'repair.problem.no-previous': 'لا مقطع قبل هذا المقطع.',

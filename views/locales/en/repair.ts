@@ -36,6 +36,7 @@ export const repairEn = {
   'repair.splitNot': 'not at all: it stays with the first part',
   'repair.splitShow': 'Show',
   'repair.new': 'new',
+  'repair.waiting': 'Looking at the alignment… Escape stops it.',
   'repair.done': 'Done: segment {number}',
   'repair.problem.no-next': 'There is no segment after this one.',
   'repair.problem.no-previous': 'There is no segment before this one.',

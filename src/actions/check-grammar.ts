@@ -14,10 +14,13 @@ export class GrammarUnavailable extends Error {}
 /**
  * Has the grammar engine look at the next segments of one document that the checks have seen, in a worker of its own, and
  * stores what it said. A segment that changes meanwhile is left for the next time. Gives the number of segments looked at.
- * Throws GrammarUnavailable.
+ * `documentId`: of this document alone. Throws GrammarUnavailable.
  */
-export async function checkGrammarNext(desk: Desk, signal?: AbortSignal): Promise<number> {
-  const segments = await nextSegments(desk);
+export async function checkGrammarNext(
+  desk: Desk,
+  { documentId: wanted, signal }: { readonly documentId?: string; readonly signal?: AbortSignal } = {},
+): Promise<number> {
+  const segments = await nextSegments(desk, wanted);
   const [first] = segments;
   if (!first) return 0;
   const { project_id: projectId, document_id: documentId } = first;
@@ -57,13 +60,14 @@ export async function checkGrammarNext(desk: Desk, signal?: AbortSignal): Promis
   return segments.length;
 }
 
-async function nextSegments(desk: Desk) {
+async function nextSegments(desk: Desk, documentId: string | undefined) {
   const rows = await desk.store.reader
     .selectFrom('segment')
     .innerJoin('document', 'document.id', 'segment.document_id')
     .whereRef('grammar_version', '<>', 'version')
     .whereRef('checked_version', '=', 'version')
     .where('position', '>', 0)
+    .$if(documentId !== undefined, (query) => query.where('segment.document_id', '=', documentId!))
     .orderBy('segment.document_id')
     .orderBy('position')
     .limit(SEGMENTS_AT_ONCE)

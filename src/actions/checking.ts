@@ -38,7 +38,7 @@ export function startGrammar(desk: Desk, onFailure: (error: unknown) => void): C
   let available = true;
   return follow(desk, onFailure, async (going, signal) => {
     try {
-      while (available && going() && (await checkGrammarNext(desk, signal)) > 0);
+      while (available && going() && (await checkGrammarNext(desk, { signal })) > 0);
     } catch (error) {
       if (!(error instanceof GrammarUnavailable)) throw error;
       available = false;

@@ -1,26 +1,26 @@
+import { checkGrammarNext } from '../actions/check-grammar.js';
 import { checkNext } from '../actions/check-segments.js';
 import { type MessageKey, reasonText } from '../checks/messages.js';
 import { isLevel, type Level, levels } from '../domain/finding.js';
 import type { FindingView, SegmentRow } from '../domain/read-model.js';
 import { MODEL_SAYS } from '../domain/second-opinion.js';
-import { documentById } from '../store/queries/projects.js';
 import { segmentPage } from '../store/queries/segments.js';
 import { Refused, Usage } from './outcome.js';
-import { withDesk } from './with-desk.js';
+import { documentNamed, withDesk } from './with-desk.js';
 
 const SEGMENTS_AT_ONCE = 1_000;
 
-/** Checks what has changed in a document since it was last checked, and prints all that is found at a level or above. */
+/** Checks what has changed in a document, named by its id or its title, and prints all that is found at a level or above. */
 export async function checkDocument(
-  documentId: string,
+  name: string,
   { level, format }: { readonly level: string; readonly format: 'text' | 'json' },
 ): Promise<void> {
   if (!isLevel(level)) throw new Usage(`--level takes ${levels.join(', ')}`);
   await withDesk(async (desk) => {
     const { reader } = desk.store;
-    const document = await documentById(reader, documentId);
-    if (!document) throw new Refused(`no document "${documentId}"`);
+    const documentId = await documentNamed(desk, name);
     while ((await checkNext(desk, { documentId })) > 0);
+    if (desk.settings.grammar) while ((await checkGrammarNext(desk, { documentId })) > 0);
     let found = 0;
     for (let page = 1; ; page++) {
       const { rows, pages } = await segmentPage(reader, documentId, { filter: 'all', page, size: SEGMENTS_AT_ONCE });

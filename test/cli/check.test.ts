@@ -17,11 +17,11 @@ beforeAll(async () => {
   t = await testDesk();
   const people = await team(t.desk);
   projectId = people.projectId;
-  const document = async (english: string) =>
+  const document = async (english: string, title = 'Visit') =>
     must(
       await importTexts(t.desk, people.translator, {
         projectId: people.projectId,
-        title: 'Visit',
+        title,
         source: {
           name: 'a',
           text: 'وصل الوفد إلى طرابلس يوم الثلاثاء.\n\nعقد الوزير اجتماعا طويلا.\n',
@@ -32,15 +32,19 @@ beforeAll(async () => {
     ).documentId;
   good = await document('The delegation arrived in Tripoli on Tuesday.\n\nThe minister held a long meeting.\n');
   asked = await document('The delegation arrived in Tripoli on Tuesday.\n\nThe minister held a long meeting.\n');
+  await document(
+    'Despite of the war, the delegation arrived in Tripoli on Tuesday.\n\nThe minister held a long meeting.\n',
+    'War',
+  );
   faulty = await document('The delegation arrived in in Tripoli on Tuesday.\n\nThe minister held a long meeting.\n');
 });
 afterAll(() => t.end());
 
-function check(args: string[], input = '') {
+function check(args: string[], input = '', environment: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(root, 'dist/server/src/cli/tawazi.js'), 'check', ...args],
-    { input, encoding: 'utf8', env: { ...process.env, TAWAZI_DATA: t.settings.data } },
+    { input, encoding: 'utf8', env: { ...process.env, TAWAZI_DATA: t.settings.data, ...environment } },
   );
   return { status, out: stdout, err: stderr };
 }
@@ -58,6 +62,14 @@ describe('tawazi check', () => {
     const { position, words, fix } = JSON.parse(check([faulty, '--format', 'json']).out);
     expect({ position, words: words.trim(), fix: typeof fix.text }).toMatchObject({ position: 1, fix: 'string' });
   });
+
+  it('knows a document by its title, and has the grammar engine look where the settings want it', () => {
+    expect(check(['War', '--level', 'warning']).out).not.toContain('grammar');
+    const { status, out } = check(['War', '--level', 'warning'], '', { TAWAZI_GRAMMAR: 'yes' });
+    expect(status).toBe(1);
+    expect(out).toMatch(/^1:target:0\twarning\tgrammar\tDespite of\t/m);
+    expect(check(['Visit']).err).toContain('more than one document "Visit"');
+  }, 60_000);
 
   it('prints what a language model said in its own words', async () => {
     const [row] = await rowsOf(t.desk, asked);

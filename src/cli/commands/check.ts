@@ -8,8 +8,8 @@ tawazi check --list`;
 
 /**
  * Checks a stored document and prints what is found, or with --batch pairs given as JSON lines on standard input; with
- * --list prints what checks there are. Refused
- * (exit status 1) where a document has findings of the level asked for, so that a pipeline can stop there.
+ * --list prints what checks there are. Refused (exit status 1) where a document has findings of the level asked for, so that
+ * a pipeline can stop there.
  */
 export async function run(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -32,9 +32,9 @@ export async function run(args: string[]): Promise<void> {
     const { checkBatch } = await import('../../checks/batch.js');
     return answerLines(checkBatch);
   }
-  const [documentId] = positionals;
-  if (positionals.length !== 1 || !documentId) throw new Usage('name one document by its id, or --batch');
+  const [name] = positionals;
+  if (positionals.length !== 1 || !name) throw new Usage('name one document, or --batch');
   if (values.format !== 'text' && values.format !== 'json') throw new Usage('--format takes text or json');
   const { checkDocument } = await import('../check-document.js');
-  await checkDocument(documentId, { level: values.level, format: values.format });
+  await checkDocument(name, { level: values.level, format: values.format });
 }

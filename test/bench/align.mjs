@@ -1,6 +1,7 @@
 // Strict F1 of the sentence aligner by variant and seed, its speed and memory, and what each part of the method brings.
-//   node test/bench/align.mjs SHARED [--seeds 1000,2000,3000] [--no-speed] [--ablation] [--calibration]
-// After a build. SHARED holds bench/align-cases.mjs, bench/align-score.mjs and bench/ntrex. Speed is that of the whole
+//   node test/bench/align.mjs SHARED [--seeds 1000,2000,3000] [--data DIR] [--no-speed] [--ablation] [--calibration]
+// After a build. SHARED holds bench/align-cases.mjs, bench/align-score.mjs and bench/ntrex; DIR holds arb.txt, eng.txt and
+// docs.txt of another collection, a sentence a line. Speed is that of the whole
 // process of `tawazi align --batch`: user and system seconds with start and lexicon, and the most memory it held.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,6 +14,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     seeds: { type: 'string', default: '1000,2000,3000' },
+    data: { type: 'string' },
     'no-speed': { type: 'boolean' },
     ablation: { type: 'boolean' },
     calibration: { type: 'boolean' },
@@ -20,7 +22,9 @@ const { values, positionals } = parseArgs({
 });
 const [shared] = positionals;
 if (!shared) {
-  console.error('usage: node test/bench/align.mjs SHARED [--seeds N,N] [--no-speed] [--ablation] [--calibration]');
+  console.error(
+    'usage: node test/bench/align.mjs SHARED [--seeds N,N] [--data DIR] [--no-speed] [--ablation] [--calibration]',
+  );
   process.exit(2);
 }
 const variants = ['base', 'merges', 'deletions', 'combined', 'heavy', 'running', 'running-combined'];
@@ -74,7 +78,7 @@ function makeCases(seed, names, tile) {
   const args = ['--seed', seed, '--variants', names.join(','), '--tile', String(tile)];
   const made = spawnSync(
     process.execPath,
-    [join(shared, 'bench/align-cases.mjs'), join(shared, 'bench/ntrex'), ...args],
+    [join(shared, 'bench/align-cases.mjs'), values.data ?? join(shared, 'bench/ntrex'), ...args],
     {
       maxBuffer: 2 ** 30,
     },

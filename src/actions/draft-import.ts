@@ -38,6 +38,8 @@ export async function stageImport(
     /** Another tool's alignment of the two; `ladder`: the source's file holds both. */
     readonly pairing?: Pairing | undefined;
     readonly links?: GivenText | undefined;
+    /** Chosen before they are looked at. */
+    readonly encodings?: Readonly<Record<Side, Encoding | undefined>>;
   },
 ): Promise<Staged<string>> {
   const alone = input.pairing === 'ladder';
@@ -54,8 +56,8 @@ export async function stageImport(
   const inspection = await inspectTexts(desk, {
     pairing,
     links: input.links ?? null,
-    source: { ...input.source, encoding: null, part: 'article' },
-    target: { ...input.target, encoding: null, part: 'article' },
+    source: { ...input.source, encoding: input.encodings?.source ?? null, part: 'article' },
+    target: { ...input.target, encoding: input.encodings?.target ?? null, part: 'article' },
     languages: await languagesOf(desk, input.projectId),
   });
   if (!inspection.ok) return inspection;
@@ -78,8 +80,8 @@ export async function stageImport(
         target_name: baseName(input.target.name),
         source_bytes: Buffer.from(input.source.bytes),
         target_bytes: Buffer.from(input.target.bytes),
-        source_encoding: null,
-        target_encoding: null,
+        source_encoding: input.encodings?.source ?? null,
+        target_encoding: input.encodings?.target ?? null,
         source_part: null,
         target_part: null,
         pairing,

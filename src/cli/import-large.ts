@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { Actor, Desk } from '../actions/desk.js';
 import { isReadInPieces } from '../actions/large/is-large.js';
 import { cancelLargeImport, startLargeImport, sweep } from '../actions/large/running.js';
+import type { ReadingChoices } from '../domain/import-report.js';
 import { problemLine } from '../formats/problem.js';
 import { Refused } from './outcome.js';
 import { settingsOrRefuse } from './with-desk.js';
@@ -25,9 +26,14 @@ export async function largeFiles(files: readonly string[]): Promise<string[]> {
 export async function importLargeFile(
   desk: Desk,
   actor: Actor,
-  given: { readonly file: string; readonly projectId: string; readonly title: string },
+  given: {
+    readonly file: string;
+    readonly projectId: string;
+    readonly title: string;
+    readonly choices: ReadingChoices;
+  },
 ): Promise<void> {
-  const { file, projectId, title } = given;
+  const { file, projectId, title, choices } = given;
   const { size } = statSync(file);
   const { largeLimit } = desk.settings;
   if (size > largeLimit)
@@ -39,7 +45,7 @@ export async function importLargeFile(
   const { jobId, over } = await startLargeImport(
     desk,
     actor,
-    { projectId, title, name: basename(file), path: file, size },
+    { projectId, title, name: basename(file), path: file, size, choices },
     { onProgress: ({ bytesDone, bytesTotal, units }) => shown.show(bytesDone / bytesTotal, units) },
   );
   const cancel = () => void cancelLargeImport(desk, jobId);

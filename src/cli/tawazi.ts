@@ -17,6 +17,7 @@ const commands = {
 /** Runs one command. Exit status 0, 1 (refused: one line on standard error says why), 2 (usage). */
 async function main(args: string[]): Promise<number> {
   const [name, ...rest] = args;
+  if (name === 'help' && rest[0] !== undefined) return main([rest[0], '--help']);
   if (name === undefined || name === '--help' || name === 'help') return printUsage(process.stdout, 0);
   if (!Object.hasOwn(commands, name)) {
     process.stderr.write(`tawazi: no command "${name}"\n`);

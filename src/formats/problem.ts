@@ -34,6 +34,9 @@ export const problemKinds = [
 ] as const;
 export type ProblemKind = (typeof problemKinds)[number];
 
+/** Those that readers tell of single units: for these there is a choice before an import. */
+export const unitProblemKinds = ['several-variants', 'duplicate-id', 'unknown-state', 'sub-flow'] as const;
+
 export interface Problem {
   readonly kind: ProblemKind;
   /** The element, the encoding, the limit or the parser's words: one short phrase of data, no sentence. */

@@ -49,6 +49,59 @@ describe('documents in a shell', () => {
     expect(done.status).toBe(1);
   });
 
+  it('come in as pairs by other spellings too; of a half it is told what is missing', () => {
+    writeFileSync(join(folder, 'c_AR.txt'), ARABIC);
+    writeFileSync(join(folder, 'C-en-GB.txt'), ENGLISH);
+    writeFileSync(join(folder, 'lone.en.txt'), ENGLISH);
+    const done = tawazi('import', 'C-en-GB.txt', 'lone.en.txt', 'c_AR.txt', 'pairs.csv');
+    expect(done.out.trim().split('\n')).toHaveLength(2);
+    expect(done.err).toBe(
+      'tawazi import: lone.en.txt: holds one side alone, and the source is not among the files\n' +
+        'tawazi import: 1 of 3 were not imported\n',
+    );
+    expect(tawazi('import', 'pairs.csv', 'pairs.csv').out.trim().split('\n')).toHaveLength(2);
+  });
+
+  it('are read as somebody wants them read', () => {
+    writeFileSync(join(folder, 'odd.csv'), 'remark;said;قيل\nfirst;He said;قال الوزير\n');
+    const [table] = tawazi('import', 'odd.csv', '--columns', 'source=3,target=2,note=1').out.split('\t');
+    expect(tawazi('export', table!, '--format', 'both-txt').out).toMatch(/^قال الوزير\nHe said\n/);
+    const headless = tawazi('import', 'odd.csv', '--columns', 'source=3,target=2', '--no-header');
+    expect(headless.out.split('\t')[1]).toBe('2\n');
+    // The same letters in both, another one each.
+    const iso = Buffer.from([0xe2, 0xc7, 0xe4, 0x2c, 0x73, 0x61, 0x69, 0x64, 0x0a]);
+    writeFileSync(join(folder, 'iso.csv'), iso);
+    const [read] = tawazi('import', 'iso.csv', '--encoding', 'ISO-8859-6').out.split('\t');
+    expect(tawazi('export', read!, '--format', 'both-txt').out).toMatch(/^قال\nsaid\n/);
+    writeFileSync(join(folder, 'iso.ar.txt'), Buffer.concat([iso.subarray(0, 3), Buffer.from('\n')]));
+    writeFileSync(join(folder, 'iso.en.txt'), '“said”\n');
+    const [pair] = tawazi('import', 'iso.en.txt', 'iso.ar.txt', '--encoding', 'iso-8859-6,utf-8').out.split('\t');
+    expect(tawazi('export', pair!, '--format', 'both-txt').out).toMatch(/^قال\n“said”\n/);
+    const twice = '<tu tuid="a"><tuv xml:lang="ar"><seg>قال</seg></tuv><tuv xml:lang="en"><seg>said</seg></tuv></tu>';
+    const tmx = `<tmx version="1.4"><header srclang="ar"/><body>${twice}${twice}</body></tmx>`;
+    writeFileSync(join(folder, 'twice.tmx'), tmx);
+    expect(tawazi('import', 'twice.tmx', '--on-problem', 'duplicate-id=skip').out.split('\t')[1]).toBe('1\n');
+    const stopped = tawazi('import', 'twice.tmx', '--on-problem', 'stop');
+    expect([stopped.status, stopped.out]).toEqual([1, '']);
+    expect(stopped.err).toMatch(
+      /^tawazi import: twice\.tmx: an id that was there before.*\(line 1, column \d+, unit a.*\)\n$/,
+    );
+  });
+
+  it.each([
+    ['--encoding', 'latin1', 'takes utf-8, utf-16le, utf-16be, windows-1256, iso-8859-6, not "latin1"'],
+    ['--columns', 'source=1,goal=2', 'takes source, target, id, state, note, not "goal"'],
+    ['--columns', 'source=1,target=0', 'target takes the number of a column, from 1, not "0"'],
+    ['--columns', 'source=1', 'needs source=N and target=N'],
+    ['--on-problem', 'ask', 'takes take, skip, stop, not "ask"'],
+    ['--on-problem', 'typo=skip', 'knows of several-variants, duplicate-id, unknown-state, sub-flow, not "typo"'],
+  ])('are not read with %s %s', (option, value, said) => {
+    const done = tawazi('import', 'pairs.csv', option, value);
+    expect(done.status).toBe(2);
+    expect(done.err.split('\n')[0]).toBe(`tawazi import: ${option} ${said}`);
+    expect(done.out).toBe('');
+  });
+
   it('come in and go out as Word files', () => {
     const at = (language: string) => join(root, `test/formats/docx/files/report.${language}.docx`);
     const [both] = tawazi('import', at('ar'), at('en')).out.split('\t');

@@ -79,7 +79,7 @@ export function readExchangeFile(job: ExchangeJob): ExchangeReading {
   let units: readonly Unit[] = [...reader.push(text), ...(beginningOnly ? [] : reader.end())];
   if (reader.refused) return { ok: false, problem: reader.refused };
   if (source) {
-    const other = decodeFile(source);
+    const other = chosen ? decode(source, chosen) : decodeFile(source);
     if (other.kind === 'refused') return { ok: false, problem: problemOf(other) };
     const paired = withSource(units, text, other.text);
     if ('kind' in paired) return { ok: false, problem: paired };

@@ -4,13 +4,14 @@ import { parseArgs } from 'node:util';
 import { restoreDocument } from '../../actions/archive/restore.js';
 import type { Actor, Desk } from '../../actions/desk.js';
 import { changeDraft, discardDraft, draftImport, languagesOf, stageImport } from '../../actions/draft-import.js';
+import { fileKind } from '../../actions/exchange/file-kind.js';
 import { asSubtitles, importFile } from '../../actions/exchange/import-file.js';
 import { importDraft } from '../../actions/import-document.js';
-import { isTextLadder } from '../../actions/linked-texts.js';
-import { pairFiles } from '../../domain/file-pairs.js';
+import { type FileGroup, groupFiles, type NamedFile } from '../../domain/file-pairs.js';
 import { problemLine } from '../../formats/problem.js';
 import { importLargeFile, largeFiles } from '../import-large.js';
 import { Refused, Usage } from '../outcome.js';
+import { type AskedReading, askedReading, readingOptions, readingUsage } from '../reading-options.js';
 import { importProblemLine, refusalLine } from '../refusal-line.js';
 import { update } from '../update-document.js';
 import { operator, projectNamed, withDesk } from '../with-desk.js';
@@ -18,7 +19,8 @@ import { operator, projectNamed, withDesk } from '../with-desk.js';
 export const usage = `tawazi import (ARABIC ENGLISH | BILINGUAL | ARCHIVE) [--project P] [--title T] [--whole-page]
 tawazi import ARABIC ENGLISH (--links FILE | --lines) [--project P] [--title T]
 tawazi import FILE FILE FILE… [--project P]
-tawazi import FILE [FILE] --into DOCUMENT [--dry-run] [--english ours|theirs]`;
+tawazi import FILE [FILE] --into DOCUMENT [--dry-run] [--english ours|theirs]
+  each but --into: ${readingUsage}`;
 
 /** Where everything goes, and in whose name. */
 interface Place {
@@ -30,15 +32,18 @@ interface Place {
   /** A file that links two texts, or that their lines go together. */
   readonly links: string | undefined;
   readonly lines: boolean;
+  /** How the files are to be read. */
+  readonly reading: AskedReading;
 }
 
 /**
  * Imports a text and its translation, in either order (text, Word, HTML; of a page its article, or with --whole-page all its
- * text), also with another aligner's links (--links: hunalign's ladder, InterText, OPUS or TEI; --lines: line by line); two subtitle files (SRT, WebVTT), which are paired by their times; one
- * file that holds both sides (TMX, XLIFF, CSV, TSV, PO, hunalign's text output); or an archive, with its history. Of more than two files those belong
- * together that differ in the language of their names (x.ar.txt with x.en.txt); each of the others is taken by itself, and one
- * that is refused does not stop the rest. Prints each document's id and number of segments. With --into the files are a newer
- * version of a document (see ../update-document.ts).
+ * text), also with another aligner's links (--links: hunalign's ladder, InterText, OPUS or TEI; --lines: line by line); two
+ * subtitle files (SRT, WebVTT), which are paired by their times; one file that holds both sides (TMX, XLIFF, CSV, TSV, PO,
+ * hunalign's text output); or an archive, with its history. Of many files those belong together whose names say so (see
+ * domain/file-pairs.ts); each that holds both sides is taken by itself, and one that is refused does not stop the rest. What
+ * could be chosen on the page before an import is an option here (see ../reading-options.ts). Prints each document's id and
+ * number of segments. With --into the files are a newer version of a document (see ../update-document.ts).
  */
 export async function run(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -53,6 +58,7 @@ export async function run(args: string[]): Promise<void> {
       into: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
       english: { type: 'string' },
+      ...readingOptions,
     },
   });
   const [first, second] = positionals;
@@ -62,6 +68,11 @@ export async function run(args: string[]): Promise<void> {
     throw new Usage('--dry-run and --english belong to --into');
   if ((values.links !== undefined || values.lines) && positionals.length !== 2)
     throw new Usage('--links and --lines belong to two texts');
+  const reading = askedReading(values);
+  if (values.into !== undefined && Object.keys(readingOptions).some((name) => name in values))
+    throw new Usage(
+      'a newer version is read as the document was: --into takes none of --encoding, --columns, --on-problem',
+    );
   // Before anything is opened: what cannot be read is refused whole.
   const large = new Set(values.into === undefined ? await largeFiles(positionals) : []);
   const files = new Map(positionals.filter((file) => !large.has(file)).map((file) => [file, readFile(file)]));
@@ -82,41 +93,67 @@ export async function run(args: string[]): Promise<void> {
       wholePage: values['whole-page'] ?? false,
       links: values.links,
       lines: values.lines ?? false,
+      reading,
     };
-    if (positionals.length === 1 && large.size === 0) return importOne(place, first, files.get(first)!);
-    if (positionals.length === 1) return importLargeFile(desk, actor, { ...place, file: first });
-    if (positionals.length === 2 && large.size === 0) return importPair(place, files, first, second!);
-    await importMany(place, files, [...large]);
+    const given = positionals.map((file): GivenFile => ({ name: file, ...kindOf(file, files.get(file)) }));
+    const tables = given.filter(({ format }) => format === 'csv').length;
+    if (reading.choices.columns && tables === 0)
+      throw new Refused('--columns belongs to a table (CSV, TSV), and none is there');
+    if (values.links !== undefined || values.lines) return importPair(place, files, first, second!);
+    if (positionals.length === 1) return importOne(place, first, files.get(first));
+    await importMany(place, files, given);
   });
 }
 
+interface GivenFile extends NamedFile {
+  readonly format: string | null;
+}
+
+/** A file that is read piece by piece is not in memory; all of these hold both languages. */
+function kindOf(file: string, bytes: Uint8Array | undefined): Omit<GivenFile, 'name'> {
+  return bytes ? fileKind({ name: basename(file), bytes }) : { holds: 'both', format: null };
+}
+
+/** Each in its turn. One that is refused does not stop the rest. */
 async function importMany(
   place: Place,
   files: ReadonlyMap<string, Uint8Array>,
-  large: readonly string[],
+  given: readonly GivenFile[],
 ): Promise<void> {
-  const { pairs, alone } = pairFiles([...files.keys()], await languagesOf(place.desk, place.projectId));
+  const groups = groupFiles(given, await languagesOf(place.desk, place.projectId));
+  const importGroup = async (group: FileGroup<GivenFile>): Promise<void> => {
+    if (group.kind === 'pair') return importPair(place, files, group.source.name, group.target.name);
+    if (group.kind === 'whole') return importOne(place, group.file.name, files.get(group.file.name));
+    throw new Refused(halfLine(group));
+  };
+  if (groups.length === 1) return importGroup(groups[0]!);
   let refused = 0;
-  const attempt = async (work: () => Promise<void>) => {
+  for (const group of groups)
     try {
-      await work();
+      await importGroup(group);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       refused++;
       process.stderr.write(`tawazi import: ${error.message}\n`);
     }
-  };
-  for (const { source, target } of pairs) await attempt(() => importPair(place, files, source, target));
-  for (const file of alone) await attempt(() => importOne(place, file, files.get(file)!));
-  for (const file of large) await attempt(() => importLargeFile(place.desk, place.actor, { ...place, file }));
-  const all = pairs.length + alone.length + large.length;
-  if (refused > 0) throw new Refused(`${refused} of ${all} were not imported`);
+  if (refused > 0) throw new Refused(`${refused} of ${groups.length} were not imported`);
 }
 
-async function importOne(place: Place, file: string, bytes: Uint8Array): Promise<void> {
-  if (isArchive(bytes)) return restore(place, file, bytes);
+function halfLine({ file, missing, several }: Extract<FileGroup<GivenFile>, { kind: 'half' }>): string {
+  if (several) return `${file.name}: several of the files could be its other side`;
+  const other = { source: 'the source', target: 'the translation', none: 'the other side' }[missing ?? 'none'];
+  const why = missing === null ? '; its name says no language' : '';
+  return `${file.name}: holds one side alone, and ${other} is not among the files${why}`;
+}
+
+/** A file that holds both sides; without its bytes a large one. */
+async function importOne(place: Place, file: string, bytes: Uint8Array | undefined): Promise<void> {
+  const { desk, actor, reading } = place;
+  if (!bytes) return importLargeFile(desk, actor, { ...place, file, choices: reading.choices });
   const given = { name: basename(file), bytes };
-  if (isTextLadder(given)) {
+  const { format } = fileKind(given);
+  if (format === 'archive') return restore(place, file, bytes);
+  if (format === 'ladder') {
     const none = { name: '', bytes: new Uint8Array() };
     return importTwo(place, { source: given, target: none, pairing: 'ladder' }, { source: file, target: file });
   }
@@ -142,11 +179,11 @@ async function importPair(
 }
 
 async function importTwo(
-  { desk, actor, projectId, title, wholePage }: Place,
+  { desk, actor, projectId, title, wholePage, reading }: Place,
   texts: Pick<Parameters<typeof stageImport>[2], 'source' | 'target' | 'links' | 'pairing'>,
   names: Parameters<typeof importProblemLine>[1],
 ): Promise<void> {
-  const staged = await stageImport(desk, actor, { projectId, title, ...texts });
+  const staged = await stageImport(desk, actor, { projectId, title, encodings: reading.encodings, ...texts });
   if (!staged.ok) throw new Refused(importProblemLine(staged.problem, names));
   const draftId = staged.value;
   if (wholePage) await changeDraft(desk, actor, { draftId, sourcePart: 'whole', targetPart: 'whole' });
@@ -166,20 +203,15 @@ async function importTwo(
 }
 
 async function importExchange(
-  { desk, actor, projectId, title }: Place,
+  { desk, actor, projectId, title, reading: { choices } }: Place,
   file: string,
   input: Pick<Parameters<typeof importFile>[2], 'name' | 'bytes' | 'source'>,
 ): Promise<void> {
-  const imported = await importFile(desk, actor, { projectId, title, ...input });
+  const imported = await importFile(desk, actor, { projectId, title, choices, ...input });
   if (!imported.ok) throw new Refused(`${file}: ${problemLine(imported.problem)}`);
   for (const problem of imported.value.problems)
     process.stderr.write(`tawazi import: warning: ${problemLine(problem)}\n`);
   process.stdout.write(`${imported.value.documentId}\t${imported.value.segments}\n`);
-}
-
-/** What `export --format archive` writes. */
-function isArchive(bytes: Uint8Array): boolean {
-  return /^\ufeff?\s*\{\s*"tawazi"\s*:/.test(new TextDecoder().decode(bytes.subarray(0, 200)));
 }
 
 async function restore({ desk, actor, projectId }: Place, file: string, bytes: Uint8Array): Promise<void> {

@@ -76,7 +76,8 @@ export function startRepair(): void {
     else void preview(row, 'split', placeOfCaret(row));
   });
   const dialog = box();
-  dialog?.addEventListener('close', () => asking?.abort());
+  // The event comes late: by then a key may have asked for the next preview, of which nothing is shown yet.
+  dialog?.addEventListener('close', () => awaited?.abort());
   dialog?.addEventListener('submit', (event) => {
     const form = event.target as HTMLFormElement;
     event.preventDefault();
@@ -96,16 +97,21 @@ export function startRepair(): void {
 
 type Places = Readonly<Record<string, string>>;
 
-/** The preview that is asked for. Closing the dialog ends it, there and on the server. */
+/** The preview that is asked for, and the same once the dialog says so: closing that ends it, here and on the server. */
 let asking: AbortController | undefined;
+let awaited: AbortController | undefined;
 /** Most answers are there before this. */
 const TELL_AFTER_MS = 300;
 
 async function preview(row: HTMLElement, kind: string, places: Places, chosen?: string): Promise<void> {
   asking?.abort();
-  asking = new AbortController();
-  const { signal } = asking;
-  const waiting = setTimeout(showWaiting, TELL_AFTER_MS);
+  const now = new AbortController();
+  const { signal } = now;
+  asking = now;
+  const waiting = setTimeout(() => {
+    awaited = now;
+    showWaiting();
+  }, TELL_AFTER_MS);
   const query = new URLSearchParams({ kind, ...places });
   const html = await fetch(`/segments/${row.dataset.segment}/repair?${query}`, {
     headers: { 'HX-Request': 'true' },

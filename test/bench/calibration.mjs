@@ -83,9 +83,12 @@ function halves(name, pairs, groups) {
       const own = cases.filter((one) => one.type === type);
       return `${type} ${percent(own.filter((one) => spoken(one, coverage).length > 0).length, own.length)}`;
     });
-    const strangers = held.map(({ source }, k) => ({ source, target: held[(k + 7) % held.length].target }));
-    const known = strangers.filter((pair) => spoken(pair, coverage).includes('wrong-pair')).length;
-    console.log(`    found: ${found.join(', ')}, misaligned by seven (wrong-pair) ${percent(known, strangers.length)}`);
+    const misaligned = [1, 7].map((by) => {
+      const strangers = held.map(({ source }, k) => ({ source, target: held[(k + by) % held.length].target }));
+      const known = strangers.filter((pair) => spoken(pair, coverage).includes('wrong-pair')).length;
+      return `misaligned by ${by} (wrong-pair) ${percent(known, strangers.length)}`;
+    });
+    console.log(`    found: ${[...found, ...misaligned].join(', ')}`);
   }
 }
 

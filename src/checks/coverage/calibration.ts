@@ -31,7 +31,7 @@ const PRIOR_ALARMS = 150;
 const GENERAL_ALARMS = {
   omission: [0.0075, 0.006, 0.0045, 0.0025, 0.0025, 0.002],
   addition: [0.0095, 0.007, 0.0045, 0.0045, 0.004, 0.0035],
-  shared: [0.004, 0.003, 0.0025, 0.0015, 0.0015, 0.001],
+  shared: [0.0025, 0.0025, 0.0025, 0.002, 0.0015, 0.0015],
 } as const;
 /** Up to so many times as many may be chance. */
 const TOLERATED = 2;

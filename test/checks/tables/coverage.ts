@@ -30,7 +30,16 @@ export const coverageTables: Tables = {
     [
       'تساقطت الثلوج بغزارة وأغلقت الطرق الجبلية ليلا.',
       'Shareholders approved the merger of both banks after lengthy debate.',
-      'warning Shareholders approved the merger of both banks after lengthy debate.',
+      'error Shareholders approved the merger of both banks after lengthy debate.',
+    ],
+    [
+      'وأعلن وزير الداخلية أن الشرطة ألقت القبض على ثلاثة أشخاص بعد تفتيش منازلهم في ضواحي العاصمة.',
+      'The minister of health said that hospitals in the south would receive new equipment before the summer.',
+      'error The minister of health said that hospitals in the south would receive new equipment before the summer.',
+    ],
+    [
+      'وأعلن وزير الداخلية أن الشرطة ألقت القبض على ثلاثة أشخاص بعد تفتيش منازلهم في ضواحي العاصمة.',
+      'Three people are in custody after officers searched homes on the outskirts of the capital, the interior minister has said.',
     ],
     ['تساقطت الثلوج بغزارة وأغلقت الطرق الجبلية ليلا.', 'Heavy snow fell and mountain roads were closed overnight.'],
   ],

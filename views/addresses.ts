@@ -26,6 +26,13 @@ export const falseFriendAddress = (projectId: string, id: string, part?: 'remova
 export const draftAddress = (draftId: string, part?: 'document' | 'discard' | 'update' | 'reading'): string =>
   below(`/imports/${draftId}`, part);
 
+/** Many files that were given at once. */
+export const batchAddress = (batchId: string, part?: 'documents' | 'stop' | 'discard'): string =>
+  below(`/batches/${batchId}`, part);
+
+export const batchItemAddress = (batchId: string, itemId: string, part: 'document' | 'discard'): string =>
+  below(`${batchAddress(batchId)}/items/${itemId}`, part);
+
 /** An import that goes on. */
 export const importAddress = (projectId: string, draftId: string, part?: 'stop'): string =>
   below(`${projectAddress(projectId, 'imports')}/${draftId}`, part);

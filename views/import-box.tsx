@@ -1,5 +1,6 @@
+import type { OpenBatch } from '../src/domain/batch.js';
 import type { FileProblem, ImportProblem } from '../src/domain/read-model.js';
-import { projectAddress } from './addresses.js';
+import { batchAddress, projectAddress } from './addresses.js';
 import type { PageContext } from './context.js';
 import { fileProblemSentence } from './file-problem.js';
 import { importProblemSentence, megabytes } from './refusal.js';
@@ -18,10 +19,12 @@ interface ImportBoxProps {
   readonly values?: ImportValues | undefined;
   /** Why a bilingual file was not taken in. */
   readonly fileProblem?: FileProblem | undefined;
+  /** Files that were given together and wait. */
+  readonly batches: readonly OpenBatch[];
 }
 
 /** Two files, or two pasted texts. */
-export function ImportBox({ context, projectId, limit, problem, values, fileProblem }: ImportBoxProps) {
+export function ImportBox({ context, projectId, limit, problem, values, fileProblem, batches }: ImportBoxProps) {
   const { t, number } = context;
   return (
     <section aria-labelledby="import" class="import">
@@ -67,7 +70,44 @@ export function ImportBox({ context, projectId, limit, problem, values, fileProb
           <span class="hint">{t('import.limit', { size: number(megabytes(limit)) })}</span>
         </p>
       </form>
+      <ManyFiles context={context} projectId={projectId} batches={batches} />
     </section>
+  );
+}
+
+/** Files that are many documents'. */
+function ManyFiles({
+  context: { t, number, time },
+  projectId,
+  batches,
+}: Pick<ImportBoxProps, 'context' | 'projectId' | 'batches'>) {
+  return (
+    <form
+      method="post"
+      action={projectAddress(projectId, 'imports')}
+      enctype="multipart/form-data"
+      aria-labelledby="import-many"
+      data-import-box
+      data-import-many={t('importMany.ready')}
+      data-busy={t('import.busy')}
+    >
+      <h3 id="import-many">{t('importMany.title')}</h3>
+      <p class="hint">{t('importMany.what')}</p>
+      <label>
+        {t('importMany.files')}
+        <input type="file" name="files[]" multiple required />
+      </label>
+      <p class="form-end">
+        <button type="submit">{t('importMany.submit')}</button>
+      </p>
+      {batches.map(({ id, waiting, createdAt }) => (
+        <p>
+          <a href={batchAddress(id)}>
+            {t('importMany.waiting', { count: waiting, number: number(waiting), date: time(createdAt) })}
+          </a>
+        </p>
+      ))}
+    </form>
   );
 }
 

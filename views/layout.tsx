@@ -71,6 +71,7 @@ export const clientModules = [
   'carry-over',
   'comments',
   'drafts',
+  'dropped-files',
   'editor',
   'flagging',
   'import-box',

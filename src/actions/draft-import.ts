@@ -3,6 +3,7 @@ import { done, type Result, refused } from '../domain/refusal.js';
 import type { Side } from '../domain/segment.js';
 import { type HtmlPart, htmlParts } from '../formats/html/read.js';
 import { areLinePairNames } from '../formats/links/line-pairs.js';
+import { batchOfDraft } from '../store/queries/batches.js';
 import { type Encoding, encodings } from '../text/decode.js';
 import type { Actor, Desk } from './desk.js';
 import { fileProblem } from './exchange/file-problem.js';
@@ -104,7 +105,8 @@ export async function draftImport(desk: Desk, draftId: string): Promise<Staged<D
   if (!inspection.ok) return inspection;
   const { source, target, warnings, links, mayPairLines } = inspection;
   const { project_id: projectId, title } = draft;
-  return { ok: true, value: { id: draftId, projectId, title, source, target, warnings, links, mayPairLines } };
+  const batchId = await batchOfDraft(desk.store.reader, draftId);
+  return { ok: true, value: { id: draftId, projectId, batchId, title, source, target, warnings, links, mayPairLines } };
 }
 
 /** Swaps the sides, or chooses an encoding or a title. An encoding of '' goes back to the one found. */
@@ -174,9 +176,10 @@ export async function discardDraft(
   input: { readonly draftId: string },
 ): Promise<Result<null>> {
   desk.imports.find(input.draftId)?.stop();
-  const draft = await desk.store.write((db) =>
-    db.deleteFrom('draft_import').where('id', '=', input.draftId).returning('upload').executeTakeFirst(),
-  );
+  const draft = await desk.store.write(async (db) => {
+    await db.deleteFrom('import_batch_item').where('draft_id', '=', input.draftId).execute();
+    return db.deleteFrom('draft_import').where('id', '=', input.draftId).returning('upload').executeTakeFirst();
+  });
   if (draft?.upload) await removeUpload(desk, draft.upload);
   return done(null);
 }

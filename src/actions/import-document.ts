@@ -2,6 +2,7 @@ import type { Alignment } from '../align/bead.js';
 import { done, type Result, refused } from '../domain/refusal.js';
 import type { AlignmentState, Side, TranslationState } from '../domain/segment.js';
 import { type CutSegment, cutIntoSegments } from '../formats/cut.js';
+import { useDraft } from './batch/use-draft.js';
 import type { Actor, Desk, DeskWriter } from './desk.js';
 import { inspectDraft, languagesOf } from './draft-import.js';
 import type { ImportControl } from './import-jobs.js';
@@ -102,10 +103,7 @@ export async function importTexts(
   const documentId = desk.clock.id();
   return desk.write(async (writer) => {
     const { db, event } = writer;
-    if (input.draftId) {
-      const gone = await db.deleteFrom('draft_import').where('id', '=', input.draftId).executeTakeFirst();
-      if (Number(gone.numDeletedRows) === 0) return refused({ kind: 'not-found' });
-    }
+    if (input.draftId && !(await useDraft(db, input.draftId, documentId))) return refused({ kind: 'not-found' });
     await db
       .insertInto('document')
       .values({

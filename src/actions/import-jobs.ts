@@ -1,8 +1,8 @@
 import type { Result } from '../domain/refusal.js';
 import type { ImportedDocument } from './import-document.js';
 
-/** What an import is at: reading its files, aligning the sentences, storing the segments. */
-export type ImportPhase = 'reading' | 'aligning' | 'storing';
+/** What an import is at: waiting for others, reading its files, aligning the sentences, storing the segments. */
+export type ImportPhase = 'waiting' | 'reading' | 'aligning' | 'storing';
 
 export interface ImportProgress {
   readonly phase: ImportPhase;

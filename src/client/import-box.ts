@@ -1,3 +1,5 @@
+import { announce } from './announce.js';
+import { filesIn } from './dropped-files.js';
 import { wordText } from './word-text.js';
 
 /** Files dropped on the import box find their side by their letters; forms that take a while say so. */
@@ -28,17 +30,34 @@ function acceptDrops(form: HTMLFormElement): void {
   form.addEventListener('drop', (event) => {
     event.preventDefault();
     form.classList.remove('dropping');
-    void takeFiles(form, [...(event.dataTransfer?.files ?? [])].slice(0, 2));
+    if (event.dataTransfer) void takeDropped(form, filesIn(event.dataTransfer));
   });
+}
+
+/** Two files at most are the sides of one document; more, a folder, or what is dropped on the form for many is a batch. */
+async function takeDropped(form: HTMLFormElement, dropped: Promise<readonly File[]>): Promise<void> {
+  const files = await dropped;
+  const many = document.querySelector<HTMLFormElement>('form[data-import-many]');
+  const inFolder = files.some(({ name }) => name.includes('/'));
+  if (!many || (form !== many && files.length <= 2 && !inFolder)) return takeFiles(form, files.slice(0, 2));
+  const field = many.querySelector<HTMLInputElement>('input[type="file"]');
+  if (!field || files.length === 0) return;
+  give(field, files);
+  many.querySelector('button')?.focus();
+  announce(many.dataset.importMany ?? '');
+}
+
+function give(field: HTMLInputElement, files: readonly File[]): void {
+  const transfer = new DataTransfer();
+  for (const file of files) transfer.items.add(file);
+  field.files = transfer.files;
 }
 
 async function takeFiles(form: HTMLFormElement, files: readonly File[]): Promise<void> {
   const pair = files.length === 1 && files[0] && /\.(tmx|xlf|xliff|sdlxliff|mqxliff|csv|tsv|po)$/i.test(files[0].name);
   if (pair) {
     const field = form.querySelector<HTMLInputElement>('input[name="pairFile"]');
-    const transfer = new DataTransfer();
-    transfer.items.add(files[0]!);
-    if (field) field.files = transfer.files;
+    if (field) give(field, files);
     return;
   }
   const sides = await Promise.all(files.map(async (file) => ((await looksArabic(file)) ? 'source' : 'target')));
@@ -46,10 +65,7 @@ async function takeFiles(form: HTMLFormElement, files: readonly File[]): Promise
   if (sides.length === 2 && sides[0] === sides[1]) sides.splice(0, 2, 'source', 'target');
   files.forEach((file, k) => {
     const field = form.querySelector<HTMLInputElement>(`input[name="${sides[k]}File"]`);
-    if (!field) return;
-    const transfer = new DataTransfer();
-    transfer.items.add(file);
-    field.files = transfer.files;
+    if (field) give(field, [file]);
   });
 }
 

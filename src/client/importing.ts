@@ -22,7 +22,9 @@ async function follow(place: HTMLElement, address: string): Promise<void> {
     if (!answer) continue;
     // Done, stopped, signed out: the address itself knows where to go on.
     if (answer.status !== 200 || answer.redirected) return location.replace(address);
+    const held = place.contains(document.activeElement) ? document.activeElement?.id : undefined;
     place.innerHTML = await answer.text();
+    if (held) document.getElementById(held)?.focus();
     const news = quarter(place);
     if (news !== told) announce(news);
     told = news;

@@ -138,7 +138,10 @@ function readName(file: string, languages: Languages): ReadName {
   const name = file.normalize('NFC');
   const ending = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
   const base = ending === '' ? name : name.slice(0, -ending.length - 1);
-  const words = [...base.matchAll(WORDS)].map(({ 0: text, index }) => ({ text: text.toLowerCase(), at: index }));
+  const words = [...base.matchAll(WORDS)].map(({ 0: text, index }) => ({
+    text: text === '\\' ? '/' : text.toLowerCase(),
+    at: index,
+  }));
   const texts = words.map(({ text }) => text);
   for (let k = words.length - 1; k >= 0; k--) {
     const side = (['source', 'target'] as const).find(

@@ -435,6 +435,8 @@ export type DraftWarning =
 export interface DraftImportView {
   readonly id: string;
   readonly projectId: string;
+  /** The files that it was given with; null: by itself. */
+  readonly batchId: string | null;
   readonly title: string;
   readonly source: DraftSide;
   readonly target: DraftSide;
@@ -480,6 +482,8 @@ export interface ExportReadiness {
 export interface ExchangePreview {
   readonly id: string;
   readonly projectId: string;
+  /** The files that it was given with; null: by itself. */
+  readonly batchId: string | null;
   readonly title: string;
   readonly name: string;
   readonly format: string;

@@ -22,6 +22,7 @@ import { calibrations } from './migrations/0020-calibrations.js';
 import { largeImports } from './migrations/0021-large-imports.js';
 import { importChoices } from './migrations/0022-import-choices.js';
 import { grammarVersions } from './migrations/0023-grammar.js';
+import { importBatches } from './migrations/0024-import-batches.js';
 import type { Database } from './schema.js';
 
 /** In order; a landed migration is never changed, a change is a new one. */
@@ -49,6 +50,7 @@ const migrations: Record<string, Migration> = {
   '0021-large-imports': largeImports,
   '0022-import-choices': importChoices,
   '0023-grammar': grammarVersions,
+  '0024-import-batches': importBatches,
 };
 
 /** Brings the database to the newest schema, all in one transaction. Throws the migration's own error. */

@@ -33,6 +33,8 @@ export interface Database {
   exchange_piece: ExchangePieceTable;
   import_job: ImportJobTable;
   import_report: ImportReportTable;
+  import_batch: ImportBatchTable;
+  import_batch_item: ImportBatchItemTable;
   segment: SegmentTable;
   change: ChangeTable;
   revision: RevisionTable;
@@ -125,6 +127,31 @@ export interface MembershipTable {
 }
 
 /** Two texts that were handed in and decoded, waiting to be looked at and imported or thrown away. */
+/** Files that were given at once. */
+export interface ImportBatchTable {
+  id: string;
+  project_id: string;
+  created_by: string;
+  created_at: string;
+}
+
+/** One file of a batch, or two that belong together. */
+export interface ImportBatchItemTable {
+  id: string;
+  batch_id: string;
+  /** As given, from 1. */
+  position: number;
+  /** JSON: the files' names as they were sent. */
+  names: string;
+  /** null: cannot become a document, or is one. */
+  draft_id: string | null;
+  document_id: string | null;
+  /** JSON (BatchFound): what its draft holds as it would be read now. */
+  found: string | null;
+  /** JSON (BatchRefusal): why it cannot become a document, or why its import came to nothing. */
+  refused: string | null;
+}
+
 export interface DraftImportTable {
   id: string;
   project_id: string;

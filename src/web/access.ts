@@ -12,6 +12,7 @@ const scopes: Record<ScopeName, (id: string) => Scope> = {
   flag: (flagId) => ({ flagId }),
   finding: (findingId) => ({ findingId }),
   draft: (draftId) => ({ draftId }),
+  batch: (batchId) => ({ batchId }),
 };
 
 /**

@@ -11,7 +11,7 @@ import type { UploadLimits } from './uploads.js';
 export type Access = 'public' | 'signed-in' | 'administrator' | ProjectPermission;
 
 /** Which parameter of the path names the thing whose project decides; needed by every project permission. */
-export type ScopeName = 'project' | 'document' | 'segment' | 'flag' | 'finding' | 'draft';
+export type ScopeName = 'project' | 'document' | 'segment' | 'flag' | 'finding' | 'draft' | 'batch';
 
 /** A request on its way through a handler: everything that was found out about it. */
 export interface Request {

@@ -9,7 +9,7 @@ import { stageUpdate } from '../../src/actions/update/stage.js';
 import { root } from '../../src/root.js';
 import { documentsOf, projectsFor } from '../../src/store/queries/projects.js';
 import { rowsOf } from '../actions/desk.js';
-import { table } from '../web/places.js';
+import { givenTogether, table } from '../web/places.js';
 import { type TestServer, testServer } from '../web/server.js';
 import { type Desk, executable, launch, sitDown } from './browser.js';
 
@@ -70,6 +70,12 @@ describe.skipIf(!executable)('every page, in both languages and both themes', ()
       { personId: people.administrator, role: 'manager' },
       { documentId: document!.id, target: { name: 'c.txt', bytes } },
     );
+    const batch = await givenTogether(desk, people, {
+      'a.ar.txt': 'عقد الاجتماع في العاصمة يوم الأحد ولم يحضره أحد.',
+      'a.en.txt': 'The meeting was held in the capital on Sunday and nobody came to it.',
+      'b.ar.txt': 'عقد الاجتماع',
+      'pairs.csv': 'id,ar,en\n1,قال,said\n',
+    });
     while ((await checkNext(server.desk)) > 0);
     workbench = `/documents/${document!.id}`;
     // An import that goes on until the server ends.
@@ -93,6 +99,7 @@ describe.skipIf(!executable)('every page, in both languages and both themes', ()
       `/imports/${newer.ok ? newer.value : ''}/update`,
       `/documents/${document!.id}/report/report.html`,
       `/imports/${staged.ok ? staged.value : ''}`,
+      `/batches/${batch}`,
       `/documents/${document!.id}`,
       `/documents/${document!.id}?edit=${segment}`,
       `/documents/${document!.id}?flag=${segment}`,
@@ -203,7 +210,8 @@ describe.skipIf(!executable)('every page, in both languages and both themes', ()
       await desk.page.setViewportSize({ width: 390, height: 800 });
       const wide: string[] = [];
       const found: string[] = [];
-      for (const path of [workbench, `${workbench}/read?both=1&flags=1`, '/queue?of=all']) {
+      const batch = pages.find((path) => path.startsWith('/batches/'))!;
+      for (const path of [workbench, `${workbench}/read?both=1&flags=1`, '/queue?of=all', batch]) {
         await desk.page.goto(server.address + path);
         const width = await desk.page.evaluate(() => document.documentElement.scrollWidth);
         if (width > 390) wide.push(`${path}: ${width}`);

@@ -1,6 +1,8 @@
+import type { BatchFound } from '../../src/domain/batch.js';
 import type { QualityReport } from '../../src/domain/quality.js';
 import { type Language, pageContextOf } from '../../views/context.js';
 import { AlikePage } from '../../views/pages/alike.js';
+import { BatchPage } from '../../views/pages/batch.js';
 import { ChecksPage } from '../../views/pages/checks.js';
 import { DraftImportPage } from '../../views/pages/draft-import.js';
 import { ExchangePage } from '../../views/pages/exchange.js';
@@ -56,6 +58,17 @@ const report: QualityReport = {
   faultless: [],
 };
 
+const found: BatchFound = {
+  formats: ['text', EVIL],
+  encodings: ['utf-8', EVIL],
+  languages: ['ar', EVIL],
+  units: null,
+  beginningOnly: false,
+  sentences: { source: 3, target: 4 },
+  problems: [{ kind: 'duplicate-id', detail: EVIL, place: { line: 1, column: 2 }, unit: EVIL, more: 4 }],
+  warnings: [{ kind: 'encoding-differs', side: 'source', declared: EVIL, found: 'utf-8' }],
+};
+
 /** Every page, and a row by itself, with everything on it that it can hold. */
 export function renderedPages(language: Language): Record<string, string> {
   const context = pageContextOf({ language, theme: 'system', person, path: '/?a="b"' });
@@ -69,6 +82,7 @@ export function renderedPages(language: Language): Record<string, string> {
       standing,
       documents: [document],
       members: [{ userId: 'u', login: EVIL, name: EVIL, role: 'reviewer' }],
+      batches: [{ id: 'ba', createdAt: '2026-01-01T00:00:00.000Z', items: 3, waiting: 2 }],
       importLimit: 8_000_000,
       importProblem: { kind: 'too-large', side: 'source', bytes: 9e6, limit: 8e6 },
       importValues: { title: EVIL, sourceText: EVIL, targetText: EVIL },
@@ -77,6 +91,7 @@ export function renderedPages(language: Language): Record<string, string> {
       draft: {
         id: 'dr',
         projectId: 'pr',
+        batchId: 'ba',
         title: EVIL,
         source: side,
         target: side,
@@ -96,6 +111,46 @@ export function renderedPages(language: Language): Record<string, string> {
         mayPairLines: true,
       },
       standing,
+    }),
+    batch: BatchPage(context, {
+      batch: {
+        id: 'ba',
+        projectId: 'pr',
+        createdAt: '2026-01-01T00:00:00.000Z',
+        items: [
+          { id: 'i1', names: [EVIL, EVIL], draftId: 'd1', documentId: null, found, refused: null },
+          {
+            id: 'i2',
+            names: [EVIL],
+            draftId: 'd2',
+            documentId: null,
+            found: { ...found, sentences: null, units: 3, problems: [], warnings: [] },
+            refused: null,
+          },
+          {
+            id: 'i3',
+            names: [EVIL],
+            draftId: null,
+            documentId: null,
+            found: null,
+            refused: { kind: 'half', missing: 'target', several: false },
+          },
+          { id: 'i4', names: [EVIL], draftId: null, documentId: 'do', found, refused: null },
+          { id: 'i5', names: [EVIL], draftId: null, documentId: null, found: null, refused: null },
+          {
+            id: 'i6',
+            names: [EVIL],
+            draftId: 'd6',
+            documentId: null,
+            found,
+            refused: {
+              kind: 'file',
+              problem: { kind: 'entities', detail: EVIL, place: { line: 1, column: 2 }, unit: EVIL, more: 1 },
+            },
+          },
+        ],
+        running: new Map([['i2', { phase: 'storing', share: 0.5 }]]),
+      },
     }),
     importing: ImportingPage(context, {
       running: { projectId: 'pr', draftId: 'dr', title: EVIL, phase: 'aligning', share: 0.4 },
@@ -270,6 +325,7 @@ export function renderedPages(language: Language): Record<string, string> {
       file: {
         id: 'x',
         projectId: 'p',
+        batchId: 'ba',
         title: EVIL,
         name: EVIL,
         format: 'xliff',

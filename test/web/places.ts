@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { stageBatch } from '../../src/actions/batch/stage-batch.js';
 import { stageImport } from '../../src/actions/draft-import.js';
 import { addFalseFriend } from '../../src/actions/false-friends.js';
 import { raiseFlag } from '../../src/actions/raise-flag.js';
@@ -47,6 +51,8 @@ export async function places({ desk, people }: TestServer): Promise<Record<strin
     }),
   );
   if (!staged.ok) throw new Error(staged.problem.kind);
+  // Nothing that could be imported: whoever may, starts nothing.
+  const batch = await givenTogether(desk, people, { 'a.ar.txt': ARABIC, 'b.ar.txt': ARABIC, 'c.ar.txt': ARABIC });
   return {
     project: people.projectId,
     document: documentId,
@@ -55,11 +61,31 @@ export async function places({ desk, people }: TestServer): Promise<Record<strin
     finding: found!.id,
     entry: entry.id,
     draft: staged.value,
+    batch,
+    item: '01a20afc-0000-7000-8000-000000000001',
     format: 'target-text',
     token: 'no-such-token',
     folder: 'styles',
     file: 'base.css',
   };
+}
+
+/** Files that somebody chose together; the batch that they are. */
+export async function givenTogether(
+  desk: TestServer['desk'],
+  people: TestServer['people'],
+  files: Readonly<Record<string, string>>,
+): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'tawazi-batch-'));
+  const given = Object.entries(files).map(([name, text], k) => {
+    const path = join(folder, String(k));
+    writeFileSync(path, text);
+    return { name, path, size: Buffer.byteLength(text) };
+  });
+  const staged = await stageBatch(desk, people.translator, { projectId: people.projectId, files: given });
+  rmSync(folder, { recursive: true });
+  if (staged.kind !== 'batch') throw new Error(staged.kind);
+  return staged.batchId;
 }
 
 function someFinding({ id, version, sourceText, targetText }: SegmentRow): NewFinding {

@@ -1,10 +1,11 @@
-import type { DraftImportView, DraftSide, DraftWarning, Standing } from '../../src/domain/read-model.js';
-import { draftAddress, projectAddress } from '../addresses.js';
+import type { DraftImportView, DraftSide, Standing } from '../../src/domain/read-model.js';
+import { draftAddress } from '../addresses.js';
 import { directionOf, type PageContext } from '../context.js';
 import { DraftLinksPart } from '../draft-links.js';
 import { DraftPagePart } from '../draft-page.js';
+import { DraftTrail } from '../draft-trail.js';
+import { draftWarningSentence, languageName } from '../draft-warning.js';
 import { Layout } from '../layout.js';
-import { type Key, messages } from '../locales/translate.js';
 
 export interface DraftImportPageProps {
   readonly draft: DraftImportView;
@@ -20,11 +21,7 @@ export function DraftImportPage(context: PageContext, { draft }: DraftImportPage
       context={context}
       title={t('draft.title')}
       page="draft"
-      trail={
-        <nav class="trail" aria-label={t('projects.title')}>
-          <a href={projectAddress(draft.projectId)}>{t('draft.project')}</a>
-        </nav>
-      }
+      trail={<DraftTrail context={context} draft={draft} />}
     >
       <main id="main" class="wide">
         <h1>{t('draft.title')}</h1>
@@ -37,7 +34,7 @@ export function DraftImportPage(context: PageContext, { draft }: DraftImportPage
         </form>
         {draft.warnings.map((warning) => (
           <p class="warning" role="alert">
-            {warningSentence(context, warning)}
+            {draftWarningSentence(context, warning)}
           </p>
         ))}
         <form method="post" action={draftAddress(draft.id)} class="swap">
@@ -131,35 +128,4 @@ function Side({ context, draftId, side, found }: SideProps) {
       </section>
     </section>
   );
-}
-
-function warningSentence(context: PageContext, warning: DraftWarning): string {
-  const { t } = context;
-  switch (warning.kind) {
-    case 'swapped':
-      return t('draft.warning.swapped');
-    case 'language':
-      return t('draft.warning.language', {
-        side: t(`side.${warning.side}`),
-        found: languageName(context, warning.found),
-        wanted: languageName(context, warning.wanted),
-      });
-    case 'same-text':
-      return t('draft.warning.same');
-    case 'replaced-characters':
-      return t('draft.warning.replaced', { side: t(`side.${warning.side}`), count: warning.count });
-    case 'lengths-differ':
-      return t('draft.warning.lengths');
-    case 'encoding-differs':
-      return t('draft.warning.encoding', {
-        side: t(`side.${warning.side}`),
-        declared: `\u2068${warning.declared}\u2069`,
-        found: `\u2068${warning.found}\u2069`,
-      });
-  }
-}
-
-function languageName({ t }: PageContext, language: string): string {
-  const key = `language.${language}`;
-  return key in messages.en ? t(key as Key) : language;
 }

@@ -1,7 +1,8 @@
 import type { ExchangePreview, FileProblem } from '../../src/domain/read-model.js';
 import { translationStates } from '../../src/domain/segment.js';
-import { draftAddress, projectAddress } from '../addresses.js';
+import { draftAddress } from '../addresses.js';
 import type { PageContext } from '../context.js';
+import { DraftTrail } from '../draft-trail.js';
 import { EncodingForm, FileProblems, TableColumnsForm } from '../exchange-choices.js';
 import { fileProblemSentence } from '../file-problem.js';
 import { Layout } from '../layout.js';
@@ -19,11 +20,7 @@ export function ExchangePage(
       context={context}
       title={t('draft.title')}
       page="draft"
-      trail={
-        <nav class="trail" aria-label={t('projects.title')}>
-          <a href={projectAddress(file.projectId)}>{t('draft.project')}</a>
-        </nav>
-      }
+      trail={<DraftTrail context={context} draft={file} />}
     >
       <main id="main" class="wide">
         <h1>{t('draft.title')}</h1>

@@ -7,7 +7,7 @@ export interface RunningImport {
   readonly projectId: string;
   readonly draftId: string;
   readonly title: string;
-  readonly phase: 'reading' | 'aligning' | 'storing';
+  readonly phase: 'waiting' | 'reading' | 'aligning' | 'storing';
   /** 0 to 1; null where it cannot be told. */
   readonly share: number | null;
 }

@@ -1,3 +1,4 @@
+import type { OpenBatch } from '../../src/domain/batch.js';
 import type {
   DocumentCard,
   FileProblem,
@@ -26,6 +27,8 @@ export interface ProjectPageProps {
   /** Most bytes of one side. */
   readonly importLimit: number;
   readonly fileProblem?: FileProblem | undefined;
+  /** Files that were given together and wait to be imported. */
+  readonly batches: readonly OpenBatch[];
   readonly importProblem?: ImportProblem;
   /** What was typed into the import box, given back. */
   readonly importValues?: ImportValues;
@@ -55,6 +58,7 @@ export function ProjectPage(context: PageContext, props: ProjectPageProps) {
             problem={props.importProblem}
             values={props.importValues}
             fileProblem={props.fileProblem}
+            batches={props.batches}
           />
         )}
         <Members context={context} {...props} />

@@ -2,7 +2,9 @@ import type { ReadingChoices } from '../../domain/import-report.js';
 import type { ExchangePreview } from '../../domain/read-model.js';
 import { done, type Result, refused } from '../../domain/refusal.js';
 import type { Problem } from '../../formats/problem.js';
+import { batchOfDraft } from '../../store/queries/batches.js';
 import type { DraftImportTable } from '../../store/schema.js';
+import { useDraft } from '../batch/use-draft.js';
 import type { Actor, Desk } from '../desk.js';
 import { baseName, languagesOf, titleFrom } from '../draft-import.js';
 import { type ImportedDocument, insertSegments } from '../import-document.js';
@@ -99,6 +101,7 @@ export async function stagedFile(desk: Desk, draftId: string): Promise<ExchangeP
   return {
     id: draftId,
     projectId: draft.project_id,
+    batchId: await batchOfDraft(desk.store.reader, draftId),
     title: draft.title,
     name: given.name,
     format,
@@ -233,10 +236,7 @@ async function store(
   const offered = units.filter(isOffered);
   return desk.write(async (writer) => {
     const { db, event } = writer;
-    if (input.draftId) {
-      const gone = await db.deleteFrom('draft_import').where('id', '=', input.draftId).executeTakeFirst();
-      if (Number(gone.numDeletedRows) === 0) return refused({ kind: 'not-found' });
-    }
+    if (input.draftId && !(await useDraft(db, input.draftId, documentId))) return refused({ kind: 'not-found' });
     await db
       .insertInto('document')
       .values({

@@ -6,6 +6,7 @@ import type { ReadingChoices } from '../../domain/import-report.js';
 import { defaultLimits } from '../../formats/limits.js';
 import type { Problem } from '../../formats/problem.js';
 import { root } from '../../root.js';
+import { useDraft } from '../batch/use-draft.js';
 import type { Actor, Desk } from '../desk.js';
 import { baseName, languagesOf, titleFrom } from '../draft-import.js';
 import { keepReport } from '../exchange/report.js';
@@ -305,7 +306,7 @@ async function complete(desk: Desk, actor: Actor, file: LargeFile, job: Job, end
       .execute();
     await keepReport(db, job.documentId, { ...end.report, name: baseName(file.name) });
     await db.deleteFrom('project').where('id', '=', job.holdingId).execute();
-    if (file.draftId) await db.deleteFrom('draft_import').where('id', '=', file.draftId).execute();
+    if (file.draftId) await useDraft(db, file.draftId, job.documentId);
     await db
       .updateTable('import_job')
       .set({ state: 'done', holding_id: null, bytes_done: file.size, problems: JSON.stringify(end.problems) })

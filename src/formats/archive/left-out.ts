@@ -8,6 +8,8 @@ export const tablesLeftOut: Readonly<Record<string, string>> = {
   exchange_piece: 'put together in exchange_file',
   false_friend: 'of the project',
   finding: 'found again by the checks',
+  import_batch: 'how the document came in',
+  import_batch_item: 'how the document came in',
   import_report: 'how the document came in',
   import_job: 'how the document came in',
   learning: 'of the project, learned again',

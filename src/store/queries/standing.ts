@@ -9,7 +9,8 @@ export type Scope =
   | { readonly segmentId: string }
   | { readonly flagId: string }
   | { readonly findingId: string }
-  | { readonly draftId: string };
+  | { readonly draftId: string }
+  | { readonly batchId: string };
 
 export interface Place {
   readonly standing: Standing;
@@ -19,6 +20,7 @@ export interface Place {
   readonly flagId?: string;
   readonly findingId?: string;
   readonly draftId?: string;
+  readonly batchId?: string;
 }
 
 /**
@@ -61,6 +63,14 @@ async function locate(reader: Reader, scope: Scope): Promise<Omit<Place, 'standi
       .select('project_id')
       .executeTakeFirst();
     return draft && { projectId: draft.project_id, draftId: scope.draftId };
+  }
+  if ('batchId' in scope) {
+    const batch = await reader
+      .selectFrom('import_batch')
+      .where('id', '=', scope.batchId)
+      .select('project_id')
+      .executeTakeFirst();
+    return batch && { projectId: batch.project_id, batchId: scope.batchId };
   }
   if ('documentId' in scope) {
     const document = await reader

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { draftAddress } from '../../../views/addresses.js';
 import { ExchangePage } from '../../../views/pages/exchange.js';
+import { foundAgain } from '../../actions/batch/found.js';
 import { fileProblem } from '../../actions/exchange/file-problem.js';
 import { chooseReading, stagedFile } from '../../actions/exchange/import-file.js';
 import { importReport } from '../../actions/exchange/report.js';
@@ -42,6 +43,7 @@ async function choose(request: PlacedRequest): Promise<Response> {
     ...(problems ? { problems: { ...file.choices.problems, ...problems } } : {}),
   };
   const chosen = await chooseReading(desk, actorOf(place.standing), { draftId, choices });
+  if (chosen.ok) await foundAgain(desk, draftId);
   if (chosen.ok) return c.redirect(draftAddress(draftId), 303);
   const problem = fileProblem(chosen.problem);
   return render(request, ExchangePage(page, { file, problem }), problemStatus(problem));

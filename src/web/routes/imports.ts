@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { draftAddress, importAddress } from '../../../views/addresses.js';
+import { batchAddress, draftAddress, importAddress, projectAddress } from '../../../views/addresses.js';
 import { DraftImportPage } from '../../../views/pages/draft-import.js';
 import { ExchangePage } from '../../../views/pages/exchange.js';
+import { foundAgain } from '../../actions/batch/found.js';
 import type { Desk } from '../../actions/desk.js';
 import { changeDraft, discardDraft, draftImport, type GivenText, stageImport } from '../../actions/draft-import.js';
 import { fileProblem } from '../../actions/exchange/file-problem.js';
@@ -10,11 +11,13 @@ import { isReadInPieces } from '../../actions/large/is-large.js';
 import { stageLarge } from '../../actions/large/stage-large.js';
 import { isTextLadder } from '../../actions/linked-texts.js';
 import { isUpdate } from '../../actions/update/stage.js';
+import { batchOfDraft } from '../../store/queries/batches.js';
 import { optionalText, readForm } from '../forms.js';
 import { message, refuse, render } from '../page.js';
 import { importStatus, problemStatus } from '../refusals.js';
 import { actorOf, type PlacedRequest, placed, type Route } from '../route.js';
 import { UploadedFile, type UploadLimits } from '../uploads.js';
+import { stageMany } from './batches.js';
 import { showProject } from './projects.js';
 
 export const importRoutes: Route[] = [
@@ -26,8 +29,9 @@ export const importRoutes: Route[] = [
   placed('GET', '/imports/:draft', 'document.import', 'draft', show),
   placed('POST', '/imports/:draft', 'document.import', 'draft', change),
   placed('POST', '/imports/:draft/discard', 'document.import', 'draft', async ({ c, desk, place }) => {
+    const batchId = await batchOfDraft(desk.store.reader, place.draftId!);
     await discardDraft(desk, actorOf(place.standing), { draftId: place.draftId! });
-    return c.redirect(`/projects/${place.projectId}`, 303);
+    return c.redirect(batchId === null ? projectAddress(place.projectId) : batchAddress(batchId), 303);
   }),
 ];
 
@@ -44,6 +48,7 @@ export function uploads(desk: Desk): UploadLimits {
 
 export const given = z.union([z.instanceof(UploadedFile), z.instanceof(File), z.string()]).optional();
 const upload = z.object({
+  'files[]': z.array(given).optional(),
   title: optionalText,
   pairFile: given,
   linksFile: given,
@@ -55,6 +60,8 @@ const upload = z.object({
 
 async function stage(request: PlacedRequest): Promise<Response> {
   const form = await readForm(request.c, upload);
+  const many = (form['files[]'] ?? []).filter((file) => file instanceof UploadedFile && file.name !== '');
+  if (many.length > 0) return stageMany(request, many as UploadedFile[]);
   const tooLarge = await largeOf(request, form);
   if (tooLarge) return tooLarge;
   const pair = await givenFile(form.pairFile);
@@ -180,5 +187,7 @@ async function change(request: PlacedRequest): Promise<Response> {
     ...(pairing === undefined ? {} : { pairing }),
     ...(title === undefined ? {} : { title }),
   });
-  return changed.ok ? c.redirect(`/imports/${place.draftId}`, 303) : refuse(request, changed.refusal);
+  if (!changed.ok) return refuse(request, changed.refusal);
+  await foundAgain(desk, place.draftId!);
+  return c.redirect(draftAddress(place.draftId!), 303);
 }

@@ -1,5 +1,6 @@
 import type { Route } from '../route.js';
 import { alikeRoutes } from './alike.js';
+import { batchRoutes } from './batches.js';
 import { checkRoutes } from './checks.js';
 import { deskRoutes } from './desk.js';
 import { documentRoutes } from './documents.js';
@@ -29,6 +30,7 @@ export function routes(ending: AbortSignal): readonly Route[] {
     ...signInRoutes,
     ...projectRoutes,
     ...importRoutes,
+    ...batchRoutes,
     ...fileReadingRoutes,
     ...runningImportRoutes,
     ...updateRoutes,

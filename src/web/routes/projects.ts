@@ -3,6 +3,7 @@ import { ProjectPage, type ProjectPageProps } from '../../../views/pages/project
 import { setMember, setOwnApproval } from '../../actions/people.js';
 import type { Result } from '../../domain/refusal.js';
 import { roles } from '../../domain/role.js';
+import { openBatches } from '../../store/queries/batches.js';
 import { documentsOf, membersOf, projectFor } from '../../store/queries/projects.js';
 import { readForm, textField } from '../forms.js';
 import { message, render } from '../page.js';
@@ -44,9 +45,10 @@ export async function showProject(
   const documents = await documentsOf(reader, place.projectId);
   const members = await membersOf(reader, place.projectId);
   const { importLimit } = desk.settings;
+  const batches = place.standing.may.has('document.import') ? await openBatches(reader, place.projectId) : [];
   return render(
     request,
-    ProjectPage(page, { project, standing: place.standing, documents, members, importLimit, ...outcome }),
+    ProjectPage(page, { project, standing: place.standing, documents, members, importLimit, batches, ...outcome }),
     status,
   );
 }

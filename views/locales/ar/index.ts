@@ -1,4 +1,5 @@
 import type { Messages } from '../translate.js';
+import { batchAr } from './batch.js';
 import { checksAr } from './checks.js';
 import { exchangeAr } from './exchange.js';
 import { queueAr } from './queue.js';
@@ -14,6 +15,7 @@ import { checkMessagesAr } from './what-checks-say.js';
 export const messages: Messages = {
   ...checkMessagesAr,
   ...checksAr,
+  ...batchAr,
   ...exchangeAr,
   ...queueAr,
   ...readingAr,

@@ -1,4 +1,5 @@
 import { checkMessagesEn } from '../../../src/checks/messages/en.js';
+import { batchEn } from './batch.js';
 import { checksEn } from './checks.js';
 import { exchangeEn } from './exchange.js';
 import { queueEn } from './queue.js';
@@ -14,6 +15,7 @@ import { updateEn } from './update.js';
 export const messages = {
   ...checkMessagesEn,
   ...checksEn,
+  ...batchEn,
   ...exchangeEn,
   ...queueEn,
   ...readingEn,

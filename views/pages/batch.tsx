@@ -1,0 +1,230 @@
+import { type Batch, type BatchItem, type BatchRefusal, isClean } from '../../src/domain/batch.js';
+import { batchAddress, batchItemAddress, documentAddress, draftAddress, projectAddress } from '../addresses.js';
+import type { PageContext } from '../context.js';
+import { draftWarningSentence, languageName } from '../draft-warning.js';
+import { fileProblemSentence } from '../file-problem.js';
+import { Layout } from '../layout.js';
+import { type Key, messages } from '../locales/translate.js';
+import { importProblemSentence } from '../refusal.js';
+import type { RunningImport } from './importing.js';
+
+export interface BatchView extends Batch {
+  /** The items whose import goes on or waits for its turn. */
+  readonly running: ReadonlyMap<string, Pick<RunningImport, 'phase' | 'share'>>;
+}
+
+interface BatchProps {
+  readonly context: PageContext;
+  readonly batch: BatchView;
+}
+
+/** Many files that were given at once, each with what was found in it and what becomes of it. */
+export function BatchPage(context: PageContext, { batch }: { readonly batch: BatchView }) {
+  const { t, number } = context;
+  const { items, running } = batch;
+  const clean = items.filter((item) => isClean(item) && !running.has(item.id)).length;
+  const open = items.some(({ documentId }) => documentId === null);
+  const title = t('batch.title', { count: items.length, number: number(items.length) });
+  return (
+    <Layout
+      context={context}
+      title={title}
+      page="batch"
+      {...(running.size > 0 ? { refresh: 2 } : {})}
+      trail={
+        <nav class="trail" aria-label={t('projects.title')}>
+          <a href={projectAddress(batch.projectId)}>{t('draft.project')}</a>
+        </nav>
+      }
+    >
+      <main id="main" class="wide">
+        <h1>{title}</h1>
+        <div class="form-end">
+          {clean > 0 && (
+            <form method="post" action={batchAddress(batch.id, 'documents')} data-busy={t('import.busy')}>
+              <button type="submit" class="primary">
+                {t('batch.importClean', { count: clean, number: number(clean) })}
+              </button>
+            </form>
+          )}
+          {running.size > 0 && (
+            <form method="post" action={batchAddress(batch.id, 'stop')} data-stop-import>
+              <button type="submit">
+                {t('batch.stop')} <kbd>Esc</kbd>
+              </button>
+            </form>
+          )}
+          <form method="post" action={batchAddress(batch.id, 'discard')}>
+            <button type="submit" class="quiet">
+              {t(open ? 'batch.drop' : 'batch.close')}
+            </button>
+          </form>
+        </div>
+        {running.size > 0 ? (
+          <div data-importing={batchAddress(batch.id)}>
+            <BatchList context={context} batch={batch} />
+          </div>
+        ) : (
+          <BatchList context={context} batch={batch} />
+        )}
+      </main>
+    </Layout>
+  );
+}
+
+/** The part of the page that changes while imports go on. */
+export function BatchList({ context, batch }: BatchProps) {
+  const { t, number } = context;
+  const { items, running } = batch;
+  const made = items.filter(({ documentId }) => documentId !== null).length;
+  return (
+    <>
+      <p class="import-status">
+        <label for="batch-share">{t('batch.made', { made: number(made), all: number(items.length) })}</label>
+        <progress id="batch-share" max={1} value={(items.length === 0 ? 1 : made / items.length).toFixed(3)} />
+      </p>
+      <ol class="batch">
+        {items.map((item) => (
+          <Item context={context} batch={batch} item={item} running={running.get(item.id)} />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+interface ItemProps extends BatchProps {
+  readonly item: BatchItem;
+  readonly running: Pick<RunningImport, 'phase' | 'share'> | undefined;
+}
+
+function Item({ context, batch, item, running }: ItemProps) {
+  const { t, language } = context;
+  const { id, names, found, refused, draftId, documentId } = item;
+  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
+  const state = stateOf(item, running !== undefined);
+  return (
+    <li aria-labelledby={`item-${id}`} data-state={state}>
+      <h2 id={`item-${id}`}>
+        {names.map((name, k) => (
+          <>
+            {k > 0 && ' + '}
+            <bdi>{name}</bdi>
+          </>
+        ))}
+      </h2>
+      {running ? (
+        <p class="state">
+          {t(`importing.${running.phase}`)}{' '}
+          {running.share !== null && percent.format(Math.floor(running.share * 100) / 100)}
+        </p>
+      ) : (
+        <p class="state">{t(`batch.state.${state}`)}</p>
+      )}
+      {found && <Found context={context} found={found} />}
+      {refused && <p class="refusal">{refusalSentence(context, refused)}</p>}
+      {found && found.problems.length + found.warnings.length > 0 && documentId === null && (
+        <ul class="problems">
+          {found.warnings.map((warning) => (
+            <li>{draftWarningSentence(context, warning)}</li>
+          ))}
+          {found.problems.map((problem) => (
+            <li>{fileProblemSentence(context, problem)}</li>
+          ))}
+        </ul>
+      )}
+      {documentId !== null && (
+        <p>
+          <a href={documentAddress(documentId)} aria-describedby={`item-${id}`}>
+            {t('batch.open')}
+          </a>
+        </p>
+      )}
+      {!running && documentId === null && (
+        <div class="form-end">
+          {draftId !== null && (
+            <>
+              <form method="post" action={batchItemAddress(batch.id, id, 'document')}>
+                <button type="submit" id={`import-${id}`} aria-describedby={`item-${id}`}>
+                  {t('exchange.import')}
+                </button>
+              </form>
+              <a class="button" id={`look-${id}`} href={draftAddress(draftId)} aria-describedby={`item-${id}`}>
+                {t('batch.look')}
+              </a>
+            </>
+          )}
+          <form method="post" action={batchItemAddress(batch.id, id, 'discard')}>
+            <button type="submit" class="quiet" id={`drop-${id}`} aria-describedby={`item-${id}`}>
+              {t('batch.dropItem')}
+            </button>
+          </form>
+        </div>
+      )}
+    </li>
+  );
+}
+
+function Found({ context, found }: { readonly context: PageContext; readonly found: NonNullable<BatchItem['found']> }) {
+  const { t, number } = context;
+  const unique = (words: readonly string[]) => [...new Set(words)];
+  return (
+    <dl class="facts">
+      <dt>{t('exchange.format')}</dt>
+      <dd>{unique(found.formats.map((format) => formatName(context, format))).join(' + ')}</dd>
+      <dt>{t('draft.encoding')}</dt>
+      <dd lang="en" dir="ltr">
+        {unique(found.encodings).join(' + ')}
+      </dd>
+      {found.languages.length > 0 && (
+        <>
+          <dt>{t('exchange.languages')}</dt>
+          <dd>{unique(found.languages.map((language) => languageName(context, language))).join(' · ')}</dd>
+        </>
+      )}
+      {found.units !== null && (
+        <>
+          <dt>{t(found.beginningOnly ? 'exchange.unitsAtFirst' : 'exchange.units')}</dt>
+          <dd>{number(found.units)}</dd>
+        </>
+      )}
+      {found.sentences && (
+        <>
+          <dt>{t('draft.sentences')}</dt>
+          <dd>
+            {number(found.sentences.source)} + {number(found.sentences.target)}
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+type ItemState = 'made' | 'running' | 'refused' | 'gone' | 'doubtful' | 'ready';
+
+function stateOf(item: BatchItem, running: boolean): ItemState {
+  if (item.documentId !== null) return 'made';
+  if (running) return 'running';
+  if (item.refused) return 'refused';
+  if (item.draftId === null) return 'gone';
+  return isClean(item) ? 'ready' : 'doubtful';
+}
+
+function formatName({ t }: PageContext, format: string): string {
+  const key = `batch.format.${format}`;
+  return key in messages.en ? t(key as Key) : `\u2068${format.toUpperCase()}\u2069`;
+}
+
+function refusalSentence(context: PageContext, refusal: BatchRefusal): string {
+  const { t } = context;
+  switch (refusal.kind) {
+    case 'file':
+      return fileProblemSentence(context, refusal.problem);
+    case 'text':
+      return importProblemSentence(context, refusal.problem);
+    case 'failed':
+      return t('batch.failed');
+    case 'half':
+      if (refusal.several) return t('batch.half.several');
+      return t(`batch.half.${refusal.missing ?? 'unnamed'}`);
+  }
+}

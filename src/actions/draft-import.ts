@@ -1,3 +1,4 @@
+import { nameWithoutEnding, sharedName } from '../domain/file-pairs.js';
 import type { DraftImportView, ImportProblem } from '../domain/read-model.js';
 import { done, type Result, refused } from '../domain/refusal.js';
 import type { Side } from '../domain/segment.js';
@@ -53,13 +54,14 @@ export async function stageImport(
       ok: false,
       problem: { kind: 'links', problem: fileProblem({ kind: 'too-large', detail: String(limit) }) },
     };
+  const languages = await languagesOf(desk, input.projectId);
   const pairing = input.links ? 'links' : (input.pairing ?? (namedAlike(input) ? 'lines' : null));
   const inspection = await inspectTexts(desk, {
     pairing,
     links: input.links ?? null,
     source: { ...input.source, encoding: input.encodings?.source ?? null, part: 'article' },
     target: { ...input.target, encoding: input.encodings?.target ?? null, part: 'article' },
-    languages: await languagesOf(desk, input.projectId),
+    languages,
   });
   if (!inspection.ok) return inspection;
   const id = desk.clock.id();
@@ -75,7 +77,7 @@ export async function stageImport(
         created_at: desk.clock.now(),
         title:
           titleFrom(input.title) ||
-          titleFrom(baseName((alone ? input.source : input.target).name)) ||
+          titleOfFile((alone ? input.source : input.target).name, languages) ||
           titleFrom(firstLine(inspection.texts.target)),
         source_name: baseName(input.source.name),
         target_name: baseName(input.target.name),
@@ -258,9 +260,14 @@ export function baseName(name: string): string {
   return (name.split(/[/\\]/).at(-1) ?? '').replace(/[\p{Cc}\p{Cs}]/gu, '').slice(0, LONGEST_TITLE);
 }
 
+/** A title from the name of a file; of one of a pair what both share, where its languages are given. */
+export function titleOfFile(name: string, pair?: { readonly source: string; readonly target: string }): string {
+  return titleFrom(pair ? sharedName(baseName(name), pair) : nameWithoutEnding(baseName(name)));
+}
+
+/** A title as it is kept: on one line, and not too long. */
 export function titleFrom(text: string): string {
   return text
-    .replace(/\.[a-z0-9]{1,5}$/i, '')
     .replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ')
     .trim()
     .slice(0, LONGEST_TITLE)

@@ -84,6 +84,23 @@ export function groupFiles<File extends NamedFile>(
   });
 }
 
+/** The name of a file without what stands behind its last full stop. */
+export function nameWithoutEnding(file: string): string {
+  return file.replace(/\.[^./\\]+$/, '');
+}
+
+/**
+ * The name of a file without its ending and without what says its side at its beginning or end, which its pair shares: *report*
+ * of `report.en.txt` and of `EN_report.docx`. Empty where nothing else is in it.
+ */
+export function sharedName(file: string, languages: Languages): string {
+  const { base, from, to } = readName(file, languages);
+  const [before, after] = [base.slice(0, from), base.slice(to)];
+  if (from === to || !/(?:^|[._\-([])$/.test(before) || !/^(?:$|[._\-)\]])/.test(after)) return base;
+  if (/[^)\]]/.test(after)) return before === '' ? after.replace(/^[._-]+/, '') : base;
+  return before.replace(/[\s._\-([]+$/, '');
+}
+
 /** Two files: their names may say which is which; else as they were given. */
 function asPair<File extends NamedFile>(one: File, other: File, languages: Languages): FileGroup<File> {
   const sides = [one, other].map(({ name }) => readName(name, languages).side);
@@ -97,6 +114,10 @@ interface ReadName {
   /** The name without that and without its ending, whatever divides its words. */
   readonly rest: string;
   readonly ending: string;
+  /** The name without its ending as it is written, and where in it the side is said. */
+  readonly base: string;
+  readonly from: number;
+  readonly to: number;
 }
 
 type KeyOf = (name: ReadName, among: readonly ReadName[]) => { readonly side: Side; readonly key: string } | undefined;
@@ -136,8 +157,8 @@ const SUBTAG = /^(?:arab|latn|[a-z]{2}|\d{3})$/;
 
 function readName(file: string, languages: Languages): ReadName {
   const name = file.normalize('NFC');
-  const ending = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-  const base = ending === '' ? name : name.slice(0, -ending.length - 1);
+  const base = nameWithoutEnding(name);
+  const ending = name.slice(base.length + 1).toLowerCase();
   const words = [...base.matchAll(WORDS)].map(({ 0: text, index }) => ({
     text: text === '\\' ? '/' : text.toLowerCase(),
     at: index,
@@ -152,7 +173,8 @@ function readName(file: string, languages: Languages): ReadName {
     const { at, text } = words[k]!;
     const next = words[k + 1];
     const tag = next && SUBTAG.test(next.text) && /^[-_]$/.test(base.slice(at + text.length, next.at)) ? 2 : 1;
-    return { side, rest: texts.toSpliced(k, tag).join('\n'), ending };
+    const last = words[k + tag - 1]!;
+    return { side, rest: texts.toSpliced(k, tag).join('\n'), ending, base, from: at, to: last.at + last.text.length };
   }
-  return { side: null, rest: texts.join('\n'), ending };
+  return { side: null, rest: texts.join('\n'), ending, base, from: 0, to: 0 };
 }

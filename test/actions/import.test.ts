@@ -67,6 +67,20 @@ describe('a staged import', () => {
   });
 
   it.each([
+    ['Version 2.0', 'report.en.txt', 'Version 2.0'],
+    ['', 'report.en.txt', 'report'],
+    ['', 'en.txt', 'Al-Mismari said that Haftar will to meet with Moscow. He added that the meeting'],
+  ])(
+    'is called by its title, else by the name its files share, else by its first line: %j, %s',
+    async (title, name, called) => {
+      const { translator, projectId } = people;
+      const sides = { source: given('report.ar.txt', utf8(ARABIC)), target: given(name, utf8(ENGLISH)) };
+      const answer = await stageImport(t.desk, translator, { projectId, title, ...sides });
+      expect((await view(answer.ok ? answer.value : '')).title).toBe(called);
+    },
+  );
+
+  it.each([
     ['windows-1256', encodeWindows1256],
     ['utf-16le', utf16le],
   ])('reads %s', async (encoding, encode) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupFiles } from '../../src/domain/file-pairs.js';
+import { groupFiles, sharedName } from '../../src/domain/file-pairs.js';
 
 const languages = { source: 'ar', target: 'en' };
 
@@ -90,5 +90,25 @@ describe('files that belong together by their names', () => {
     expect(grouped(['draft.en.txt', 'original.txt'])).toEqual(['original.txt + draft.en.txt']);
     expect(grouped(['a.tmx', 'b.tmx'])).toEqual(['= a.tmx', '= b.tmx']);
     expect(grouped(['x.ar.txt'])).toEqual(['- x.ar.txt target']);
+  });
+});
+
+describe('the name that a pair shares', () => {
+  it.each([
+    ['report.en.txt', 'report'],
+    ['Report_EN.docx', 'Report'],
+    ['report-en-GB.docx', 'report'],
+    ['en_report.txt', 'report'],
+    ['Report (English).docx', 'Report'],
+    ['en.txt', ''],
+    ['مقابلة-en.txt', 'مقابلة'],
+    ['minutes v1.2.txt', 'minutes v1.2'],
+    ['The English winter.txt', 'The English winter'],
+    ['speech in English.txt', 'speech in English'],
+    ['uk-en-route.txt', 'uk-en-route'],
+    ['report.txt', 'report'],
+    ['report', 'report'],
+  ])('of %s is “%s”', (file, name) => {
+    expect(sharedName(file, languages)).toBe(name);
   });
 });

@@ -6,7 +6,7 @@ import { batchOfDraft } from '../../store/queries/batches.js';
 import type { DraftImportTable } from '../../store/schema.js';
 import { useDraft } from '../batch/use-draft.js';
 import type { Actor, Desk } from '../desk.js';
-import { baseName, languagesOf, titleFrom } from '../draft-import.js';
+import { baseName, languagesOf, titleFrom, titleOfFile } from '../draft-import.js';
 import { type ImportedDocument, insertSegments } from '../import-document.js';
 import type { ImportControl } from '../import-jobs.js';
 import { readHead, uploadPath } from '../large/stage-large.js';
@@ -35,6 +35,7 @@ interface GivenFile {
 export async function stageFile(desk: Desk, actor: Actor, input: GivenFile): Promise<StagedFile> {
   const read = await readFile(desk, input);
   if (!read.ok) return read;
+  const sides = input.source && (await languagesOf(desk, input.projectId));
   const id = desk.clock.id();
   await desk.store.write(async (db) => {
     await db
@@ -44,7 +45,7 @@ export async function stageFile(desk: Desk, actor: Actor, input: GivenFile): Pro
         project_id: input.projectId,
         created_by: actor.personId,
         created_at: desk.clock.now(),
-        title: titleFrom(input.title) || titleFrom(baseName(input.name)) || read.value.format,
+        title: titleFrom(input.title) || titleOfFile(input.name, sides) || read.value.format,
         source_name: baseName((input.source ?? input).name),
         target_name: input.source ? baseName(input.name) : '',
         source_bytes: Buffer.from((input.source ?? input).bytes),
@@ -203,7 +204,8 @@ export type ImportedFile =
 export async function importFile(desk: Desk, actor: Actor, input: GivenFile): Promise<ImportedFile> {
   const read = await readFile(desk, input);
   if (!read.ok) return read;
-  const title = titleFrom(input.title) || titleFrom(baseName(input.name)) || read.value.format;
+  const sides = input.source && (await languagesOf(desk, input.projectId));
+  const title = titleFrom(input.title) || titleOfFile(input.name, sides) || read.value.format;
   const stored = await store(desk, actor, { ...input, title }, read.value);
   if (!stored.ok) throw new Error(`a file without a draft was refused: ${stored.refusal.kind}`);
   return { ok: true, value: { ...stored.value, problems: read.value.problems } };

@@ -8,7 +8,7 @@ import type { Problem } from '../../formats/problem.js';
 import { root } from '../../root.js';
 import { useDraft } from '../batch/use-draft.js';
 import type { Actor, Desk } from '../desk.js';
-import { baseName, languagesOf, titleFrom } from '../draft-import.js';
+import { baseName, languagesOf, titleFrom, titleOfFile } from '../draft-import.js';
 import { keepReport } from '../exchange/report.js';
 import { NEXT, type ReadJob, type ReadMessage } from './messages.js';
 import { storeUnits } from './store-units.js';
@@ -77,7 +77,7 @@ interface Job {
 async function beginJob(desk: Desk, actor: Actor, file: LargeFile): Promise<Job> {
   const job = { id: desk.clock.id(), holdingId: desk.clock.id(), documentId: desk.clock.id() };
   const now = desk.clock.now();
-  const title = titleFrom(file.title) || titleFrom(baseName(file.name)) || file.name;
+  const title = titleFrom(file.title) || titleOfFile(file.name) || file.name;
   const languages = await languagesOf(desk, file.projectId);
   await desk.store.write(async (db) => {
     await db

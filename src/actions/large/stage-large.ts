@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ReadingChoices } from '../../domain/import-report.js';
 import type { Problem } from '../../formats/problem.js';
 import type { Actor, Desk } from '../desk.js';
-import { baseName, languagesOf, titleFrom } from '../draft-import.js';
+import { baseName, languagesOf, titleFrom, titleOfFile } from '../draft-import.js';
 import type { ExchangeReading } from '../exchange/read-file.js';
 
 /** Where large files wait, in the data folder, until they are imported or thrown away. */
@@ -41,7 +41,7 @@ export async function stageLarge(
         project_id: input.projectId,
         created_by: actor.personId,
         created_at: desk.clock.now(),
-        title: titleFrom(input.title) || titleFrom(baseName(input.name)) || read.value.format,
+        title: titleFrom(input.title) || titleOfFile(input.name) || read.value.format,
         source_name: baseName(input.name),
         target_name: '',
         source_bytes: Buffer.alloc(0),

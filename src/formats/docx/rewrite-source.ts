@@ -66,7 +66,7 @@ function rewrittenPart(
     const { start, end } = paragraph.element;
     const inside: TextEdit[] = [];
     while (rebuilt.length > 0 && rebuilt.at(-1)!.start < end && rebuilt.at(-1)!.start > start)
-      inside.unshift(rebuilt.pop()!);
+      inside.push(rebuilt.pop()!);
     rebuilt.push(
       rebuiltParagraph(paragraph, translation, (from, to) =>
         stretch(part.xml, from, to, [...between(edits, from, to), ...between(inside, from, to)]),

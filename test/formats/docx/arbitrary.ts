@@ -40,9 +40,13 @@ export const randomParagraph = fc.array(inline, { maxLength: 6 }).map((runs) => 
 const table = fc
   .array(randomParagraph, { minLength: 1, maxLength: 3 })
   .map((cells) => `<w:tbl><w:tblPr/><w:tr>${cells.map((cell) => `<w:tc>${cell}</w:tc>`).join('')}</w:tr></w:tbl>`);
-const box = randomParagraph.map((inner) =>
-  p(`<w:r><w:pict><w:txbxContent>${inner}</w:txbxContent></w:pict></w:r>${r('Beside.')}`),
-);
+/** Several text boxes in one paragraph, each with several of its own. */
+const box = fc
+  .array(fc.array(randomParagraph, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 3 })
+  .map((boxes) => {
+    const shapes = boxes.map((inner) => `<w:r><w:pict><w:txbxContent>${inner.join('')}</w:txbxContent></w:pict></w:r>`);
+    return p(`${shapes.join('')}${r('Beside.')}`);
+  });
 
 /** The content of a body: paragraphs, tables and text boxes with all kinds of things in them. */
 export const randomBody = fc

@@ -132,6 +132,25 @@ describe('English put into an Arabic Word document', () => {
     for (const xml of Object.values(made)) expect(xml).not.toMatch(/<w:(bidi|rtl)\/>/);
   });
 
+  it('reaches every paragraph of several text boxes within one paragraph', () => {
+    const box = (...texts: string[]) =>
+      `<w:r><w:pict><w:txbxContent>${texts.map((text) => p(ar(text), BIDI)).join('')}</w:txbxContent></w:pict></w:r>`;
+    const body = bodyOf(p(`${ar('النص')}${box('الأول', 'الثاني')}${box('الثالث')}`, BIDI) + p(ar('بعده')), [
+      'Text',
+      'First',
+      'Second',
+      'Third',
+      'After',
+    ]);
+    expect(body.match(/<w:t>[^<]*/g)?.map((text) => text.slice(5))).toEqual([
+      'Text',
+      'First',
+      'Second',
+      'Third',
+      'After',
+    ]);
+  });
+
   it('keeps a table of contents: its field over paragraphs, links, leaders and page numbers', () => {
     const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
     const code = (text: string) => `<w:r><w:instrText>${text}</w:instrText></w:r>`;

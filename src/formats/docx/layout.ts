@@ -63,22 +63,23 @@ export function layoutOf({ items }: Content): Layout {
 /** The outermost thing around each item that holds text; `mark` where the item is itself the beginning or end of it. */
 function shellFinder(items: readonly Item[], shells: Shell[]) {
   const found = new Map<number, { shell: number | undefined; mark: boolean }>();
+  const byElement = new Map<Element, number>();
   for (const { begin, separate, end } of textFields(items)) {
     const index = shells.length;
     const objects = (from: number, to: number) => items.slice(from, to + 1).filter((item) => item.kind === 'object');
-    shells.push({ open: objects(begin, separate), close: objects(end, end) });
+    const field = { open: objects(begin, separate), close: objects(end, end) };
+    const holder = holderOfField(items, begin, end);
+    if (holder) byElement.set(holder, index);
+    const around = holder && tagsOf(holder);
+    shells.push(around ? { open: [around.open, ...field.open], close: [...field.close, around.close] } : field);
     for (let k = begin; k <= end; k++) found.set(k, { shell: index, mark: k <= separate || k === end });
   }
-  const byElement = new Map<Element, number>();
   for (const item of items) {
-    const holder = item.kind === 'text' ? item.around.find(({ name }) => KEPT.has(name)) : undefined;
+    const holder = item.kind === 'text' ? holderOf(item) : undefined;
     if (!holder || byElement.has(holder)) continue;
     byElement.set(holder, shells.length);
-    const content = holder.children.find(({ name }) => name === 'w:sdtContent') ?? holder;
-    shells.push({
-      open: [{ start: holder.start, end: content.opened }],
-      close: [{ start: content.closing, end: holder.end }],
-    });
+    const { open, close } = tagsOf(holder);
+    shells.push({ open: [open], close: [close] });
   }
   return (k: number): { readonly shell: number | undefined; readonly mark: boolean } => {
     const field = found.get(k);
@@ -86,6 +87,26 @@ function shellFinder(items: readonly Item[], shells: Shell[]) {
     const holder = items[k]!.around.find((one) => byElement.has(one));
     return { shell: holder && byElement.get(holder), mark: false };
   };
+}
+
+function holderOf({ around }: Item): Element | undefined {
+  return around.find(({ name }) => KEPT.has(name));
+}
+
+/** What stands before and after what something holds. */
+function tagsOf(holder: Element) {
+  const content = holder.children.find(({ name }) => name === 'w:sdtContent') ?? holder;
+  return { open: { start: holder.start, end: content.opened }, close: { start: content.closing, end: holder.end } };
+}
+
+/** What holds a whole field and no text but its result, as the content control around a citation does. */
+function holderOfField(items: readonly Item[], begin: number, end: number): Element | undefined {
+  const holder = holderOf(items[begin]!);
+  if (!holder || !items.slice(begin, end + 1).every(({ around }) => around.includes(holder))) return undefined;
+  for (const step of [-1, 1])
+    for (let k = step < 0 ? begin - 1 : end + 1; items[k]?.around.includes(holder); k += step)
+      if (items[k]!.kind === 'text') return undefined;
+  return holder;
 }
 
 /** The outermost fields that begin and end in these items with text between, by the indices of their marks. */

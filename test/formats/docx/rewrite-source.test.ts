@@ -191,6 +191,14 @@ describe('English put into an Arabic Word document', () => {
     expect(body).toMatch(/said\.<\/w:t><\/w:r><w:r><w:footnoteReference w:id="3"\/><\/w:r><\/w:p>$/);
   });
 
+  it('keeps the content control around a field, as Word puts one around a citation', () => {
+    const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const citation = (text: string) =>
+      `<w:sdt><w:sdtPr><w:citation/></w:sdtPr><w:sdtContent>${mark('begin')}<w:r><w:instrText> CITATION Kra06 </w:instrText></w:r>${mark('separate')}${text}${mark('end')}</w:sdtContent></w:sdt>`;
+    const body = bodyOf(p(`${ar('قال ')}${citation(ar('الوزير'))}`, BIDI), ['the minister said']);
+    expect(body).toContain(citation('<w:r><w:rPr></w:rPr><w:t>minister</w:t></w:r>'));
+  });
+
   it('leaves a paragraph that has no English as it is, with the direction that its style gave it', () => {
     const styles = '<w:docDefaults><w:pPrDefault><w:pPr><w:bidi/></w:pPr></w:pPrDefault></w:docDefaults>';
     const stays = ar('لم يترجم');

@@ -7,12 +7,13 @@ export interface ZipLimits {
   readonly entries: number;
   /** Bytes of all entries together. */
   readonly inflated: number;
-  /** How many times its packed size an entry may unpack to, once it is larger than a megabyte. Text stays below 50. */
+  /** How many times its packed size an entry may unpack to, once it is larger than RATIO_COUNTS_FROM. Text stays below 50. */
   readonly ratio: number;
 }
 
 export const defaultZipLimits: ZipLimits = { entries: 10_000, inflated: 256 * 1024 * 1024, ratio: 250 };
-const RATIO_COUNTS_FROM = 1024 * 1024;
+/** Bytes. Word files hold empty pictures and drawings of a few megabytes that pack to a thousandth; that much harms nobody. */
+const RATIO_COUNTS_FROM = 8 * 1024 * 1024;
 
 export interface ZipEntry {
   /** As in the archive, with `/` between its parts. */

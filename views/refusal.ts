@@ -24,6 +24,11 @@ export function refusalSentence(context: PageContext, refusal: Refusal): string 
       return t(`repair.problem.${refusal.problem}`);
     case 'unreadable':
       return fileProblemSentence(context, refusal.problem);
+    case 'too-many-segments':
+      return t('refusal.tooManySegments', {
+        segments: context.number(refusal.count),
+        limit: context.number(refusal.limit),
+      });
     case 'changed-since':
       return t('refusal.changedSince');
     case 'nothing-to-undo':

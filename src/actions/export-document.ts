@@ -10,6 +10,7 @@ import type { Desk } from './desk.js';
 import { newUnits, type OriginalFile, originalFile } from './exchange/export-file.js';
 import { reviewFile } from './exchange/review-file.js';
 import { DOCX_TYPE, skeletonFile } from './exchange/skeleton-file.js';
+import { tooManyToHold } from './large/export-pieces.js';
 import { originalPieces, type PiecedFile } from './large/original-pieces.js';
 import { encodingOfHead } from './large/pieces.js';
 import { textSegments } from './text-segments.js';
@@ -55,6 +56,8 @@ export async function exportDocument(
     const fileName = `${document.title}.${extensions[0]}`;
     return done({ fileName, mediaType, text: [...write!({ languages, units })].join('') });
   }
+  const tooMany = input.first === undefined ? await tooManyToHold(desk, document.id, format) : undefined;
+  if (tooMany) return tooMany;
   const segments = await textSegments(reader, document.id, input.first);
   switch (format) {
     case 'target-text':

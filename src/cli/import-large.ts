@@ -1,23 +1,10 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Actor, Desk } from '../actions/desk.js';
-import { isReadInPieces } from '../actions/large/is-large.js';
 import { cancelLargeImport, startLargeImport, sweep } from '../actions/large/running.js';
 import type { ReadingChoices } from '../domain/import-report.js';
 import { problemLine } from '../formats/problem.js';
 import { Refused } from './outcome.js';
-import { settingsOrRefuse } from './with-desk.js';
-
-/** The files that are to be read piece by piece: above the limit of those that are read whole, and of a format that allows it. */
-export async function largeFiles(files: readonly string[]): Promise<string[]> {
-  const { importLimit } = settingsOrRefuse();
-  const large: string[] = [];
-  for (const file of files) {
-    const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-    if (size > importLimit && (await isReadInPieces(file, basename(file)))) large.push(file);
-  }
-  return large;
-}
 
 /**
  * Imports a large file from where it lies. On a terminal, standard error says how far it is. Ctrl+C cancels, and nothing is left

@@ -21,6 +21,8 @@ export function refusalLine(refusal: Refusal): string {
       return `no repair: ${refusal.problem}`;
     case 'unreadable':
       return problemLine(refusal.problem as Problem);
+    case 'too-many-segments':
+      return `it has ${refusal.count} segments, and no more than ${refusal.limit} go into a file of this kind; the original, tmx, xliff, csv, tsv and the texts take any number`;
     case 'changed-since':
       return 'the text has been changed since';
     case 'nothing-to-undo':

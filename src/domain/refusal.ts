@@ -26,6 +26,8 @@ export type Refusal =
   | { readonly kind: 'repaired'; readonly into: { readonly id: string; readonly position: number } }
   /** A file that was taken in to be read, and turned out not to be readable to its end. */
   | { readonly kind: 'unreadable'; readonly problem: FileProblem }
+  /** More segments than can be put into a file of this kind, which is made in memory. */
+  | { readonly kind: 'too-many-segments'; readonly count: number; readonly limit: number }
   | { readonly kind: 'invalid'; readonly field: string; readonly problem: Problem };
 
 /** What is wrong with a field, as a key that the views turn into a sentence. */

@@ -132,6 +132,14 @@ export interface NewUnit {
   readonly properties?: readonly Property[];
 }
 
+/** A new file as it is written piece by piece: for documents that are too large to be held. */
+export interface NewFile {
+  readonly opening: string;
+  /** So many units, the first of which is the `from`th, from 1. */
+  units(units: readonly NewUnit[], from: number): string;
+  readonly closing: string;
+}
+
 export interface NewDocument {
   readonly languages: { readonly source: string; readonly target: string };
   readonly units: Iterable<NewUnit>;
@@ -156,6 +164,8 @@ interface FormatOf<Kind extends 'text' | 'bytes', Chunk> {
   /** The options must be those of the reading. Absent: the original is not kept. */
   rewriter?(changeOf: ChangeOf, options?: ReadOptions): Rewriter<Chunk>;
   write?(document: NewDocument): Iterable<Chunk>;
+  /** The same in pieces. */
+  newFile?(languages: NewDocument['languages']): NewFile;
 }
 
 export type TextFormat = FormatOf<'text', string>;

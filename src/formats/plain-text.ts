@@ -15,27 +15,36 @@ export interface TextSegment {
  * had no text at import and has one now is set off as the other side is; one that lost its text leaves its paragraph break.
  */
 export function writeSide(segments: Iterable<TextSegment>, side: Side, tail: string): string {
-  const parts: string[] = [];
+  return sideWriter(side)(segments) + tail;
+}
+
+/** The same piece by piece: each call goes on where the one before it ended. */
+export function sideWriter(side: Side): (segments: Iterable<TextSegment>) => string {
   let kept = '';
   let unknown = false;
-  for (const segment of segments) {
-    const [text, lead, otherLead] =
-      side === 'source'
-        ? [segment.sourceText, segment.sourceLead, segment.targetLead]
-        : [segment.targetText, segment.targetLead, segment.sourceLead];
-    const before = stronger(kept, lead);
-    if (text === '') {
-      kept = before;
-      continue;
+  let begun = false;
+  return (segments) => {
+    const parts: string[] = [];
+    for (const segment of segments) {
+      const [text, lead, otherLead] =
+        side === 'source'
+          ? [segment.sourceText, segment.sourceLead, segment.targetLead]
+          : [segment.targetText, segment.targetLead, segment.sourceLead];
+      const before = stronger(kept, lead);
+      if (text === '') {
+        kept = before;
+        continue;
+      }
+      // Sentences of an original may stand together without white space; only beside a text that it never had one is put.
+      const absent = side === 'target' && segment.targetAbsent === true;
+      const apart = before === '' && begun && (absent || unknown);
+      parts.push(apart ? breakLike(otherLead) : before, text);
+      begun = true;
+      unknown = absent;
+      kept = '';
     }
-    // Sentences of an original may stand together without white space; only beside a text that it never had one is put.
-    const absent = side === 'target' && segment.targetAbsent === true;
-    const apart = before === '' && parts.length > 0 && (absent || unknown);
-    parts.push(apart ? breakLike(otherLead) : before, text);
-    unknown = absent;
-    kept = '';
-  }
-  return parts.join('') + tail;
+    return parts.join('');
+  };
 }
 
 /**
@@ -43,15 +52,24 @@ export function writeSide(segments: Iterable<TextSegment>, side: Side, tail: str
  * further one where a paragraph ended. A text's own line breaks become spaces, so that a line is always one side; line ends
  * are the text's own.
  */
-export function writeBoth(segments: Iterable<TextSegment>): string {
-  const parts: string[] = [];
-  let lineEnd = '\n';
-  for (const { sourceText, targetText, sourceLead, targetLead } of segments) {
-    if (/\r\n/.test(sourceLead + targetLead)) lineEnd = '\r\n';
-    const paragraph = parts.length > 0 && Math.max(lineBreaks(sourceLead), lineBreaks(targetLead)) > 1;
-    parts.push(`${paragraph ? '\n' : ''}${oneLine(sourceText)}\n${oneLine(targetText)}\n`);
-  }
-  return parts.join('\n').replaceAll('\n', lineEnd);
+export function writeBoth(segments: readonly TextSegment[]): string {
+  const windows = segments.some(({ sourceLead, targetLead }) => /\r\n/.test(sourceLead + targetLead));
+  return bothWriter(windows ? '\r\n' : '\n')(segments);
+}
+
+/** The same piece by piece. */
+export function bothWriter(lineEnd: '\n' | '\r\n'): (segments: Iterable<TextSegment>) => string {
+  let begun = false;
+  return (segments) => {
+    const parts: string[] = [];
+    for (const { sourceText, targetText, sourceLead, targetLead } of segments) {
+      const paragraph = begun && Math.max(lineBreaks(sourceLead), lineBreaks(targetLead)) > 1;
+      const apart = begun ? '\n' : '';
+      begun = true;
+      parts.push(`${apart}${paragraph ? '\n' : ''}${oneLine(sourceText)}\n${oneLine(targetText)}\n`);
+    }
+    return parts.join('').replaceAll('\n', lineEnd);
+  };
 }
 
 function oneLine(text: string): string {

@@ -14,6 +14,7 @@ export const problemKinds = [
   'too-large',
   'too-deep',
   'too-many-units',
+  'large-document',
   'unit-too-long',
   'no-units',
   'no-such-language',
@@ -98,6 +99,8 @@ const sentences: Readonly<Record<ProblemKind, string>> = {
   'too-large': 'larger than the limit',
   'too-deep': 'nested deeper than the limit',
   'too-many-units': 'more units than the limit',
+  'large-document':
+    'the document came from a large file, which is not held in memory and not compared with a newer one; import the newer one beside it',
   'unit-too-long': 'a unit longer than the limit',
   'no-units': 'no units in it',
   'no-such-language': 'no text in a language of the project',

@@ -16,11 +16,13 @@ export function writeTsv(
   rows: readonly TsvRow[],
   languages: { readonly source: string; readonly target: string },
   delimiter: '\t' | ',' = '\t',
+  /** A further piece of a table has no names of columns. */
+  header = true,
 ): string {
   return stringify(
     rows.map((row) => [row.position, row.sourceText, row.targetText, row.state]),
     {
-      header: true,
+      header,
       columns: ['segment', languages.source, languages.target, 'state'],
       delimiter,
       escape_formulas: true,

@@ -54,6 +54,7 @@ export function refuse(request: Request, refusal: Refusal): Response | Promise<R
     'nothing-to-undo': 'nothing-to-undo',
     'switched-off': 'switched-off',
     'budget-spent': 'budget-spent',
+    'too-many-segments': 'too-many-segments',
     'no-repair': 'bad-request',
     unreadable: 'bad-request',
     repaired: 'changed-meanwhile',
@@ -63,7 +64,11 @@ export function refuse(request: Request, refusal: Refusal): Response | Promise<R
     request,
     statusOf(refusal),
     reason[refusal.kind],
-    refusal.kind === 'invalid' ? refusal.field : undefined,
+    refusal.kind === 'invalid'
+      ? refusal.field
+      : refusal.kind === 'too-many-segments'
+        ? `${refusal.count} > ${refusal.limit}`
+        : undefined,
   );
 }
 

@@ -2,7 +2,7 @@ import type { FileProblem, ImportProblem } from '../domain/read-model.js';
 import type { Refusal } from '../domain/refusal.js';
 
 /** The status of an expected refusal: the one place that says so. */
-export function statusOf(refusal: Refusal): 403 | 404 | 409 | 422 {
+export function statusOf(refusal: Refusal): 403 | 404 | 409 | 413 | 422 {
   switch (refusal.kind) {
     case 'not-found':
       return 404;
@@ -18,6 +18,8 @@ export function statusOf(refusal: Refusal): 403 | 404 | 409 | 422 {
     case 'repaired':
     case 'wrong-state':
       return 409;
+    case 'too-many-segments':
+      return 413;
     case 'invalid':
     case 'unreadable':
     case 'no-repair':

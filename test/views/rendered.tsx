@@ -350,6 +350,7 @@ export function renderedPages(language: Language): Record<string, string> {
     updateForm: UpdateFormPage(context, {
       document,
       texts: true,
+      large: false,
       fileProblem: { kind: 'entities', detail: EVIL, place: null, unit: null, more: 0 },
     }),
     update: UpdatePage(context, {

@@ -78,7 +78,7 @@ describe('many files at once', () => {
 
     expect((await press(address, '/documents')).headers.get('location')).toBe(address);
     await untilDone(address);
-    expect((await documents()).map(({ title }) => title)).toEqual(['news-EN', 'pairs']);
+    expect((await documents()).map(({ title }) => title)).toEqual(['news', 'pairs']);
     expect((await rowsOf(server.desk, (await documents())[0]!.id)).length).toBe(2);
     const html = await (await visitor.get(address)).text();
     for (const { id } of await documents()) expect(html).toContain(`href="/documents/${id}"`);

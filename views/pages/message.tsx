@@ -13,6 +13,7 @@ export type MessageReason =
   | 'switched-off'
   | 'budget-spent'
   | 'too-large'
+  | 'too-many-segments'
   | 'method-not-allowed'
   | 'busy'
   | 'failed';

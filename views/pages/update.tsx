@@ -18,12 +18,17 @@ export interface UpdateFormProps {
   readonly document: Pick<DocumentCard, 'id' | 'title'>;
   /** Of running text, which comes in two files. */
   readonly texts: boolean;
+  /** It came from a file that is compared with no other. */
+  readonly large: boolean;
   readonly problem?: ImportProblem | undefined;
   readonly fileProblem?: FileProblem | undefined;
 }
 
 /** Where a newer version of a document is handed in. */
-export function UpdateFormPage(context: PageContext, { document, texts, problem, fileProblem }: UpdateFormProps) {
+export function UpdateFormPage(
+  context: PageContext,
+  { document, texts, large, problem, fileProblem }: UpdateFormProps,
+) {
   const { t } = context;
   return (
     <Frame context={context} document={document}>
@@ -31,40 +36,42 @@ export function UpdateFormPage(context: PageContext, { document, texts, problem,
       {(problem || fileProblem) && (
         <p class="refusal" role="alert">
           {problem ? importProblemSentence(context, problem) : fileProblemSentence(context, fileProblem!)}{' '}
-          {t('import.nothingStored')}
+          {!large && t('import.nothingStored')}
         </p>
       )}
-      <form
-        method="post"
-        action={documentPart(document.id, 'update')}
-        enctype="multipart/form-data"
-        class="update-form"
-        data-busy={t('update.wait')}
-      >
-        {texts ? (
-          <>
-            <p class="hint">{t('update.both')}</p>
+      {large ? null : (
+        <form
+          method="post"
+          action={documentPart(document.id, 'update')}
+          enctype="multipart/form-data"
+          class="update-form"
+          data-busy={t('update.wait')}
+        >
+          {texts ? (
+            <>
+              <p class="hint">{t('update.both')}</p>
+              <label>
+                {t('import.sourceFile')}
+                <input type="file" name="sourceFile" accept=".txt,.docx,.srt,.vtt,text/plain" />
+              </label>
+              <label>
+                {t('import.targetFile')}
+                <input type="file" name="targetFile" accept=".txt,.docx,.srt,.vtt,text/plain" />
+              </label>
+            </>
+          ) : (
             <label>
-              {t('import.sourceFile')}
-              <input type="file" name="sourceFile" accept=".txt,.docx,.srt,.vtt,text/plain" />
+              {t('update.file')}
+              <input type="file" name="pairFile" />
             </label>
-            <label>
-              {t('import.targetFile')}
-              <input type="file" name="targetFile" accept=".txt,.docx,.srt,.vtt,text/plain" />
-            </label>
-          </>
-        ) : (
-          <label>
-            {t('update.file')}
-            <input type="file" name="pairFile" />
-          </label>
-        )}
-        <p class="form-end">
-          <button type="submit" class="primary">
-            {t('update.show')}
-          </button>
-        </p>
-      </form>
+          )}
+          <p class="form-end">
+            <button type="submit" class="primary">
+              {t('update.show')}
+            </button>
+          </p>
+        </form>
+      )}
     </Frame>
   );
 }

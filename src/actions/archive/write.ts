@@ -2,6 +2,7 @@ import { done, type Result, refused } from '../../domain/refusal.js';
 import { ARCHIVE_VERSION, type Archive, writeArchive } from '../../formats/archive/archive.js';
 import type { Reader } from '../../store/store.js';
 import type { Desk } from '../desk.js';
+import { tooManyToHold } from '../large/export-pieces.js';
 import { rawPieces } from '../large/original-pieces.js';
 import { pairDigest } from '../pair-digest.js';
 
@@ -10,6 +11,8 @@ export async function archiveDocument(
   desk: Desk,
   documentId: string,
 ): Promise<Result<{ readonly fileName: string; readonly text: string }>> {
+  const tooMany = await tooManyToHold(desk, documentId, 'archive');
+  if (tooMany) return tooMany;
   // One moment of the desk, whatever is written meanwhile.
   const archive = await desk.store.reader.transaction().execute((reader) => gather(desk, reader, documentId));
   if (!archive) return refused({ kind: 'not-found' });

@@ -114,7 +114,7 @@ export function encoded(text: string, encoding: string, first = true): Uint8Arra
   return Buffer.from(said, 'utf8');
 }
 
-/** A document's segments as units of a new file. */
+/** A document's segments as units of a new file. Of a large one they are written in pieces (large/export-pieces.ts). */
 export async function newUnits(reader: Reader, documentId: string, first?: number): Promise<NewUnit[]> {
   const rows = await reader
     .selectFrom('segment')

@@ -1,6 +1,7 @@
 import type { ImportProblem } from '../../domain/read-model.js';
 import { formatNames } from '../../formats/format.js';
 import type { Problem } from '../../formats/problem.js';
+import type { Reader } from '../../store/store.js';
 import { decode } from '../../text/decode.js';
 import { detectLanguage } from '../../text/detect.js';
 import type { Actor, Desk } from '../desk.js';
@@ -39,13 +40,7 @@ export async function stageUpdate(
     const pair = input.source && input.target && asSubtitles(input.source, input.target);
     const file = pair ?? input.file ?? input.target ?? input.source;
     if (!file) return { ok: false, problem: { kind: 'no-units' } };
-    const large = await desk.store.reader
-      .selectFrom('exchange_piece')
-      .where('document_id', '=', documentId)
-      .select('number')
-      .executeTakeFirst();
-    // It is not held in memory, and so not compared with another.
-    if (large) return { ok: false, problem: { kind: 'too-large', detail: String(desk.settings.importLimit) } };
+    if (await isKeptInPieces(desk.store.reader, documentId)) return { ok: false, problem: { kind: 'large-document' } };
     return stageFile(desk, actor, { ...given, ...file });
   }
   if (!input.source && !input.target) return { ok: false, textProblem: { kind: 'missing', side: 'target' } };
@@ -64,6 +59,16 @@ export async function stageUpdate(
     target: input.target ?? (await own('target')),
   });
   return staged.ok ? staged : { ok: false, textProblem: staged.problem };
+}
+
+/** Whether the file that a document came from is too large to be held, and so to be compared with another. */
+export async function isKeptInPieces(reader: Reader, documentId: string): Promise<boolean> {
+  const piece = await reader
+    .selectFrom('exchange_piece')
+    .where('document_id', '=', documentId)
+    .select('number')
+    .executeTakeFirst();
+  return piece !== undefined;
 }
 
 /** Whether a document of this origin has the units of a file; others are running text, whatever it came in. */

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { archiveDocument } from '../../actions/archive/write.js';
+import type { Desk } from '../../actions/desk.js';
 import { exportDocument } from '../../actions/export-document.js';
+import { exportPieces } from '../../actions/large/export-pieces.js';
 import { originalPieces } from '../../actions/large/original-pieces.js';
 import type { ExportFormat, ExportReadiness } from '../../domain/read-model.js';
 import { exportReadiness } from '../../store/queries/readiness.js';
@@ -40,9 +42,13 @@ export async function run(args: string[]): Promise<void> {
   const format = formats[values.format];
   await withDesk(async (desk) => {
     const documentId = await documentNamed(desk, name);
-    const pieced = format === 'original' ? await originalPieces(desk.store.reader, documentId) : undefined;
-    if (pieced) return writePieces(pieced.pieces, values.out);
+    const pieced = await piecesOf(desk, documentId, format);
     const open = openLine(await exportReadiness(desk.store.reader, documentId));
+    if (pieced) {
+      await writePieces(pieced.pieces, values.out);
+      if (open) process.stderr.write(`tawazi export: still open: ${open}\n`);
+      return;
+    }
     const exported = format
       ? await exportDocument(desk, { documentId, format })
       : await archiveDocument(desk, documentId);
@@ -50,6 +56,13 @@ export async function run(args: string[]): Promise<void> {
     writeOut(bytesOf(exported.value), values.out);
     if (open) process.stderr.write(`tawazi export: still open: ${open}\n`);
   });
+}
+
+/** What is too large to be held, or is kept in pieces. */
+async function piecesOf(desk: Desk, documentId: string, format: ExportFormat | undefined) {
+  if (!format) return undefined;
+  if (format === 'original') return originalPieces(desk.store.reader, documentId);
+  return exportPieces(desk, { documentId, format });
 }
 
 function bytesOf(file: { readonly text: string; readonly bytes?: Uint8Array }): string | Uint8Array {

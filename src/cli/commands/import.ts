@@ -1,15 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { restoreDocument } from '../../actions/archive/restore.js';
 import type { Actor, Desk } from '../../actions/desk.js';
 import { changeDraft, discardDraft, draftImport, languagesOf, stageImport } from '../../actions/draft-import.js';
-import { fileKind } from '../../actions/exchange/file-kind.js';
 import { asSubtitles, importFile } from '../../actions/exchange/import-file.js';
 import { importDraft } from '../../actions/import-document.js';
-import { type FileGroup, groupFiles, type NamedFile } from '../../domain/file-pairs.js';
+import { type FileGroup, groupFiles } from '../../domain/file-pairs.js';
 import { problemLine } from '../../formats/problem.js';
-import { importLargeFile, largeFiles } from '../import-large.js';
+import { bytesOf, type GivenFile, givenFile, readFile } from '../given-file.js';
+import { importLargeFile } from '../import-large.js';
 import { Refused, Usage } from '../outcome.js';
 import { type AskedReading, askedReading, readingOptions, readingUsage } from '../reading-options.js';
 import { importProblemLine, refusalLine } from '../refusal-line.js';
@@ -74,13 +73,13 @@ export async function run(args: string[]): Promise<void> {
       'a newer version is read as the document was: --into takes none of --encoding, --columns, --on-problem',
     );
   // Before anything is opened: what cannot be read is refused whole.
-  const large = new Set(values.into === undefined ? await largeFiles(positionals) : []);
-  const files = new Map(positionals.filter((file) => !large.has(file)).map((file) => [file, readFile(file)]));
+  const given: GivenFile[] = [];
+  for (const file of positionals) given.push(await givenFile(file));
   const { into } = values;
   if (into !== undefined) {
     if (positionals.length > 2) throw new Usage('--into takes one file, or two texts');
-    const given = [...files].map(([name, bytes]) => ({ name: basename(name), bytes }));
-    return withDesk((desk) => update(desk, { given, into, dryRun: values['dry-run'], english: values.english }));
+    const newer = given.map(({ name }) => ({ name: basename(name), bytes: bytesOf(name) }));
+    return withDesk((desk) => update(desk, { given: newer, into, dryRun: values['dry-run'], english: values.english }));
   }
   await withDesk(async (desk) => {
     const { id: projectId } = await projectNamed(desk, values.project);
@@ -95,35 +94,21 @@ export async function run(args: string[]): Promise<void> {
       lines: values.lines ?? false,
       reading,
     };
-    const given = positionals.map((file): GivenFile => ({ name: file, ...kindOf(file, files.get(file)) }));
     const tables = given.filter(({ format }) => format === 'csv').length;
     if (reading.choices.columns && tables === 0)
       throw new Refused('--columns belongs to a table (CSV, TSV), and none is there');
-    if (values.links !== undefined || values.lines) return importPair(place, files, first, second!);
-    if (positionals.length === 1) return importOne(place, first, files.get(first));
-    await importMany(place, files, given);
+    if (values.links !== undefined || values.lines) return importPair(place, first, second!);
+    if (positionals.length === 1) return importOne(place, given[0]!);
+    await importMany(place, given);
   });
 }
 
-interface GivenFile extends NamedFile {
-  readonly format: string | null;
-}
-
-/** A file that is read piece by piece is not in memory; all of these hold both languages. */
-function kindOf(file: string, bytes: Uint8Array | undefined): Omit<GivenFile, 'name'> {
-  return bytes ? fileKind({ name: basename(file), bytes }) : { holds: 'both', format: null };
-}
-
 /** Each in its turn. One that is refused does not stop the rest. */
-async function importMany(
-  place: Place,
-  files: ReadonlyMap<string, Uint8Array>,
-  given: readonly GivenFile[],
-): Promise<void> {
+async function importMany(place: Place, given: readonly GivenFile[]): Promise<void> {
   const groups = groupFiles(given, await languagesOf(place.desk, place.projectId));
   const importGroup = async (group: FileGroup<GivenFile>): Promise<void> => {
-    if (group.kind === 'pair') return importPair(place, files, group.source.name, group.target.name);
-    if (group.kind === 'whole') return importOne(place, group.file.name, files.get(group.file.name));
+    if (group.kind === 'pair') return importPair(place, group.source.name, group.target.name);
+    if (group.kind === 'whole') return importOne(place, group.file);
     throw new Refused(halfLine(group));
   };
   if (groups.length === 1) return importGroup(groups[0]!);
@@ -146,13 +131,12 @@ function halfLine({ file, missing, several }: Extract<FileGroup<GivenFile>, { ki
   return `${file.name}: holds one side alone, and ${other} is not among the files${why}`;
 }
 
-/** A file that holds both sides; without its bytes a large one. */
-async function importOne(place: Place, file: string, bytes: Uint8Array | undefined): Promise<void> {
+/** A file that holds both sides, or is to be told that it does not. */
+async function importOne(place: Place, { name: file, format, large }: GivenFile): Promise<void> {
   const { desk, actor, reading } = place;
-  if (!bytes) return importLargeFile(desk, actor, { ...place, file, choices: reading.choices });
-  const given = { name: basename(file), bytes };
-  const { format } = fileKind(given);
-  if (format === 'archive') return restore(place, file, bytes);
+  if (large) return importLargeFile(desk, actor, { ...place, file, choices: reading.choices });
+  if (format === 'archive') return restore(place, file, readFile(file));
+  const given = { name: basename(file), bytes: bytesOf(file) };
   if (format === 'ladder') {
     const none = { name: '', bytes: new Uint8Array() };
     return importTwo(place, { source: given, target: none, pairing: 'ladder' }, { source: file, target: file });
@@ -160,20 +144,15 @@ async function importOne(place: Place, file: string, bytes: Uint8Array | undefin
   await importExchange(place, file, given);
 }
 
-async function importPair(
-  place: Place,
-  files: ReadonlyMap<string, Uint8Array>,
-  source: string,
-  target: string,
-): Promise<void> {
+async function importPair(place: Place, source: string, target: string): Promise<void> {
   const given = {
-    source: { name: basename(source), bytes: files.get(source)! },
-    target: { name: basename(target), bytes: files.get(target)! },
+    source: { name: basename(source), bytes: bytesOf(source) },
+    target: { name: basename(target), bytes: bytesOf(target) },
   };
   const subtitles = asSubtitles(given.source, given.target);
   if (subtitles) return importExchange(place, `${source}, ${target}`, subtitles);
   const { links: linksFile, lines } = place;
-  const links = linksFile === undefined ? undefined : { name: basename(linksFile), bytes: readFile(linksFile) };
+  const links = linksFile === undefined ? undefined : { name: basename(linksFile), bytes: bytesOf(linksFile) };
   const pairing = lines ? ('lines' as const) : undefined;
   await importTwo(place, { ...given, links, pairing }, { source, target, links: linksFile });
 }
@@ -220,12 +199,4 @@ async function restore({ desk, actor, projectId }: Place, file: string, bytes: U
   const { documentId, segments, newPeople } = restored.value;
   if (newPeople.length > 0) process.stderr.write(`tawazi import: added without a password: ${newPeople.join(', ')}\n`);
   process.stdout.write(`${documentId}\t${segments}\n`);
-}
-
-function readFile(file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    throw new Refused(`${file}: ${(error as Error).message}`);
-  }
 }

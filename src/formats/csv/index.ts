@@ -1,9 +1,17 @@
 import { type TranslationState, translationStates } from '../../domain/segment.js';
-import { byName, type Change, type Columns, type ReadOptions, type TextFormat, type Unit } from '../format.js';
+import {
+  byName,
+  type Change,
+  type Columns,
+  type NewUnit,
+  type ReadOptions,
+  type TextFormat,
+  type Unit,
+} from '../format.js';
 import { plain } from '../inline.js';
 import { defaultLimits } from '../limits.js';
 import type { Problem } from '../problem.js';
-import { writeTsv } from '../tsv.js';
+import { type TsvRow, writeTsv } from '../tsv.js';
 import { edited, type TextEdit, wholeText } from '../whole-text.js';
 import { cellOf, NotATable, type Row, rowsOf } from './cells.js';
 import { columnsOf, delimiterOf } from './columns.js';
@@ -18,15 +26,23 @@ export const csv: TextFormat = {
   detect: (sample) => byName(sample, ['csv', 'tsv', 'tab']),
   ...wholeText({ read: readTable, rewritten }),
   *write({ units, languages }) {
-    const rows = [...units].map(({ source, target, state }, k) => ({
-      position: k + 1,
-      sourceText: source,
-      targetText: target ?? '',
-      state,
-    }));
-    yield writeTsv(rows, languages, ',');
+    yield writeTsv(rowsFrom([...units], 1), languages, ',');
   },
+  newFile: (languages) => ({
+    opening: writeTsv([], languages, ','),
+    units: (units, from) => writeTsv(rowsFrom(units, from), languages, ',', false),
+    closing: '',
+  }),
 };
+
+function rowsFrom(units: readonly NewUnit[], from: number): TsvRow[] {
+  return units.map(({ source, target, state }, k) => ({
+    position: from + k,
+    sourceText: source,
+    targetText: target ?? '',
+    state,
+  }));
+}
 
 /** A table's first rows as they stand, and which columns are taken for what. */
 export interface TablePreview {

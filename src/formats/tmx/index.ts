@@ -1,7 +1,7 @@
 import { byName, type TextFormat } from '../format.js';
 import { readTmx } from './read.js';
 import { rewriteTmx } from './rewrite.js';
-import { writeTmx } from './write.js';
+import { tmxFile, writeTmx } from './write.js';
 
 /** TMX 1.4b, the exchange format of translation memories (Gala, formerly LISA OSCAR). */
 export const tmx: TextFormat = {
@@ -15,4 +15,5 @@ export const tmx: TextFormat = {
   reader: readTmx,
   rewriter: rewriteTmx,
   write: writeTmx,
+  newFile: tmxFile,
 };

@@ -1,18 +1,27 @@
-import type { NewDocument, NewUnit } from '../format.js';
+import type { NewDocument, NewFile, NewUnit } from '../format.js';
 import { escapeAttribute, escapeXml } from '../xml/escape.js';
 import { STATE_PROP } from './entry.js';
 
 /** A new TMX 1.4b file, level 1 (no inline codes). Units without one of the two texts are no translation and stay out. */
-export function* writeTmx(document: NewDocument): Generator<string> {
-  const languages = {
-    source: escapeAttribute(document.languages.source),
-    target: escapeAttribute(document.languages.target),
+export function* writeTmx({ languages, units }: NewDocument): Generator<string> {
+  const file = tmxFile(languages);
+  yield file.opening;
+  for (const unit of units) yield file.units([unit], 1);
+  yield file.closing;
+}
+
+/** The same in pieces. */
+export function tmxFile(wanted: NewDocument['languages']): NewFile {
+  const languages = { source: escapeAttribute(wanted.source), target: escapeAttribute(wanted.target) };
+  return {
+    opening:
+      '<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4">\n' +
+      '  <header creationtool="Tawazi" creationtoolversion="0.1" segtype="sentence" o-tmf="Tawazi" adminlang="en"' +
+      ` srclang="${languages.source}" datatype="plaintext"/>\n  <body>\n`,
+    units: (units) =>
+      units.map((unit) => (unit.source !== '' && unit.target ? entry(unit, unit.target, languages) : '')).join(''),
+    closing: '  </body>\n</tmx>\n',
   };
-  yield '<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4">\n' +
-    '  <header creationtool="Tawazi" creationtoolversion="0.1" segtype="sentence" o-tmf="Tawazi" adminlang="en"' +
-    ` srclang="${languages.source}" datatype="plaintext"/>\n  <body>\n`;
-  for (const unit of document.units) if (unit.source !== '' && unit.target) yield entry(unit, unit.target, languages);
-  yield '  </body>\n</tmx>\n';
 }
 
 function entry(unit: NewUnit, target: string, languages: NewDocument['languages']): string {

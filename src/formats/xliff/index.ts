@@ -1,7 +1,7 @@
 import { byName, type TextFormat } from '../format.js';
 import { readXliff } from './read.js';
 import { rewriteXliff } from './rewrite.js';
-import { writeXliff } from './write.js';
+import { writeXliff, xliffFile } from './write.js';
 
 /** XLIFF 1.0 to 1.2 and 2.0 to 2.2 (OASIS), the exchange format of translation tools. */
 export const xliff: TextFormat = {
@@ -16,4 +16,5 @@ export const xliff: TextFormat = {
   reader: readXliff,
   rewriter: rewriteXliff,
   write: writeXliff,
+  newFile: xliffFile,
 };

@@ -5,6 +5,7 @@ import { Strip } from '../../../views/strip.js';
 import { archiveDocument } from '../../actions/archive/write.js';
 import { assignSegments } from '../../actions/assign.js';
 import { exportDocument } from '../../actions/export-document.js';
+import { exportPieces } from '../../actions/large/export-pieces.js';
 import { originalPieces } from '../../actions/large/original-pieces.js';
 import { segmentNumbered } from '../../actions/segment-place.js';
 import { wordLinks } from '../../actions/word-links.js';
@@ -108,13 +109,17 @@ async function download(request: PlacedRequest): Promise<Response> {
   const { c, desk, place } = request;
   const format = exportFormats.find((known) => known === c.req.param('format'));
   if (!format) return message(request, 404, 'not-found');
-  const pieced = format === 'original' ? await originalPieces(desk.store.reader, place.documentId!) : undefined;
+  const documentId = place.documentId!;
+  const pieced =
+    format === 'original'
+      ? await originalPieces(desk.store.reader, documentId)
+      : await exportPieces(desk, { documentId, format });
   if (pieced)
     return c.body(ReadableStream.from(pieced.pieces) as ReadableStream, 200, {
       'Content-Type': pieced.mediaType,
       'Content-Disposition': attachment(pieced.name),
     });
-  const exported = await exportDocument(desk, { documentId: place.documentId!, format });
+  const exported = await exportDocument(desk, { documentId, format });
   if (!exported.ok) return refuse(request, exported.refusal);
   const { fileName, mediaType, text, bytes } = exported.value;
   return c.body(bytes ? new Uint8Array(bytes) : text, 200, {

@@ -4,7 +4,7 @@ import { UpdateFormPage, type UpdateFormProps, UpdatePage } from '../../../views
 import { fileProblem } from '../../actions/exchange/file-problem.js';
 import { updateDocument } from '../../actions/update/apply.js';
 import { previewUpdate } from '../../actions/update/preview.js';
-import { isOfUnits, isUpdate, stageUpdate } from '../../actions/update/stage.js';
+import { isKeptInPieces, isOfUnits, isUpdate, stageUpdate } from '../../actions/update/stage.js';
 import { readForm, textField } from '../forms.js';
 import { message, refuse, render } from '../page.js';
 import { importStatus, problemStatus } from '../refusals.js';
@@ -34,8 +34,10 @@ async function showForm(
     .select(['id', 'title', 'origin_format'])
     .executeTakeFirst();
   if (!document) return message(request, 404, 'not-found');
+  const large = await isKeptInPieces(request.desk.store.reader, document.id);
+  const shown = large ? { fileProblem: fileProblem({ kind: 'large-document' }) } : problem;
   const texts = !isOfUnits(document.origin_format) || document.origin_format === 'subtitles';
-  return render(request, UpdateFormPage(request.page, { document, texts, ...problem }), status);
+  return render(request, UpdateFormPage(request.page, { document, texts, large, ...shown }), status);
 }
 
 const upload = z.object({ pairFile: given, sourceFile: given, targetFile: given });
@@ -43,6 +45,11 @@ const upload = z.object({ pairFile: given, sourceFile: given, targetFile: given 
 async function stage(request: PlacedRequest): Promise<Response> {
   const { c, desk, place } = request;
   const form = await readForm(c, upload);
+  const { importLimit } = desk.settings;
+  const sent = [form.pairFile, form.sourceFile, form.targetFile].filter((value) => typeof value === 'object');
+  // Before any of it is read into memory.
+  if (sent.some(({ size }) => size > importLimit))
+    return showForm(request, { fileProblem: fileProblem({ kind: 'too-large', detail: String(importLimit) }) }, 413);
   const staged = await stageUpdate(desk, actorOf(place.standing), {
     documentId: place.documentId!,
     file: await fileIn(form.pairFile),

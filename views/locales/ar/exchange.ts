@@ -49,6 +49,11 @@ export const exchangeAr: { readonly [key in keyof typeof exchangeEn]: Message } 
   'exchange.notTranslatable': 'لا تُترجم (تبقى في الملف)',
   'exchange.problems': 'ما ينبغي معرفته عن هذا الملف',
   'exchange.pairs': 'أول الأزواج',
+  'refusal.tooManySegments':
+    'مقاطع المستند {segments}، ولا يتسع ملف من هذا النوع لأكثر من {limit}. أما الملف الأصلي وTMX وXLIFF والجداول والنصوص فتتسع لأي عدد.',
+  'message.too-many-segments': 'المستند أكبر مما يتسع له هذا الملف',
+  'message.too-many-segments.text':
+    'مقاطع المستند أكثر مما يتسع له ملف من هذا النوع لأنه يُكوَّن في الذاكرة. أما الملف الأصلي وTMX وXLIFF والجداول والنصوص فتتسع لأي عدد.',
   'exchange.import': 'استيراد',
   'exchange.place': '(السطر {line}، العمود {column})',
   'exchange.unit': '(الوحدة {unit})',
@@ -64,6 +69,7 @@ export const exchangeAr: { readonly [key in keyof typeof exchangeEn]: Message } 
   'exchange.problem.too-large': 'الملف أكبر من الحد بالبايت:',
   'exchange.problem.too-deep': 'تداخل الملف أعمق من الحد:',
   'exchange.problem.too-many-units': 'وحدات الملف أكثر من الحد:',
+  'exchange.problem.large-document': 'جاء هذا المستند من ملف كبير لا يقارَن بنسخة أحدث. استورد الملف الأحدث إلى جانبه.',
   'exchange.problem.unit-too-long': 'وحدة أطول من الحد:',
   'exchange.problem.no-units': 'لا وحدات في الملف.',
   'exchange.problem.no-such-language': 'ليس بلغتي هذا المشروع:',

@@ -32,6 +32,11 @@ export const exchangeEn = {
   'exchange.notTranslatable': 'Not to be translated (they stay in the file)',
   'exchange.problems': 'To be known of this file',
   'exchange.pairs': 'The first pairs',
+  'refusal.tooManySegments':
+    'The document has {segments} segments, and no more than {limit} go into a file of this kind. The original file, TMX, XLIFF, tables and texts take any number.',
+  'message.too-many-segments': 'Too large for such a file',
+  'message.too-many-segments.text':
+    'The document has more segments than go into a file of this kind, which is made in memory. The original file, TMX, XLIFF, tables and texts take any number.',
   'exchange.import': 'Import',
   'exchange.place': '(line {line}, column {column})',
   'exchange.unit': '(unit {unit})',
@@ -47,6 +52,8 @@ export const exchangeEn = {
   'exchange.problem.too-large': 'The file is larger than the limit in bytes:',
   'exchange.problem.too-deep': 'The file is nested deeper than the limit:',
   'exchange.problem.too-many-units': 'The file has more units than the limit:',
+  'exchange.problem.large-document':
+    'This document came from a large file, which is not compared with a newer one. Import the newer file beside it.',
   'exchange.problem.unit-too-long': 'A unit is longer than the limit:',
   'exchange.problem.no-units': 'There are no units in the file.',
   'exchange.problem.no-such-language': 'Not in the languages of this project:',

@@ -30,6 +30,8 @@ export async function checkGrammarNext(
     setting === 'off' ? { remarks: [] } : await desk.workers.run<GrammarAnswer>('grammar', job, signal);
   if ('unavailable' in answer) throw new GrammarUnavailable(answer.unavailable);
   await desk.write(async ({ db, event }) => {
+    // Set otherwise meanwhile: it looks again.
+    if ((await settingsOfChecks(db, projectId))[grammar.id] !== setting) return;
     const findings: NewFinding[] = [];
     const ids: string[] = [];
     for (const [at, segment] of segments.entries()) {

@@ -1,8 +1,6 @@
 import type { CheckedPair, CheckJob } from '../checks/worker.js';
-import { calibrationOf } from '../store/queries/calibration.js';
-import { settingsOfChecks } from '../store/queries/checks.js';
-import { falseFriendsOf } from '../store/queries/false-friends.js';
 import type { Reader, Writer } from '../store/store.js';
+import { checkBasis, isBasisNow } from './check-basis.js';
 import { judgeTraits } from './check-consistency.js';
 import type { Desk } from './desk.js';
 import { learningOf } from './learning.js';
@@ -15,8 +13,8 @@ const MOST_TOLD_ONE_BY_ONE = 20;
 
 /**
  * Checks the next segments that have changed since they were last looked at, of one document, in a worker, and stores what
- * was found. A segment that changes meanwhile is left for the next time. Gives the number of segments looked at: 0 when
- * everything is checked.
+ * was found. A segment that changes meanwhile is left for the next time, and so are all where the settings change. Gives the
+ * number of segments looked at: 0 when everything is checked.
  */
 export async function checkNext(
   desk: Desk,
@@ -31,18 +29,18 @@ export async function checkNext(
   const [first] = segments;
   if (!first) return 0;
   const { project_id: projectId, document_id: documentId } = first;
-  const settings = await settingsOfChecks(desk.store.reader, projectId);
+  const basis = await checkBasis(desk.store.reader, projectId);
+  const { settings } = basis;
   const job: CheckJob = {
-    settings,
+    ...basis,
     learned: (await learningOf(desk, projectId))?.data,
-    falseFriends: await falseFriendsOf(desk.store.reader, projectId),
-    coverage: await calibrationOf(desk.store.reader, projectId),
     pairs: segments.map(({ source_text: source, target_text: target }) => ({ source, target })),
   };
   const checked = await desk.workers.run<CheckedPair[]>('check', job, options.signal);
   for (const [at, { failure }] of checked.entries())
     if (failure) options.onFailure?.({ segmentId: segments[at]!.id, message: failure });
   await desk.write(async ({ db, event }) => {
+    if (!(await isBasisNow(db, projectId, basis))) return;
     const current: { segment: Unchecked; result: CheckedPair }[] = [];
     for (const [at, segment] of segments.entries()) {
       const taken = await db

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkNext } from '../../src/actions/check-segments.js';
 import { checkStandings, setCheck } from '../../src/actions/check-settings.js';
 import { startChecking } from '../../src/actions/checking.js';
+import { addFalseFriend } from '../../src/actions/false-friends.js';
 import { importTexts } from '../../src/actions/import-document.js';
 import { raiseFlagFromFinding } from '../../src/actions/raise-flag.js';
 import { approve } from '../../src/actions/review.js';
@@ -215,6 +216,29 @@ describe('the settings of a check', () => {
     must(await setCheck(t.desk, people.manager, { projectId, check: 'repeated-word', setting: null }));
     await checkAll();
     expect((await doubled(first!)).level).toBe('error');
+  });
+
+  it('count for segments that are being looked at while they change', async () => {
+    const [first] = await document();
+    await checkAll();
+    const { projectId } = people;
+    must(await setCheck(t.desk, people.manager, { projectId, check: 'repeated-word', setting: 'hint' }));
+    const looking = checkNext(t.desk);
+    must(await setCheck(t.desk, people.manager, { projectId, check: 'repeated-word', setting: 'off' }));
+    await looking;
+    await checkAll();
+    expect((await now(first!)).findings).toEqual([]);
+  });
+
+  it('and the false friends of a project as well', async () => {
+    const [, second] = await document();
+    const { projectId } = people;
+    const looking = checkNext(t.desk);
+    const typed = { arabic: 'اجتماع', calque: 'meeting', better: 'session', note: '', level: 'warning' };
+    must(await addFalseFriend(t.desk, people.manager, { projectId, typed }));
+    await looking;
+    await checkAll();
+    expect((await now(second!)).findings.map(({ check }) => check)).toContain('false-friend');
   });
 
   it('tell how often it speaks and is dismissed', async () => {

@@ -53,6 +53,17 @@ describe('the grammar engine', { timeout: 60_000 }, () => {
     expect(await checkGrammarNext(t.desk)).toBe(0);
   });
 
+  it('goes by the level that was set while it looked', async () => {
+    const [first] = await document();
+    const { projectId } = people;
+    while ((await checkNext(t.desk)) > 0);
+    const looking = checkGrammarNext(t.desk);
+    must(await setCheck(t.desk, people.manager, { projectId, check: 'grammar', setting: 'off' }));
+    await looking;
+    await checkAll();
+    expect(await said(first!)).toEqual([]);
+  });
+
   it('looks anew at a changed text, and not at one that was only decided on', async () => {
     const [first] = await document();
     await checkAll();

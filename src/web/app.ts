@@ -108,7 +108,7 @@ async function answerFailure(error: Error, c: Context, parts: Parts): Promise<Re
 }
 
 function isDiskFull(error: Error): boolean {
-  return /^SQLITE_(FULL|IOERR|READONLY)/.test(String((error as { code?: unknown }).code));
+  return /^(SQLITE_(FULL|IOERR|READONLY)|ENOSPC|EDQUOT)/.test(String((error as { code?: unknown }).code));
 }
 
 /** What a known path answers; any other method gets 405 with this list (RFC 9110, 15.5.6). */

@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, type WriteStream } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
@@ -50,7 +50,7 @@ export function isUpload(c: Context): boolean {
 
 /**
  * Takes a form with files in, the files onto the disk as they come. To be called once somebody's right is decided. `remove` takes
- * the files away; whoever wants to keep one moves it.
+ * the files away; whoever wants to keep one moves it. Throws the system's error where they cannot be written, and keeps nothing.
  */
 export async function receiveUpload(
   c: Context,
@@ -65,8 +65,12 @@ export async function receiveUpload(
   await mkdir(folder, { recursive: true });
   const place = await mkdtemp(join(folder, 'coming-'));
   const remove = () => rm(place, { recursive: true, force: true });
-  const how = await take(c, body, place, limits).catch((): Received => 'broken-off');
-  if (how !== 'received') await remove();
+  let how: Received | 'bad' | undefined;
+  try {
+    how = await take(c, body, place, limits);
+  } finally {
+    if (how !== 'received') await remove();
+  }
   return { received: how, remove };
 }
 
@@ -77,40 +81,79 @@ async function take(
   limits: UploadLimits,
 ): Promise<Received | 'bad'> {
   const found: { name: string; value: string | UploadedFile }[] = [];
-  const writing: Promise<void>[] = [];
+  const coming: { out: WriteStream; closed: Promise<void> }[] = [];
   let problem: Received | 'bad' | undefined;
+  let failure: unknown;
+  let ended = false;
   let parts = 0;
   const parser = parserOf(c, limits);
   if (!parser) return 'bad';
   parser.on('field', (name, value, _nameTruncated, valueTruncated) => {
     parts++;
+    if (!name) problem ??= 'bad';
     if (valueTruncated) problem ??= 'too-large';
     found[parts] = { name, value };
   });
   parser.on('file', (name, stream, fileName) => {
     parts++;
+    if (!name) problem ??= 'bad';
     const at = parts;
     const path = join(place, String(at));
     let size = 0;
     stream.on('data', (piece: Buffer) => (size += piece.length));
     stream.on('limit', () => (problem ??= 'too-large'));
     const out = createWriteStream(path);
-    stream.pipe(out);
-    const done = () => {
+    out.once('error', (error) => {
+      if (ended) return;
+      failure ??= error;
+      // It would wait for this file for ever.
+      parser.destroy();
+    });
+    out.once('finish', () => {
       found[at] = { name, value: new UploadedFile(fileName ?? '', size, path) };
-    };
-    writing.push(finished(out).then(done));
+    });
+    coming.push({ out, closed: new Promise((resolve) => out.once('close', resolve)) });
+    stream.pipe(out);
   });
   for (const event of ['filesLimit', 'fieldsLimit', 'partsLimit'] as const) parser.on(event, () => (problem ??= 'bad'));
   const parsed = finished(parser).catch(() => {
     problem ??= 'bad';
   });
-  let size = 0;
-  let over = 0;
+  try {
+    await pour(body, parser, (size) => {
+      if (size > limits.body || (parts === 0 && size > PREAMBLE)) problem ??= 'too-large';
+      return problem === undefined && failure === undefined;
+    }).catch(() => {
+      problem ??= 'broken-off';
+    });
+    if (problem === undefined) await parsed;
+    if (problem === undefined) await Promise.all(coming.map(({ closed }) => closed));
+  } finally {
+    ended = true;
+    // What did not come to its end would stay open, and keep its room on the disk although it is deleted.
+    parser.destroy();
+    for (const { out } of coming) out.destroy();
+    await Promise.all(coming.map(({ closed }) => closed));
+  }
+  if (failure !== undefined) throw failure;
+  if (problem !== undefined) return problem;
+  // Files end in any order; fields count in the one in which they were sent.
+  const fields: Fields = {};
+  for (const one of found) if (one) put(fields, one.name, one.value);
+  received.set(c, fields);
+  return 'received';
+}
+
+/** Hands a body to the parser for as long as it goes on. Of what is not wanted so much is read as a browser sends before it shows the answer. */
+async function pour(
+  body: ReadableStream<Uint8Array>,
+  parser: Busboy,
+  goesOn: (size: number) => boolean,
+): Promise<void> {
+  let [size, over] = [0, 0];
   for await (const chunk of body) {
     size += chunk.length;
-    if (size > limits.body || (parts === 0 && size > PREAMBLE)) problem ??= 'too-large';
-    if (problem === undefined) {
+    if (goesOn(size)) {
       if (!parser.write(chunk)) await drained(parser);
     } else {
       over += chunk.length;
@@ -118,17 +161,6 @@ async function take(
     }
   }
   parser.end();
-  await Promise.race([parsed, problem === undefined ? parsed : Promise.resolve()]);
-  if (problem !== undefined) {
-    parser.destroy();
-    return problem;
-  }
-  await Promise.all(writing);
-  // Files end in any order; fields count in the one in which they were sent.
-  const fields: Fields = {};
-  for (const one of found) if (one) put(fields, one.name, one.value);
-  received.set(c, fields);
-  return 'received';
 }
 
 function parserOf(c: Context, limits: UploadLimits): Busboy | undefined {

@@ -16,10 +16,15 @@ export async function recheckGrammar(db: Writer, projectId: string): Promise<voi
     .execute();
 }
 
-/** The same for the segments alone that may have one of these Arabic phrases, alternatives divided by `|`. */
+/** Each is looked for in every text of the project, 4 ms in 20,000 segments, while others' requests wait: a list is not. */
+const MOST_PHRASES = 12;
+
+/** The same for the segments alone that may have one of these Arabic phrases, alternatives divided by `|`; of a long list for all. */
 export async function recheckPhrases(db: Writer, projectId: string, phrases: readonly string[]): Promise<void> {
   const alternatives = phrases.flatMap((phrase) => phrase.split('|'));
-  for (const words of new Set(alternatives.map((alternative) => foldArabic(alternative).trim()))) {
+  const wanted = new Set(alternatives.map((alternative) => foldArabic(alternative).trim()));
+  if (wanted.size > MOST_PHRASES) return recheckProject(db, projectId);
+  for (const words of wanted) {
     let query = segmentsOf(db, projectId);
     // An inflected word has the plain one in it.
     for (const word of words.split(/\s+/)) query = query.where(sql<number>`instr(source_folded, ${word})`, '>', 0);

@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkNext } from '../../src/actions/check-segments.js';
 import { exportFalseFriends, importFalseFriends } from '../../src/actions/exchange/false-friends-file.js';
-import { addFalseFriend, changeFalseFriend, removeFalseFriend } from '../../src/actions/false-friends.js';
+import {
+  addFalseFriend,
+  addFalseFriends,
+  changeFalseFriend,
+  removeFalseFriend,
+} from '../../src/actions/false-friends.js';
 import { importTexts } from '../../src/actions/import-document.js';
 import { createProject } from '../../src/actions/people.js';
 import { falseFriendsOf } from '../../src/store/queries/false-friends.js';
@@ -61,6 +66,17 @@ describe('false friends of a project', () => {
     const later = await document(people.projectId);
     await checkAll();
     expect(await said(later.documentId)).toHaveLength(1);
+  });
+
+  it('of a long list are found as well, without looking for each of them in every text', async () => {
+    const others = Array.from({ length: 900 }, (_, k) => ({ ...typed, arabic: `كلمة ${k}`, calque: `word${k}` }));
+    must(
+      await addFalseFriends(t.desk, people.manager, { projectId: people.projectId, typed: [...others, typed] }).then(
+        (added) => added as Exclude<typeof added, { entry: number }>,
+      ),
+    );
+    expect(await checkAll()).toBe(2);
+    expect(await said()).toEqual([['popular mobility', 'warning', 'protest movement']]);
   });
 
   it('are changed and taken away, and what was found goes with them', async () => {

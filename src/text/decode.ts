@@ -46,7 +46,7 @@ export function decode(bytes: Uint8Array, forced?: Encoding): Decoded {
   const text = new TextDecoder(encoding).decode(bytes);
   if (text === '') return { kind: 'refused', reason: 'empty' };
   if (!forced && tooManyControls(text)) return { kind: 'refused', reason: 'binary', what: 'control characters' };
-  const forbidden = findForbidden(text);
+  const forbidden = findForbidden(unitsOf(bytes, encoding, text));
   if (forbidden) {
     const { kind: reason, ...place } = forbidden;
     return { kind: 'refused', reason, ...place };
@@ -59,6 +59,14 @@ export function decode(bytes: Uint8Array, forced?: Encoding): Decoded {
     alternatives: encodings.filter((other) => other !== encoding),
     replaced: text.split('\ufffd').length - 1,
   };
+}
+
+/** A decoder puts U+FFFD in the place of half a surrogate pair; in UTF-16 the bytes themselves say where one is. */
+function unitsOf(bytes: Uint8Array, encoding: Encoding, text: string): string {
+  if (!encoding.startsWith('utf-16') || !text.includes('\ufffd')) return text;
+  const even = Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2)));
+  const units = (encoding === 'utf-16be' ? even.swap16() : even).toString('utf16le');
+  return units.replace(/^\ufeff/, '');
 }
 
 function byteOrderMark(bytes: Uint8Array): Encoding | undefined {

@@ -138,4 +138,14 @@ describe('what cannot be stored', () => {
   ])('%j', (text, found) => {
     expect(findForbidden(text)).toEqual(found);
   });
+
+  it.each(['utf-16le', 'utf-16be'] as const)('half a surrogate pair in %s is found where it stands', (encoding) => {
+    const bytes = Buffer.from('\ufeffقال\nقا\ud800ل', 'utf16le');
+    const given = new Uint8Array(encoding === 'utf-16be' ? bytes.swap16() : bytes);
+    const place = { reason: 'lone-surrogate', at: 6, line: 2, column: 3 };
+    expect(decode(given)).toEqual({ kind: 'refused', ...place });
+    // A replacement character that is in the text is none.
+    const whole = Buffer.from('\ufeffقال \ufffd وقال', 'utf16le');
+    expect(decode(new Uint8Array(encoding === 'utf-16be' ? whole.swap16() : whole)).kind).toBe('text');
+  });
 });

@@ -84,7 +84,7 @@ function opened(bytes: Uint8Array, limits: ZipLimits): Zip {
     if (names.has(name)) refuse('unsafe-name', entry.name);
     names.add(name);
     inflated += entry.size;
-    if (inflated > limits.inflated) refuse('unpacks-too-large', `${inflated} > ${limits.inflated}`);
+    if (inflated > limits.inflated) refuse('unpacks-too-large', `${entry.name}: ${inflated} > ${limits.inflated}`);
     if (entry.size > RATIO_COUNTS_FROM && entry.size > limits.ratio * entry.packed.length)
       refuse('unpacks-too-large', entry.name);
     entries.push(entry);

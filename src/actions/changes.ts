@@ -1,6 +1,8 @@
 import type { ChangeKind } from '../domain/repair.js';
 import type { Writer } from '../store/store.js';
 import type { Actor, Desk } from './desk.js';
+import type { RepairRecord } from './repair/record.js';
+import type { UpdateRecord } from './update/record.js';
 
 /** Writes down something that can be taken back at once; its revisions bear the id that this gives. */
 export async function beginChange(
@@ -34,4 +36,13 @@ export async function beginChange(
   if (change.undoes !== undefined)
     await db.updateTable('change').set({ undone_by: id }).where('id', '=', change.undoes).execute();
   return id;
+}
+
+/** Writes down with a change what it did to its rows, so that it can be taken back after other saves and in another session. */
+export async function keepRecord(db: Writer, changeId: string, record: RepairRecord | UpdateRecord): Promise<void> {
+  await db
+    .updateTable('change')
+    .set({ detail: JSON.stringify(record) })
+    .where('id', '=', changeId)
+    .execute();
 }

@@ -2,9 +2,9 @@ import { streamsOf, withoutEmpty } from '../align/repair/streams.js';
 import type { NextChange } from '../domain/read-model.js';
 import { done, type Result, refused } from '../domain/refusal.js';
 import type { ChangeKind } from '../domain/repair.js';
-import { nextChanges } from '../store/queries/changes.js';
+import { detailOf, nextChanges } from '../store/queries/changes.js';
 import type { Writer } from '../store/store.js';
-import { beginChange } from './changes.js';
+import { beginChange, keepRecord } from './changes.js';
 import type { Actor, Desk, DeskWriter } from './desk.js';
 import { cutsBack, type RecordedRow, type RepairRecord, recordRows } from './repair/record.js';
 import { repairRow, rowsBetween } from './repair/window.js';
@@ -50,7 +50,8 @@ async function takeBack(
   change: NextChange,
   as: 'undo' | 'redo',
 ): Promise<Result<Undone>> {
-  const record = change.detail === null ? undefined : (JSON.parse(change.detail) as RepairRecord | UpdateRecord);
+  const detail = await detailOf(writer.db, change.id);
+  const record = detail === null ? undefined : (JSON.parse(detail) as RepairRecord | UpdateRecord);
   if (record && isUpdate(record)) return takeUpdateBack(desk, writer, actor, documentId, { change, record, as });
   const repair = record;
   return repair
@@ -171,11 +172,7 @@ async function takeRepairBack(
     },
   });
   const record: RepairRecord = { ...written.record, before: recordRows(streams, rows) };
-  await db
-    .updateTable('change')
-    .set({ detail: JSON.stringify(record) })
-    .where('id', '=', changeId)
-    .execute();
+  await keepRecord(db, changeId, record);
   const project = await db
     .selectFrom('document')
     .where('id', '=', documentId)

@@ -265,7 +265,6 @@ export interface NextChange {
   readonly kind: ChangeKind;
   readonly segmentId: string | null;
   readonly flagId: string | null;
-  readonly detail: string | null;
   /** Where the segment stands now; null where it is gone, or below 0 where it is no part of the document any more. */
   readonly position: number | null;
 }

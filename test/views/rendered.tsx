@@ -164,8 +164,8 @@ export function renderedPages(language: Language): Record<string, string> {
       commenting: 's',
       members: [{ userId: 'u', login: EVIL, name: EVIL, role: 'reviewer' }],
       changes: {
-        undo: { id: 'c', kind: 'save', segmentId: 's', flagId: null, detail: null, position: 1 },
-        redo: { id: 'd', kind: 'undo', segmentId: 's', flagId: null, detail: null, position: 1 },
+        undo: { id: 'c', kind: 'save', segmentId: 's', flagId: null, position: 1 },
+        redo: { id: 'd', kind: 'undo', segmentId: 's', flagId: null, position: 1 },
       },
       editing: 's',
       flagging: 's',

@@ -6,7 +6,7 @@ import type { RepairPreview } from '../../domain/read-model.js';
 import { done, type Result, refused } from '../../domain/refusal.js';
 import type { RepairKind, RepairProblem } from '../../domain/repair.js';
 import { LONGEST_SEGMENT, type RevisionWay } from '../../domain/segment.js';
-import { beginChange } from '../changes.js';
+import { beginChange, keepRecord } from '../changes.js';
 import type { Actor, Desk } from '../desk.js';
 import { realign } from './realign.js';
 import { type RepairRecord, recordRows } from './record.js';
@@ -91,11 +91,7 @@ export async function repairAlignment(
       ...(confidences ? { confidences } : {}),
     });
     const record: RepairRecord = { ...written.record, before: recordRows(streams, now.rows) };
-    await db
-      .updateTable('change')
-      .set({ detail: JSON.stringify(record) })
-      .where('id', '=', changeId)
-      .execute();
+    await keepRecord(db, changeId, record);
     await event({
       kind: 'document.repaired',
       projectId,

@@ -118,6 +118,7 @@ async function firstWithout(reader: Reader, chosen: Chosen, column: 'source_text
     .where('position', '>', chosen.position)
     .where(column, '=', '')
     .orderBy('position')
+    .limit(1)
     .select('position')
     .executeTakeFirst();
   return row?.position ?? lastPosition(reader, chosen);

@@ -58,6 +58,7 @@ async function nextWaiting(desk: Desk) {
     .innerJoin('segment', 'segment.id', 'opinion.segment_id')
     .where('opinion.state', '=', 'waiting')
     .orderBy('opinion.id')
+    .limit(1)
     .select(['opinion.id', 'opinion.project_id', 'opinion.segment_id'])
     .select(['segment.document_id', 'source_text', 'target_text', 'position'])
     .executeTakeFirst();

@@ -1,6 +1,6 @@
 import { done, type Result, refused } from '../../domain/refusal.js';
 import { stateAfterUpdate, usualChoice } from '../../domain/update.js';
-import { beginChange } from '../changes.js';
+import { beginChange, keepRecord } from '../changes.js';
 import type { Actor, Desk } from '../desk.js';
 import { basisOf, type DocumentRows, documentRows } from './document-rows.js';
 import { exchangeKept, type NextKept } from './kept-files.js';
@@ -71,11 +71,7 @@ export async function updateDocument(
           kept,
         },
       };
-      await db
-        .updateTable('change')
-        .set({ detail: JSON.stringify(record) })
-        .where('id', '=', changeId)
-        .execute();
+      await keepRecord(db, changeId, record);
       await event({ kind: 'document.repaired', projectId: plan.document.project_id, documentId, by: actor.personId });
       return done({ documentId, changed: rows.length });
     })

@@ -1,6 +1,7 @@
 import type { NextChange } from '../../domain/read-model.js';
 import { done, type Result, refused } from '../../domain/refusal.js';
-import { beginChange } from '../changes.js';
+import type { Writer } from '../../store/store.js';
+import { beginChange, keepRecord } from '../changes.js';
 import type { Actor, Desk, DeskWriter } from '../desk.js';
 import type { Undone } from '../undo.js';
 import { documentRows } from './document-rows.js';
@@ -30,9 +31,10 @@ export async function takeUpdateBack(
   if (orderDigest(now) !== update.order) return refused({ kind: 'changed-since' });
   const rows: RowWrite[] = [];
   let left = 0;
+  const versions = await versionsIn(db, documentId);
   for (const row of update.rows) {
-    const stored = await db.selectFrom('segment').where('id', '=', row.id).select('version').executeTakeFirst();
-    if (stored?.version === row.version) rows.push({ id: row.id, before: row.after, after: row.before, way: 'undo' });
+    if (versions.get(row.id) === row.version)
+      rows.push({ id: row.id, before: row.after, after: row.before, way: 'undo' });
     else left++;
   }
   if (rows.length === 0 && left > 0) return refused({ kind: 'changed-since' });
@@ -61,11 +63,7 @@ export async function takeUpdateBack(
       kept,
     },
   };
-  await db
-    .updateTable('change')
-    .set({ detail: JSON.stringify(back) })
-    .where('id', '=', changeId)
-    .execute();
+  await keepRecord(db, changeId, back);
   const { project_id: projectId } = await db
     .selectFrom('document')
     .where('id', '=', documentId)
@@ -75,23 +73,45 @@ export async function takeUpdateBack(
   return done({ kind: change.kind, documentId, segmentId: null, left });
 }
 
+/** Of all segments of a document, those that left it among them. */
+async function versionsIn(db: Writer, documentId: string): Promise<Map<string, number>> {
+  const rows = await db.selectFrom('segment').where('document_id', '=', documentId).select(['id', 'version']).execute();
+  return new Map(rows.map(({ id, version }) => [id, version]));
+}
+
 /** The rows as they stood before: those that came leave unless they were changed since, those that left their places are back in them. */
 function orderBack(
   now: readonly string[],
   { rows, displaced }: UpdateRecord['update'],
   written: ReadonlySet<string>,
 ): string[] {
-  const leaving = new Set(rows.flatMap(({ id, before }) => (before === null && written.has(id) ? [id] : [])));
   const came = new Set(rows.flatMap(({ id, before }) => (before === null ? [id] : [])));
   const lifted = new Set(displaced.map(({ id }) => id));
-  const order = now.filter((id) => !came.has(id) && !lifted.has(id));
+  const others = now.filter((id) => !came.has(id) && !lifted.has(id));
+  const order: string[] = [];
+  let next = 0;
   // In the order of their places, each place counts those before it.
-  for (const { id, position } of [...displaced].sort((a, b) => a.position - b.position))
-    order.splice(Math.min(position - 1, order.length), 0, id);
-  now.forEach((id, k) => {
-    if (!came.has(id) || leaving.has(id)) return;
-    const before = now.slice(0, k).findLast((other) => order.includes(other));
-    order.splice(before === undefined ? 0 : order.indexOf(before) + 1, 0, id);
-  });
-  return order;
+  for (const { id, position } of [...displaced].sort((a, b) => a.position - b.position)) {
+    while (order.length < position - 1 && next < others.length) order.push(others[next++]!);
+    order.push(id);
+  }
+  order.push(...others.slice(next));
+  return withStaying(
+    order,
+    now,
+    now.filter((id) => came.has(id) && !written.has(id)),
+  );
+}
+
+/** Rows that came and stay: each behind the row that it now stands behind. */
+function withStaying(order: readonly string[], now: readonly string[], staying: readonly string[]): string[] {
+  if (staying.length === 0) return [...order];
+  const [there, stays] = [new Set(order), new Set(staying)];
+  const behind = new Map<string | undefined, string[]>();
+  let anchor: string | undefined;
+  for (const id of now) {
+    if (there.has(id)) anchor = id;
+    else if (stays.has(id)) behind.set(anchor, [...(behind.get(anchor) ?? []), id]);
+  }
+  return [...(behind.get(undefined) ?? []), ...order.flatMap((id) => [id, ...(behind.get(id) ?? [])])];
 }

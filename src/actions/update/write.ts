@@ -40,7 +40,7 @@ export async function writeTransition(
   const versions = new Map<string, number>();
   for (const [k, row] of rows.entries()) {
     if (!row.after) versions.set(row.id, await retire(desk, db, actor, documentId, changeId, row));
-    if (k % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) await new Promise(setImmediate);
+    await letOthersIn(k);
   }
   await putInOrder(db, documentId, order);
   const places = new Map(order.map((id, k) => [id, k + 1]));
@@ -51,7 +51,7 @@ export async function writeTransition(
     if (stored)
       versions.set(row.id, await rewrite(desk, db, actor, changeId, row, stored.version, places.get(row.id)!));
     else fresh.push(row);
-    if (k % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) await new Promise(setImmediate);
+    await letOthersIn(k);
   }
   await insertSegments(
     desk,
@@ -60,12 +60,14 @@ export async function writeTransition(
     fresh.map(({ id, after, notes }) => inserted(id, after!, places.get(id)!, { changeId, actor, notes: notes ?? [] })),
   );
   for (const { id } of fresh) versions.set(id, 1);
-  for (const { id, after } of framing)
+  for (const [k, { id, after }] of framing.entries()) {
     await db
       .updateTable('segment')
       .set({ source_lead: after.sourceLead, target_lead: after.targetLead, unit_id: after.unitId })
       .where('id', '=', id)
       .execute();
+    await letOthersIn(k);
+  }
   await db.updateTable('document').set(frame).where('id', '=', documentId).execute();
   return {
     rows: rows.map(({ id, before, after }) => ({ id, before, after, version: versions.get(id)! })),
@@ -73,8 +75,13 @@ export async function writeTransition(
   };
 }
 
-/** Lets waiting requests be answered in between; the transaction stays open. */
+/** So many rows take a twentieth of a second. */
 const ROWS_AT_ONCE = 500;
+
+/** Lets waiting requests be answered in between; the transaction stays open. */
+async function letOthersIn(k: number): Promise<void> {
+  if (k % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) await new Promise(setImmediate);
+}
 
 /** Far above any document's last position: where rows wait while others take their places. */
 const ASIDE = 1_000_000_000;
@@ -98,7 +105,7 @@ async function putInOrder(db: Writer, documentId: string, order: readonly string
   }
   const moving = runs.filter(({ by }) => by !== 0);
   for (const lift of [true, false])
-    for (const { from, to, by } of moving)
+    for (const [k, { from, to, by }] of moving.entries()) {
       await db
         .updateTable('segment')
         .set({ position: sql`position + ${lift ? ASIDE : by - ASIDE}` })
@@ -106,6 +113,8 @@ async function putInOrder(db: Writer, documentId: string, order: readonly string
         .where('position', '>=', lift ? from : from + ASIDE)
         .where('position', '<=', lift ? to : to + ASIDE)
         .execute();
+      await letOthersIn(k);
+    }
 }
 
 /** A segment that the newer version has no more: no part of the document, but there with its history, flags and comments. */

@@ -17,7 +17,8 @@ export async function nextChanges(
     .where('change.created_by', '=', personId)
     .where('undone_by', 'is', null)
     .orderBy('change.id', 'desc')
-    .select(['change.id', 'kind', 'segment_id as segmentId', 'flag_id as flagId', 'detail', 'position']);
+    .limit(1)
+    .select(['change.id', 'kind', 'segment_id as segmentId', 'flag_id as flagId', 'position']);
   const undo = await own.where('kind', '<>', 'undo').executeTakeFirst();
   const redo = await own
     .where('kind', '=', 'undo')
@@ -38,4 +39,10 @@ export async function nextChanges(
     )
     .executeTakeFirst();
   return { undo, redo };
+}
+
+/** What a change of many rows wrote down of them, as JSON: megabytes where it was of a whole document. */
+export async function detailOf(reader: Reader, changeId: string): Promise<string | null> {
+  const row = await reader.selectFrom('change').where('id', '=', changeId).select('detail').executeTakeFirst();
+  return row?.detail ?? null;
 }

@@ -48,6 +48,7 @@ export async function opinionSettings(
     .where('state', '=', 'failed')
     .where('ended_at', '>=', day)
     .orderBy('ended_at', 'desc')
+    .limit(1)
     .select(['problem', 'status', 'ended_at'])
     .executeTakeFirst();
   return {

@@ -45,6 +45,9 @@ export interface Actor {
 
 export const DATABASE_FILE = 'tawazi.db';
 
+/** Where a desk's database is, for a worker that reads it. */
+export const databaseOf = ({ settings }: Pick<Desk, 'settings'>): string => join(settings.data, DATABASE_FILE);
+
 /** Opens the desk in the settings' data folder. Throws what openStore throws. */
 export async function openDesk(settings: Settings, clock: Clock = systemClock()): Promise<Desk> {
   const store = await openStore(join(settings.data, DATABASE_FILE));

@@ -6,7 +6,8 @@ import { formatNamed } from '../formats/registry.js';
 import { writeTei } from '../formats/tei/write.js';
 import { writeTsv } from '../formats/tsv.js';
 import { writeZip } from '../formats/zip/write.js';
-import type { Desk } from './desk.js';
+import type { Reader } from '../store/store.js';
+import { type Desk, databaseOf } from './desk.js';
 import { newUnits, type OriginalFile, originalFile } from './exchange/export-file.js';
 import { reviewFile } from './exchange/review-file.js';
 import { DOCX_TYPE, skeletonFile } from './exchange/skeleton-file.js';
@@ -23,15 +24,31 @@ export interface ExportedFile {
   readonly bytes?: Uint8Array;
 }
 
+export interface ExportInput {
+  readonly documentId: string;
+  readonly format: ExportFormat;
+  /** So many segments alone, for a preview. */
+  readonly first?: number;
+}
+
 /**
- * A document as a file: the English or the Arabic as text with its paragraphs, or both by segment as TSV. `first` takes so
- * many segments alone, for a preview.
+ * A document as a file: the English or the Arabic as text with its paragraphs, or both by segment in one of many formats. Written
+ * in a worker, since a long document takes a while; a preview is not, unless the whole file has to be read for it.
  */
-export async function exportDocument(
-  desk: Desk,
-  input: { readonly documentId: string; readonly format: ExportFormat; readonly first?: number },
-): Promise<Result<ExportedFile>> {
-  const { reader } = desk.store;
+export async function exportDocument(desk: Desk, input: ExportInput): Promise<Result<ExportedFile>> {
+  if (input.first !== undefined && input.format !== 'original')
+    return writtenDocument(desk.store.reader, input, desk.clock.now());
+  const job: ExportJob = { ...input, database: databaseOf(desk), now: desk.clock.now() };
+  return desk.workers.run<Result<ExportedFile>>('export', job);
+}
+
+export interface ExportJob extends ExportInput {
+  readonly database: string;
+  readonly now: string;
+}
+
+/** The same where it is written. */
+export async function writtenDocument(reader: Reader, input: ExportInput, now: string): Promise<Result<ExportedFile>> {
   const document = await reader
     .selectFrom('document')
     .innerJoin('project', 'project.id', 'document.project_id')
@@ -46,7 +63,7 @@ export async function exportDocument(
     const file =
       (await originalFile(reader, document.id)) ??
       (await wholeOf(await originalPieces(reader, document.id), input.first !== undefined)) ??
-      (await skeletonFile(desk, document.id, input.first));
+      (await skeletonFile(reader, document.id, input.first));
     if (!file) return refused({ kind: 'not-found' });
     return done({ fileName: file.name, mediaType: file.mediaType, text: file.text, bytes: file.bytes });
   }
@@ -56,7 +73,7 @@ export async function exportDocument(
     const fileName = `${document.title}.${extensions[0]}`;
     return done({ fileName, mediaType, text: [...write!({ languages, units })].join('') });
   }
-  const tooMany = input.first === undefined ? await tooManyToHold(desk, document.id, format) : undefined;
+  const tooMany = input.first === undefined ? await tooManyToHold(reader, document.id, format) : undefined;
   if (tooMany) return tooMany;
   const segments = await textSegments(reader, document.id, input.first);
   switch (format) {
@@ -77,7 +94,7 @@ export async function exportDocument(
         fileName: `${document.title}.docx`,
         mediaType: DOCX_TYPE,
         text: writeTsv(segments, languages),
-        ...(input.first === undefined ? { bytes: await reviewFile(desk, document, languages) } : {}),
+        ...(input.first === undefined ? { bytes: await reviewFile(reader, document, languages, now) } : {}),
       });
     case 'both-text':
       return done({

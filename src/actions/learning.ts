@@ -62,7 +62,7 @@ export async function learnNext(desk: Desk, least = LEAST_NEW): Promise<number> 
 
 /** What a project has learned, as text for the workers; undefined where it has learned nothing yet. */
 export async function learningOf(
-  desk: Desk,
+  desk: { readonly store: Pick<Desk['store'], 'reader'> },
   projectId: string,
 ): Promise<{ readonly data: string; readonly lastReviewId: string } | undefined> {
   const row = await desk.store.reader

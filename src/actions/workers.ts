@@ -17,6 +17,8 @@ export interface Workers {
 
 /** The built modules that workers load; always the built ones, since Node runs no TypeScript. */
 const modules = {
+  archive: 'dist/server/src/actions/archive/write-worker.js',
+  export: 'dist/server/src/actions/export-worker.js',
   align: 'dist/server/src/align/worker.js',
   learn: 'dist/server/src/align/lexicon/learn-worker.js',
   link: 'dist/server/src/align/words/worker.js',
@@ -25,8 +27,6 @@ const modules = {
   grammar: 'dist/server/src/checks/grammar/worker.js',
   exchange: 'dist/server/src/actions/exchange-worker.js',
   inspect: 'dist/server/src/actions/inspect-worker.js',
-  review: 'dist/server/src/actions/exchange/review-worker.js',
-  skeleton: 'dist/server/src/actions/exchange/skeleton-worker.js',
   update: 'dist/server/src/actions/update-worker.js',
 } as const;
 export type WorkerModule = keyof typeof modules;
@@ -37,15 +37,25 @@ const IDLE_MS = 30_000;
 /** An import's alignment must not keep a save's checks waiting. */
 const THREADS = 2;
 
-/** Starts no thread before the first job. The grammar engine has a thread of its own, so that nothing waits for it. */
+/** What has a thread of its own, so that nothing waits for it: the grammar engine, and files that somebody waits for. */
+const apart: Partial<Record<WorkerModule, 'grammar' | 'files'>> = {
+  grammar: 'grammar',
+  archive: 'files',
+  export: 'files',
+};
+
+/** Starts no thread before the first job. */
 export function workers(): Workers {
-  let shared: Tinypool | undefined;
-  let grammar: Tinypool | undefined;
+  const pools = new Map<string, Tinypool>();
+  const poolFor = (module: WorkerModule): Tinypool => {
+    const name = apart[module] ?? 'shared';
+    const pool = pools.get(name) ?? poolOf(name === 'shared' ? THREADS : 1);
+    pools.set(name, pool);
+    return pool;
+  };
   return {
     async run(module, job, signal, onProgress) {
-      if (module === 'grammar') grammar ??= poolOf(1);
-      else shared ??= poolOf(THREADS);
-      const pool = (module === 'grammar' ? grammar : shared)!;
+      const pool = poolFor(module);
       const filename = join(root, modules[module]);
       if (!onProgress) return pool.run(job, { filename, signal });
       const { port1, port2 } = new MessageChannel();
@@ -57,7 +67,7 @@ export function workers(): Workers {
       }
     },
     async close() {
-      await Promise.all([shared?.destroy(), grammar?.destroy()]);
+      await Promise.all([...pools.values()].map((pool) => pool.destroy()));
     },
   };
 }

@@ -57,6 +57,19 @@ export async function openStore(file: string): Promise<Store> {
   };
 }
 
+/**
+ * Reads the database in `file` at one moment, through a handle of its own: for a worker, which so keeps nobody waiting, however
+ * much it reads.
+ */
+export async function readApart<Value>(file: string, work: (reader: Reader) => Promise<Value>): Promise<Value> {
+  const { db } = openHandle(file, { readonly: true });
+  try {
+    return await db.transaction().execute(work);
+  } finally {
+    await db.destroy();
+  }
+}
+
 /** Opens for writing, or throws StoreDamaged with the file's name: a damaged file must not be written to. */
 function openSound(file: string): ReturnType<typeof openHandle> {
   let handle: ReturnType<typeof openHandle> | undefined;

@@ -1,25 +1,40 @@
 import { done, type Result, refused } from '../../domain/refusal.js';
 import { ARCHIVE_VERSION, type Archive, writeArchive } from '../../formats/archive/archive.js';
-import type { Reader } from '../../store/store.js';
-import type { Desk } from '../desk.js';
+import { type Reader, readApart } from '../../store/store.js';
+import { type Desk, databaseOf } from '../desk.js';
 import { tooManyToHold } from '../large/export-pieces.js';
 import { rawPieces } from '../large/original-pieces.js';
 import { pairDigest } from '../pair-digest.js';
 
 /** A document with its history, flags, reviews and comments as an archive that can be restored here or elsewhere. */
-export async function archiveDocument(
-  desk: Desk,
-  documentId: string,
-): Promise<Result<{ readonly fileName: string; readonly text: string }>> {
-  const tooMany = await tooManyToHold(desk, documentId, 'archive');
-  if (tooMany) return tooMany;
-  // One moment of the desk, whatever is written meanwhile.
-  const archive = await desk.store.reader.transaction().execute((reader) => gather(desk, reader, documentId));
-  if (!archive) return refused({ kind: 'not-found' });
-  return done({ fileName: `${archive.document.title}.tawazi.json`, text: writeArchive(archive) });
+export function archiveDocument(desk: Desk, documentId: string): Promise<Result<WrittenArchive>> {
+  const job: ArchiveJob = { database: databaseOf(desk), documentId, now: desk.clock.now() };
+  return desk.workers.run<Result<WrittenArchive>>('archive', job);
 }
 
-async function gather(desk: Desk, reader: Reader, documentId: string): Promise<Archive | undefined> {
+export interface WrittenArchive {
+  readonly fileName: string;
+  readonly text: string;
+}
+
+export interface ArchiveJob {
+  readonly database: string;
+  readonly documentId: string;
+  readonly now: string;
+}
+
+/** The same where it is written: away from the thread that answers requests, of one moment of the desk. */
+export function archivedDocument({ database, documentId, now }: ArchiveJob): Promise<Result<WrittenArchive>> {
+  return readApart(database, async (reader) => {
+    const tooMany = await tooManyToHold(reader, documentId, 'archive');
+    if (tooMany) return tooMany;
+    const archive = await gather(reader, documentId, now);
+    if (!archive) return refused({ kind: 'not-found' });
+    return done({ fileName: `${archive.document.title}.tawazi.json`, text: writeArchive(archive) });
+  });
+}
+
+async function gather(reader: Reader, documentId: string, now: string): Promise<Archive | undefined> {
   const found = await reader
     .selectFrom('document')
     .innerJoin('project', 'project.id', 'document.project_id')
@@ -108,7 +123,7 @@ async function gather(desk: Desk, reader: Reader, documentId: string): Promise<A
   return {
     tawazi: 'document',
     version: ARCHIVE_VERSION,
-    written_at: desk.clock.now(),
+    written_at: now,
     languages: { source: source_language, target: target_language },
     people: await peopleIn(reader, [document, ...Object.values(rows).flat()]),
     document,

@@ -1,32 +1,32 @@
 import { isPending } from '../../domain/flag.js';
 import type { FlagView, ReadSegment } from '../../domain/read-model.js';
-import type { Remark, Review, ReviewRow } from '../../formats/docx/review/review.js';
+import { type Remark, type Review, type ReviewRow, writeReview } from '../../formats/docx/review/review.js';
 import { commentsOfSegments } from '../../store/queries/comments.js';
 import { readingPage } from '../../store/queries/reading.js';
-import type { Desk } from '../desk.js';
+import type { Reader } from '../../store/store.js';
 
 /** Segments that are read at once. */
 const PAGE = 500;
 
 /** A document as a Word file to be reviewed: its segments in a table, corrections as tracked changes, flags and comments as comments. */
 export async function reviewFile(
-  desk: Desk,
+  reader: Reader,
   document: { readonly id: string; readonly title: string },
   languages: Review['languages'],
+  now: string,
 ): Promise<Uint8Array> {
   const rows: ReviewRow[] = [];
   for (let [page, pages] = [1, 1]; page <= pages; page++) {
-    const read = await readingPage(desk.store.reader, document.id, { page, size: PAGE });
+    const read = await readingPage(reader, document.id, { page, size: PAGE });
     pages = read.pages;
-    rows.push(...(await rowsOf(desk, read.segments)));
+    rows.push(...(await rowsOf(reader, read.segments)));
   }
-  const review: Review = { title: document.title, languages, writtenAt: desk.clock.now(), rows };
-  return desk.workers.run<Uint8Array>('review', review);
+  const review: Review = { title: document.title, languages, writtenAt: now, rows };
+  return writeReview(review);
 }
 
-async function rowsOf(desk: Desk, segments: readonly ReadSegment[]): Promise<ReviewRow[]> {
+async function rowsOf(reader: Reader, segments: readonly ReadSegment[]): Promise<ReviewRow[]> {
   if (segments.length === 0) return [];
-  const { reader } = desk.store;
   const ids = segments.map(({ id }) => id);
   const comments = await commentsOfSegments(reader, ids);
   const known = await reader

@@ -1,17 +1,20 @@
 import { writeSide } from '../../formats/plain-text.js';
 import { problemLine } from '../../formats/problem.js';
-import type { Desk } from '../desk.js';
+import type { Reader } from '../../store/store.js';
 import { learningOf } from '../learning.js';
 import { textSegments } from '../text-segments.js';
 import type { OriginalFile } from './export-file.js';
-import type { SkeletonAnswer, SkeletonJob } from './skeleton-worker.js';
+import { fillSkeleton, type SkeletonJob } from './fill-skeleton.js';
 
 /**
  * The English of now in the Word document or page that one side came from. undefined where none did. Of a preview (`first`
  * segments) there is the text alone.
  */
-export async function skeletonFile(desk: Desk, documentId: string, first?: number): Promise<OriginalFile | undefined> {
-  const { reader } = desk.store;
+export async function skeletonFile(
+  reader: Reader,
+  documentId: string,
+  first?: number,
+): Promise<OriginalFile | undefined> {
   const file = await reader
     .selectFrom('exchange_file')
     .innerJoin('document', 'document.id', 'exchange_file.document_id')
@@ -37,9 +40,9 @@ export async function skeletonFile(desk: Desk, documentId: string, first?: numbe
     encoding,
     taken: file.taken === null ? [] : JSON.parse(file.taken),
     languages: { source: file.source_language, target: file.target_language },
-    learned: (await learningOf(desk, file.project_id))?.data,
+    learned: (await learningOf({ store: { reader } }, file.project_id))?.data,
   };
-  const made = await desk.workers.run<SkeletonAnswer>('skeleton', job);
+  const made = fillSkeleton(job);
   if (!made.ok) throw new Error(`a file that was read is refused: ${problemLine(made.problem)}`);
   return { name, mediaType, text, bytes: made.bytes };
 }

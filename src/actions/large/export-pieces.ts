@@ -12,7 +12,7 @@ import type { PiecedFile } from './original-pieces.js';
 /** Above so many segments a file is written piece by piece. Below, all of it is of one moment. */
 const IN_PIECES_ABOVE = 20_000;
 /**
- * A review in Word, TEI texts and archives are made in memory, on the thread that answers: of 200,000 short segments they took
+ * A review in Word, TEI texts and archives are made in memory: of 200,000 short segments they took
  * 1.7, 0.8 and 1.8 GB, and up to 4.5 s.
  */
 const HELD_SEGMENTS = 50_000;
@@ -23,12 +23,12 @@ const PAGE = 1_000;
 
 /** Refuses what is made in memory where the document is too large for that; undefined where it is not. */
 export async function tooManyToHold(
-  desk: Desk,
+  reader: Reader,
   documentId: string,
   format: ExportFormat | 'archive',
 ): Promise<Extract<Result<never>, { ok: false }> | undefined> {
   if (!held.has(format)) return undefined;
-  const segments = await segmentCount(desk.store.reader, documentId);
+  const segments = await segmentCount(reader, documentId);
   return segments > HELD_SEGMENTS
     ? refused({ kind: 'too-many-segments', count: segments, limit: HELD_SEGMENTS })
     : undefined;

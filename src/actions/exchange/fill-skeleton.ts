@@ -27,8 +27,8 @@ export type SkeletonAnswer =
   | { readonly ok: true; readonly bytes: Uint8Array }
   | { readonly ok: false; readonly problem: Problem };
 
-/** Worker entry: the English put into a Word document or a page, away from the thread that answers requests. */
-export default function work(job: SkeletonJob): SkeletonAnswer {
+/** The English put into a Word document or a page. */
+export function fillSkeleton(job: SkeletonJob): SkeletonAnswer {
   const made = job.format === 'html' ? rewritePage(job) : inWord(job);
   return made instanceof Uint8Array ? { ok: true, bytes: made } : { ok: false, problem: made };
 }

@@ -74,7 +74,7 @@ describe('many files at once', () => {
     expect(await documents()).toEqual([]);
     expect(await drafts()).toHaveLength(3);
     const project = await (await visitor.get(`/projects/${server.people.projectId}`)).text();
-    expect(project).toContain(`<a href="${address}">3 files given on`);
+    expect(project).toContain(`<a href="${address}">3 imports of`);
 
     expect((await press(address, '/documents')).headers.get('location')).toBe(address);
     await untilDone(address);

@@ -109,3 +109,29 @@ describe('a large file in a browser', () => {
     expect(waiting()).toHaveLength(kept);
   }, 60_000);
 });
+
+describe('a large file among others', () => {
+  it('waits on the disk, is imported in its turn, and goes with the list', async () => {
+    const form = new FormData();
+    form.append('files[]', new File([tmx(5_000)], 'large.tmx'));
+    form.append('files[]', new File(['ar,en\nقال,said\n'], 'small.csv'));
+    form.append('files[]', new File(['x'.repeat(30_000)], 'large.csv'));
+    const before = waiting();
+    const send = () => visitor.post(`/projects/${server.people.projectId}/imports`, form);
+    const address = (await send()).headers.get('Location')!;
+    expect(waiting()).toHaveLength(before.length + 1);
+    const page = await (await visitor.get(address)).text();
+    expect(page).toContain('Units at its beginning');
+    expect(page).toContain('The file is larger than the limit in bytes: \u206820000\u2069');
+    await visitor.post(`${address}/documents`);
+    await expect
+      .poll(async () => (await visitor.get(address, { 'HX-Request': 'true' })).status, { timeout: 20_000 })
+      .toBe(204);
+    expect((await documents()).slice(-2)).toEqual(['large', 'small']);
+    expect(waiting()).toEqual(before);
+    const again = (await send()).headers.get('Location')!;
+    expect(waiting()).toHaveLength(before.length + 1);
+    await visitor.post(`${again}/discard`);
+    expect(waiting()).toEqual(before);
+  }, 30_000);
+});

@@ -167,34 +167,27 @@ function Item({ context, batch, item, running }: ItemProps) {
 function Found({ context, found }: { readonly context: PageContext; readonly found: NonNullable<BatchItem['found']> }) {
   const { t, number } = context;
   const unique = (words: readonly string[]) => [...new Set(words)];
+  const facts: [name: string, value: string, latin?: boolean][] = [
+    [t('exchange.format'), unique(found.formats.map((format) => formatName(context, format))).join(' + ')],
+    [t('draft.encoding'), unique(found.encodings).join(' + '), true],
+  ];
+  if (found.languages.length > 0)
+    facts.push([
+      t('exchange.languages'),
+      unique(found.languages.map((language) => languageName(context, language))).join(' · '),
+    ]);
+  if (found.units !== null)
+    facts.push([t(found.beginningOnly ? 'exchange.unitsAtFirst' : 'exchange.units'), number(found.units)]);
+  if (found.sentences)
+    facts.push([t('draft.sentences'), `${number(found.sentences.source)} + ${number(found.sentences.target)}`]);
   return (
     <dl class="facts">
-      <dt>{t('exchange.format')}</dt>
-      <dd>{unique(found.formats.map((format) => formatName(context, format))).join(' + ')}</dd>
-      <dt>{t('draft.encoding')}</dt>
-      <dd lang="en" dir="ltr">
-        {unique(found.encodings).join(' + ')}
-      </dd>
-      {found.languages.length > 0 && (
-        <>
-          <dt>{t('exchange.languages')}</dt>
-          <dd>{unique(found.languages.map((language) => languageName(context, language))).join(' · ')}</dd>
-        </>
-      )}
-      {found.units !== null && (
-        <>
-          <dt>{t(found.beginningOnly ? 'exchange.unitsAtFirst' : 'exchange.units')}</dt>
-          <dd>{number(found.units)}</dd>
-        </>
-      )}
-      {found.sentences && (
-        <>
-          <dt>{t('draft.sentences')}</dt>
-          <dd>
-            {number(found.sentences.source)} + {number(found.sentences.target)}
-          </dd>
-        </>
-      )}
+      {facts.map(([name, value, latin]) => (
+        <div>
+          <dt>{name}</dt>
+          <dd {...(latin ? { lang: 'en', dir: 'ltr' } : {})}>{value}</dd>
+        </div>
+      ))}
     </dl>
   );
 }

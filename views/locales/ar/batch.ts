@@ -10,12 +10,12 @@ export const batchAr: { readonly [key in keyof typeof batchEn]: Message } = {
   'importMany.submit': 'معاينة الملفات',
   'importMany.ready': 'اختيرت الملفات، ويمكن معاينتها.',
   'importMany.waiting': {
-    zero: 'لا ملفات تنتظر الاستيراد منذ {date}',
-    one: 'ملف واحد قُدّم في {date} ينتظر الاستيراد',
-    two: 'ملفان قُدّما في {date} ينتظران الاستيراد',
-    few: '{number} ملفات قُدّمت في {date} تنتظر الاستيراد',
-    many: '{number} ملفًا قُدّمت في {date} تنتظر الاستيراد',
-    other: '{number} ملف قُدّمت في {date} تنتظر الاستيراد',
+    zero: 'لا عمليات استيراد من {date} في الانتظار',
+    one: 'عملية استيراد واحدة من {date} في انتظار النظر فيها',
+    two: 'عمليتا استيراد من {date} في انتظار النظر فيهما',
+    few: '{number} عمليات استيراد من {date} في انتظار النظر فيها',
+    many: '{number} عملية استيراد من {date} في انتظار النظر فيها',
+    other: '{number} عملية استيراد من {date} في انتظار النظر فيها',
   },
   'batch.title': {
     zero: 'لا مستندات للاستيراد',

@@ -7,8 +7,8 @@ export const batchEn = {
   'importMany.submit': 'Look at the files',
   'importMany.ready': 'The files are chosen and can be looked at.',
   'importMany.waiting': {
-    one: '{number} file given on {date} waits to be imported',
-    other: '{number} files given on {date} wait to be imported',
+    one: '{number} import of {date} waits to be looked at',
+    other: '{number} imports of {date} wait to be looked at',
   },
   'batch.title': { one: '{number} document to import', other: '{number} documents to import' },
   'batch.back': 'All files',

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { FalseFriendText } from '../domain/false-friend.js';
 import { NotATable, rowsOf } from './csv/cells.js';
+import { asItWas, withoutFormula } from './csv/formula.js';
 
 const COLUMNS = ['arabic', 'calque', 'better', 'note', 'level'] as const;
 
@@ -8,7 +9,7 @@ const COLUMNS = ['arabic', 'calque', 'better', 'note', 'level'] as const;
 export function writeFalseFriends(entries: readonly FalseFriendText[]): string {
   return stringify(
     entries.map((entry) => COLUMNS.map((column) => entry[column])),
-    { header: true, columns: [...COLUMNS], delimiter: '\t', escape_formulas: true, record_delimiter: '\n' },
+    { header: true, columns: [...COLUMNS], delimiter: '\t', cast: { string: withoutFormula }, record_delimiter: '\n' },
   );
 }
 
@@ -29,8 +30,7 @@ export function readFalseFriends(text: string): ReadFalseFriends {
   const lines: number[] = [];
   try {
     for (const { cells, line } of rowsOf(text, '\t')) {
-      // An apostrophe before a formula is the writer's (writeFalseFriends).
-      const values = cells.map(({ value }) => value.replace(/^'(?=[=+\-@])/, '').trim());
+      const values = cells.map(({ value }) => asItWas(value).trim());
       if (values.every((value) => value === '') || (lines.length === 0 && values[0] === COLUMNS[0])) continue;
       if (values.length < 3 || values.length > COLUMNS.length) return { ok: false, line };
       const [arabic, calque, better, note = '', level] = values as [string, string, string, string?, string?];

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { isCounted, type QualityReport, severityWeights } from '../domain/quality.js';
+import { withoutFormula } from './csv/formula.js';
 
 /** The flags of a document as a table for spreadsheets, one a row; nothing in it is run as a formula. */
 export function writeFlagsCsv({ flags, languages }: QualityReport): string {
@@ -38,7 +39,7 @@ export function writeFlagsCsv({ flags, languages }: QualityReport): string {
         'raised by',
         'raised at',
       ],
-      escape_formulas: true,
+      cast: { string: withoutFormula },
       record_delimiter: '\r\n',
     },
   );

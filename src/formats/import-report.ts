@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { ImportReport } from '../domain/import-report.js';
+import { withoutFormula } from './csv/formula.js';
 import { type Problem, problemLine } from './problem.js';
 
 const done = { take: 'taken as it is', skip: 'left out', stop: 'stopped' } as const;
@@ -40,7 +41,7 @@ export function writeImportReportCsv({ name, problems }: ImportReport): string {
     {
       header: true,
       columns: ['file', 'problem', 'detail', 'line', 'column', 'unit', 'more of it', 'done'],
-      escape_formulas: true,
+      cast: { string: withoutFormula },
       record_delimiter: '\r\n',
     },
   );

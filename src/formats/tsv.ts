@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { TranslationState } from '../domain/segment.js';
+import { withoutFormula } from './csv/formula.js';
 
 export interface TsvRow {
   readonly position: number;
@@ -9,8 +10,7 @@ export interface TsvRow {
 }
 
 /**
- * Both sides by segment, tab-separated, quoted as RFC 4180 does. Cells that a spreadsheet would run as a formula
- * (= + - @ at the start, OWASP "CSV injection") get an apostrophe in front.
+ * Both sides by segment, tab-separated, quoted as RFC 4180 does. No spreadsheet runs a cell as a formula.
  */
 export function writeTsv(
   rows: readonly TsvRow[],
@@ -25,7 +25,7 @@ export function writeTsv(
       header,
       columns: ['segment', languages.source, languages.target, 'state'],
       delimiter,
-      escape_formulas: true,
+      cast: { string: withoutFormula },
     },
   );
 }

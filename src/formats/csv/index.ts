@@ -15,6 +15,7 @@ import { type TsvRow, writeTsv } from '../tsv.js';
 import { edited, type TextEdit, wholeText } from '../whole-text.js';
 import { cellOf, NotATable, type Row, rowsOf } from './cells.js';
 import { columnsOf, delimiterOf } from './columns.js';
+import { asItWas, withoutFormula } from './formula.js';
 
 /** CSV and TSV (RFC 4180, and what spreadsheets make of it): a row a unit. Kept whole in memory up to the limit on its size. */
 export const csv: TextFormat = {
@@ -100,17 +101,17 @@ function readTable(text: string, options: ReadOptions): Table | Problem {
   const ids = new Set<string>();
   const units = rows.slice(columns.header ? 1 : 0).flatMap((row, k) => {
     const value = (column: number | undefined) => (column === undefined ? undefined : row.cells[column]?.value);
-    const source = unescaped(value(columns.source) ?? '');
+    const source = asItWas(value(columns.source) ?? '');
     const target = value(columns.target);
     if (source.trim() === '' && (target ?? '').trim() === '') return [];
     let id = value(columns.id)?.trim() || String(k + 1);
     while (ids.has(id)) id = `${id}~`;
     ids.add(id);
-    const note = value(columns.note)?.trim();
+    const note = asItWas(value(columns.note)?.trim() ?? '');
     const unit: Unit = {
       id,
       source: plain(source),
-      target: target === undefined ? null : plain(unescaped(target)),
+      target: target === undefined ? null : plain(asItWas(target)),
       state: stateOf(value(columns.state), target ?? ''),
       translatable: true,
       notes: note ? [{ text: note }] : [],
@@ -140,7 +141,7 @@ function rewritten(
     const change = changeOf(unit);
     if (!change) continue;
     const values = new Map<number, string>();
-    if (change.target !== (unit.target?.text ?? '')) values.set(columns.target, escaped(change.target));
+    if (change.target !== (unit.target?.text ?? '')) values.set(columns.target, withoutFormula(change.target));
     if (columns.state !== undefined && change.state && change.state !== unit.state)
       values.set(columns.state, change.state);
     let missing = '';
@@ -153,15 +154,4 @@ function rewritten(
     if (missing !== '') edits.push({ start: end, end, text: missing });
   }
   return edited(text, edits);
-}
-
-/** A spreadsheet runs what begins like this (OWASP, "CSV injection"): an apostrophe before it, which is taken off again. */
-const FORMULA = /^[=+\-@\t\r]/;
-
-function escaped(value: string): string {
-  return FORMULA.test(value) ? `'${value}` : value;
-}
-
-function unescaped(value: string): string {
-  return value.startsWith("'") && FORMULA.test(value.slice(1)) ? value.slice(1) : value;
 }

@@ -73,8 +73,15 @@ describe('writing tables back', () => {
   });
 
   const cell = fc
-    .array(fc.constantFrom('ا', 'b', ',', '"', '\n', ' ', '='), { maxLength: 5 })
+    .array(fc.constantFrom('ا', 'b', ',', '"', '\n', ' ', '=', "'", '-', '＠', '\t', '\r'), { maxLength: 5 })
     .map((parts) => parts.join(''));
+
+  it('keeps an apostrophe that was there before a formula, and what was changed into one', () => {
+    const text = rewriteAll(csv, 'ar,en,note\nا,a,x\n', () => ({ target: "'=sum" }));
+    expect(text).toBe("ar,en,note\nا,''=sum,x\n");
+    expect(texts(readAll(csv, text).units)).toEqual([['ا', "'=sum"]]);
+    expect(readAll(csv, "ar,en,note\nا,a,'-1\n").units[0]!.notes).toEqual([{ text: '-1' }]);
+  });
 
   it('is the identity without changes, and reads back what it writes', () => {
     fc.assert(

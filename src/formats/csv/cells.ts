@@ -26,16 +26,16 @@ export class NotATable extends Error {
 /**
  * The rows of a table with their places (RFC 4180: quotes double themselves, line ends within quotes belong to the cell).
  * Of our own, because no parser tells where a cell stands, and a cell is written back without touching its neighbours.
- * Throws NotATable.
+ * Without `quotes` a quote is a character like others. Throws NotATable.
  */
-export function* rowsOf(text: string, delimiter: string): Generator<Row> {
+export function* rowsOf(text: string, delimiter: string, quotes = true): Generator<Row> {
   let at = text.startsWith('\ufeff') ? 1 : 0;
   let line = 1;
   while (at < text.length) {
     const cells: Cell[] = [];
     const first = line;
     for (;;) {
-      const cell = text[at] === '"' ? quoted(text, at, first) : bare(text, at, delimiter);
+      const cell = quotes && text[at] === '"' ? quoted(text, at, first) : bare(text, at, delimiter);
       line += lineEnds(text, cell.start, cell.end);
       cells.push(cell);
       at = cell.end;
@@ -49,6 +49,26 @@ export function* rowsOf(text: string, delimiter: string): Generator<Row> {
     line++;
     yield { cells, end: at, line: first };
   }
+}
+
+/**
+ * Whether quotes hold cells in a table. Of what is divided by tabs they do not where the table could not be read with them: Google
+ * Sheets and many corpora write such files without any quoting, with sentences that begin with a quotation.
+ */
+export function hasQuotes(text: string, delimiter: string): boolean {
+  if (delimiter !== '\t') return true;
+  try {
+    for (const _row of rowsOf(text, delimiter));
+    return true;
+  } catch (error) {
+    if (error instanceof NotATable) return false;
+    throw error;
+  }
+}
+
+/** A value as a cell of a table without quotes, in which neither the delimiter nor a line end can be said. */
+export function bareCellOf(value: string, delimiter: string): string {
+  return value.replaceAll(delimiter, ' ').replace(/[\r\n]+/g, ' ');
 }
 
 /** A value as a cell: in quotes where it needs them, or where `quoted` says that its neighbours have them. */

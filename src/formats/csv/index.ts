@@ -13,7 +13,7 @@ import { defaultLimits } from '../limits.js';
 import type { Problem } from '../problem.js';
 import { type TsvRow, writeTsv } from '../tsv.js';
 import { edited, type TextEdit, wholeText } from '../whole-text.js';
-import { cellOf, NotATable, type Row, rowsOf } from './cells.js';
+import { bareCellOf, cellOf, hasQuotes, NotATable, type Row, rowsOf } from './cells.js';
 import { columnsOf, delimiterOf } from './columns.js';
 import { asItWas, withoutFormula } from './formula.js';
 
@@ -60,7 +60,8 @@ export function previewTable(
   chosen?: Columns,
 ): TablePreview {
   const rows: Row[] = [];
-  for (const row of rowsOf(text, delimiterOf(text.slice(0, SAMPLE)))) {
+  const delimiter = delimiterOf(text.slice(0, SAMPLE));
+  for (const row of rowsOf(text, delimiter, hasQuotes(text, delimiter))) {
     if (row.cells.some(({ value }) => value.trim() !== '')) rows.push(row);
     if (rows.length === LOOKED_AT) break;
   }
@@ -72,6 +73,7 @@ export function previewTable(
 
 interface Table {
   readonly delimiter: string;
+  readonly quotes: boolean;
   readonly columns: Columns;
   readonly units: readonly { readonly unit: Unit; readonly row: Row }[];
 }
@@ -80,9 +82,10 @@ function readTable(text: string, options: ReadOptions): Table | Problem {
   const limits = { ...defaultLimits, ...options.limits };
   if (text.length > limits.size) return { kind: 'too-large', detail: String(limits.size) };
   const delimiter = delimiterOf(text.slice(0, SAMPLE));
+  const quotes = hasQuotes(text, delimiter);
   let rows: Row[];
   try {
-    rows = [...rowsOf(text, delimiter)].filter(({ cells }) => cells.some(({ value }) => value.trim() !== ''));
+    rows = [...rowsOf(text, delimiter, quotes)].filter(({ cells }) => cells.some(({ value }) => value.trim() !== ''));
   } catch (error) {
     if (!(error instanceof NotATable)) throw error;
     return { kind: 'not-well-formed', detail: error.message, place: { line: error.line, column: 1 } };
@@ -120,7 +123,7 @@ function readTable(text: string, options: ReadOptions): Table | Problem {
     };
     return [{ unit, row }];
   });
-  return { delimiter, columns, units };
+  return { delimiter, quotes, columns, units };
 }
 
 /** UTF-16 units by which the delimiter is found, and rows by which the columns are. */
@@ -133,10 +136,12 @@ function stateOf(said: string | undefined, target: string): TranslationState {
 
 function rewritten(
   text: string,
-  { delimiter, columns, units }: Table,
+  { delimiter, quotes, columns, units }: Table,
   changeOf: (unit: Unit) => Change | undefined,
 ): string {
   const edits: TextEdit[] = [];
+  const written = (value: string, inQuotes: boolean) =>
+    quotes ? cellOf(value, delimiter, inQuotes) : bareCellOf(value, delimiter);
   for (const { unit, row } of units) {
     const change = changeOf(unit);
     if (!change) continue;
@@ -147,8 +152,8 @@ function rewritten(
     let missing = '';
     for (let column = 0; column <= Math.max(-1, ...values.keys()); column++) {
       const [value, cell] = [values.get(column), row.cells[column]];
-      if (!cell) missing += delimiter + cellOf(value ?? '', delimiter, false);
-      else if (value !== undefined) edits.push({ ...cell, text: cellOf(value, delimiter, text[cell.start] === '"') });
+      if (!cell) missing += delimiter + written(value ?? '', false);
+      else if (value !== undefined) edits.push({ ...cell, text: written(value, text[cell.start] === '"') });
     }
     const { end } = row.cells.at(-1)!;
     if (missing !== '') edits.push({ start: end, end, text: missing });

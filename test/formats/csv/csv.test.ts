@@ -43,6 +43,17 @@ describe('reading tables', () => {
     expect(texts(units)).toEqual(expected);
   });
 
+  it('takes quotes for text where tabs divide cells that could not be read with them', () => {
+    const text = 'ar\ten\nقال\t"So," he said.\n"نعم"\t"Yes"\n';
+    expect(texts(readAll(csv, text).units)).toEqual([
+      ['قال', '"So," he said.'],
+      ['"نعم"', '"Yes"'],
+    ]);
+    const written = rewriteAll(csv, text, ({ id }) => (id === '1' ? { target: '"No,"\the\nsaid.' } : undefined));
+    expect(written).toBe('ar\ten\nقال\t"No," he said.\n"نعم"\t"Yes"\n');
+    expect(texts(readAll(csv, 'ar\ten\n"قال\tنعم"\t"He said"\n').units)).toEqual([['قال\tنعم', 'He said']]);
+  });
+
   it('takes ids, states and notes where they are', () => {
     const { units } = readAll(csv, 'key,source,target,status,comment\nk1,ا,a,reviewed,Look.\nk1,ب,,,\n');
     expect(units).toMatchObject([

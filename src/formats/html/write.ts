@@ -136,21 +136,34 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** On the outermost element, which gets both, and on those around the text that say the language or direction of the source. */
-function languageEdits({ source: { elements }, blocks }: HtmlPage, { from, to, direction }: Languages): TextEdit[] {
+function languageEdits(
+  { source: { html, elements }, blocks }: HtmlPage,
+  { from, to, direction }: Languages,
+): TextEdit[] {
   const [first, last] = [blocks[0], blocks.at(-1)];
   if (!first || !last) return [];
   const outer = elements.find(({ name }) => name === 'html') ?? elements.find(({ name }) => name === 'body');
-  return elements.flatMap((element) => {
+  const missing = outer ? [] : outermostEdit(html, to, direction);
+  const said = elements.flatMap((element) => {
     if (element === outer) return [...attributeEdit(element, 'lang', to), ...attributeEdit(element, 'dir', direction)];
     if (element.start >= last.end || first.start >= element.end) return [];
-    const said = (name: string) => element.attributes.get(name) ?? '';
+    const own = (name: string) => element.attributes.get(name) ?? '';
     return [
       ...(['lang', 'xml:lang'] as const).flatMap((name) =>
-        said(name) !== '' && sameLanguage(said(name), from) ? attributeEdit(element, name, to) : [],
+        own(name) !== '' && sameLanguage(own(name), from) ? attributeEdit(element, name, to) : [],
       ),
-      ...(/^(?:rtl|ltr)$/i.test(said('dir')) ? attributeEdit(element, 'dir', direction) : []),
+      ...(/^(?:rtl|ltr)$/i.test(own('dir')) ? attributeEdit(element, 'dir', direction) : []),
     ];
   });
+  return [...missing, ...said];
+}
+
+/** The tag of the outermost element may be left out; what begins as a page gets one then. A part of a page, to be put into another, does not. */
+function outermostEdit(html: string, language: string, direction: string): TextEdit[] {
+  const doctype = /^\s*(?:(?:<!--[\s\S]*?-->|<\?xml[^>]*>)\s*)*<!doctype[^>]*>/i.exec(html);
+  if (!doctype) return [];
+  const at = doctype[0].length;
+  return [{ start: at, end: at, text: `\n<html lang="${language}" dir="${direction}">` }];
 }
 
 function attributeEdit(

@@ -261,6 +261,18 @@ describe('a page with its translation', () => {
     );
   });
 
+  it('says them of a page that leaves out its outermost tags, and not of a part of a page', () => {
+    const translated = (html: string) => {
+      const read = page(html, 'whole');
+      const segments = [{ sourceText: read.text, targetText: 'A', sourceLead: '', targetLead: '' }];
+      return writeTranslation(read, segments, { from: 'ar', to: 'en', direction: 'ltr' }, () => true).html;
+    };
+    expect(translated('<!-- x -->\n<!DOCTYPE html>\n<title>ت</title><p>أ')).toBe(
+      '<!-- x -->\n<!DOCTYPE html>\n<html lang="en" dir="ltr">\n<title>ت</title><p>A',
+    );
+    expect(translated('<p dir=rtl>أ</p>')).toBe('<p dir="ltr">A</p>');
+  });
+
   it('puts paragraphs of one translation into the blocks of its source', () => {
     const read = page('<p>أ</p><p>ب</p><p>ت</p>');
     const segments = [

@@ -34,6 +34,15 @@ const NAMES = 65_536;
 export function openPackage(bytes: Uint8Array, limits: Partial<ZipLimits> = {}): Package | Problem {
   const zip = openZip(bytes, limits);
   if (!isZip(zip)) return zip;
+  try {
+    return packageOf(zip);
+  } catch (error) {
+    if (error instanceof Undecodable) return error.problem;
+    throw error;
+  }
+}
+
+function packageOf(zip: Zip): Package | Problem {
   const parts = new Map(zip.entries.map((entry) => [entry.name.toLowerCase(), entry]));
   const types = textOf(parts.get('[content_types].xml'));
   const top = relationships(textOf(parts.get('_rels/.rels')), '');
@@ -107,7 +116,27 @@ function markOf(bytes: Uint8Array): Mark {
 function textOf(entry: ZipEntry | undefined): string | undefined {
   if (!entry) return undefined;
   const bytes = unpacked(entry);
-  return new TextDecoder(markOf(bytes).replace('+bom', '')).decode(bytes);
+  const encoding = markOf(bytes).replace('+bom', '');
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw new Undecodable(entry.name, new TextDecoder(encoding).decode(bytes));
+  }
+}
+
+/** A part that is in neither of the two encodings: its words would come in spoilt and go out so. */
+class Undecodable extends Error {
+  readonly problem: Problem;
+  constructor(name: string, lenient: string) {
+    super(name);
+    const before = lenient.slice(0, lenient.indexOf('\ufffd')).split('\n');
+    this.problem = {
+      kind: 'encoding-unknown',
+      detail: /^<\?xml[^>]*\sencoding\s*=\s*["']([^"']*)/.exec(lenient)?.[1] ?? 'no UTF-8',
+      place: { line: before.length, column: before.at(-1)!.length + 1 },
+      unit: name,
+    };
+  }
 }
 
 function encoded(xml: string, mark: Mark): Uint8Array {

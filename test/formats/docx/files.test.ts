@@ -119,6 +119,23 @@ describe('damaged and hostile Word documents', () => {
     );
   });
 
+  it('of which a part is in no encoding that Word reads are refused, with the place', () => {
+    const whole = makeDocx(p(r('x')));
+    const zip = openZip(whole);
+    if (!isZip(zip)) throw new Error(JSON.stringify(zip));
+    const main = zip.entries.find(({ name }) => name === 'word/document.xml')!;
+    const spoilt = (xml: string) =>
+      rewriteZip(zip, new Map([[main.name, Buffer.from(xml.replace('>x<', '>a\xe9<'), 'latin1')]]));
+    const xml = new TextDecoder().decode(unpacked(main));
+    const column = xml.split('\n')[1]!.indexOf('>x<') + 3;
+    expect(readDocx(spoilt(xml.replace('UTF-8', 'windows-1256')))).toEqual({
+      kind: 'encoding-unknown',
+      detail: 'windows-1256',
+      place: { line: 2, column },
+      unit: 'word/document.xml',
+    });
+  });
+
   it('that declare entities are refused, and nothing outside is read', () => {
     const bomb = makeDocx(p(r('x')), { header: p(r('y')) });
     const zip = openZip(bomb);

@@ -49,6 +49,12 @@ export interface Problem {
   readonly more?: number;
 }
 
+/** Where an offset stands in a text that is at hand whole. */
+export function placeAt(text: string, offset: number): Place {
+  const lines = text.slice(0, offset).split(/\r\n?|\n/);
+  return { line: lines.length, column: lines.at(-1)!.length + 1 };
+}
+
 /** A problem in one English line with its place, for a shell or a log. */
 export function problemLine(problem: Problem): string {
   const where = [

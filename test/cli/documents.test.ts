@@ -49,6 +49,16 @@ describe('documents in a shell', () => {
     expect(done.status).toBe(1);
   });
 
+  it('say in a line each what is to be known of them', () => {
+    writeFileSync(
+      join(folder, 'odd.txt'),
+      `Not a word of it is Arabic, though it is somewhat longer than the other one. `.repeat(9),
+    );
+    const { err } = tawazi('import', 'odd.txt', 'a.en.txt');
+    expect(err.split('\n')[0]).toBe('tawazi import: warning: odd.txt: looks like en, not ar');
+    expect(err).toMatch(/warning: one text is more than three times as long as the other: \d+ and \d+ characters/);
+  });
+
   it('come in as pairs by other spellings too; of a half it is told what is missing', () => {
     writeFileSync(join(folder, 'c_AR.txt'), ARABIC);
     writeFileSync(join(folder, 'C-en-GB.txt'), ENGLISH);

@@ -13,6 +13,7 @@ import { Refused, Usage } from '../outcome.js';
 import { type AskedReading, askedReading, readingOptions, readingUsage } from '../reading-options.js';
 import { importProblemLine, refusalLine } from '../refusal-line.js';
 import { update } from '../update-document.js';
+import { warningLine } from '../warning-line.js';
 import { operator, projectNamed, withDesk } from '../with-desk.js';
 
 export const usage = `tawazi import (ARABIC ENGLISH | BILINGUAL | ARCHIVE) [--project P] [--title T] [--whole-page]
@@ -172,7 +173,7 @@ async function importTwo(
     await changeDraft(desk, actor, { draftId, swap: true });
   } else if (draft?.ok)
     for (const warning of draft.value.warnings)
-      process.stderr.write(`tawazi import: warning: ${JSON.stringify(warning)}\n`);
+      process.stderr.write(`tawazi import: warning: ${warningLine(warning, names)}\n`);
   const imported = await importDraft(desk, actor, { draftId });
   if (!imported.ok) {
     await discardDraft(desk, actor, { draftId });

@@ -1,5 +1,5 @@
 import { defaultLimits, type Limits } from '../limits.js';
-import type { Problem } from '../problem.js';
+import { type Problem, placeAt } from '../problem.js';
 import { type Box, boxesIn, type Content, contentOf, ownStory, textOfItems } from './content.js';
 import type { Fields } from './fields.js';
 import { isPackage, openPackage, type Package, type Part } from './package.js';
@@ -67,10 +67,11 @@ function readParts(
   const opened = openPackage(bytes);
   if (!isPackage(opened)) return opened;
   const { units, unitLength } = { ...defaultLimits, ...limits };
-  let [count, longest] = [0, 0];
+  let count = 0;
+  let long: Paragraph | undefined;
   const counted = (paragraph: Paragraph) => {
     count++;
-    longest = Math.max(longest, paragraph.text.length);
+    if (paragraph.text.length > unitLength) long ??= paragraph;
     take(paragraph);
   };
   const references: string[] = [];
@@ -81,7 +82,14 @@ function readParts(
       .find((problem) => problem !== undefined);
   if (refused) return refused;
   if (count > units) return { kind: 'too-many-units', detail: String(units) };
-  return longest > unitLength ? { kind: 'unit-too-long', detail: String(unitLength) } : opened;
+  if (!long) return opened;
+  const { part, element } = long as Paragraph;
+  return {
+    kind: 'unit-too-long',
+    detail: String(unitLength),
+    place: placeAt(part.xml, element.start),
+    unit: part.name,
+  };
 }
 
 export function isDocx(read: Docx | Problem): read is Docx {

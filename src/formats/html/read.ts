@@ -1,5 +1,5 @@
 import { defaultLimits, type Limits } from '../limits.js';
-import type { Problem } from '../problem.js';
+import { type Problem, placeAt } from '../problem.js';
 import { articleOf, type LeftOut, NONE_LEFT } from './article.js';
 import { type Block, blocksOf } from './blocks.js';
 import { type HtmlSource, readSource } from './source.js';
@@ -35,8 +35,8 @@ export function readHtml(html: string, part: HtmlPart | TakenBlocks, limits: Par
   const { units, unitLength } = { ...defaultLimits, ...limits };
   const all = blocksOf(source);
   if (all.length > units) return { kind: 'too-many-units', detail: String(units) };
-  if (all.some(({ coded }) => coded.text.length > unitLength))
-    return { kind: 'unit-too-long', detail: String(unitLength) };
+  const long = all.find(({ coded }) => coded.text.length > unitLength);
+  if (long) return { kind: 'unit-too-long', detail: String(unitLength), place: placeAt(html, long.start) };
   const { taken, root, left } =
     part === 'article'
       ? articleOf(source, all)

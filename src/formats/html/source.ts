@@ -55,9 +55,11 @@ export function readSource(html: string, given: Partial<Limits> = {}): HtmlSourc
 
 class Stopped extends Error {
   readonly problem: Problem;
-  constructor(kind: ProblemKind, limit: number) {
+  constructor(kind: ProblemKind, limit: number, element?: Element) {
     super(kind);
-    this.problem = { kind, detail: String(limit) };
+    const at = element?.sourceCodeLocation;
+    const place = at ? { place: { line: at.startLine, column: at.startCol } } : {};
+    this.problem = { kind, detail: String(limit), ...place };
   }
 }
 
@@ -73,8 +75,8 @@ function guarded(limits: Limits): typeof defaultTreeAdapter {
       if (++count > MOST_ELEMENTS) throw new Stopped('too-many-units', MOST_ELEMENTS);
       return defaultTreeAdapter.createElement(...args);
     },
-    onItemPush() {
-      if (++depth > limits.depth) throw new Stopped('too-deep', limits.depth);
+    onItemPush(element) {
+      if (++depth > limits.depth) throw new Stopped('too-deep', limits.depth, element);
     },
     onItemPop() {
       depth--;

@@ -120,5 +120,7 @@ describe('a Word document as text', () => {
     expect(evil).toBeGreaterThan(0);
     expect(readDocx(makeDocx('<w:p>'))).toMatchObject({ kind: 'not-well-formed', unit: 'word/document.xml' });
     expect(readDocx(makeDocx('<w:tbl>'.repeat(300)))).toMatchObject({ kind: 'too-deep' });
+    const long = readDocx(makeDocx(`${p(r('x'))}\n${p(r('y'.repeat(12)))}`), { unitLength: 10 });
+    expect(long).toMatchObject({ kind: 'unit-too-long', place: { line: 3, column: 1 }, unit: 'word/document.xml' });
   });
 });

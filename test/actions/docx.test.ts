@@ -107,7 +107,7 @@ describe('Word documents', () => {
       problem: { kind: 'file', side: 'source', problem: { kind: 'not-well-formed', unit: 'word/document.xml' } },
     });
     expect(await stage(makeDocx(p('')))).toMatchObject({ ok: false, problem: { kind: 'empty', side: 'source' } });
-    const bomb = makeDocx(p(r('x')), {}, [{ name: 'word/media/a.bin', content: '0'.repeat(4_000_000) }]);
+    const bomb = makeDocx(p(r('x')), {}, [{ name: 'word/media/a.bin', content: '0'.repeat(9_000_000) }]);
     expect(await stage(bomb)).toMatchObject({
       problem: { kind: 'file', problem: { kind: 'unpacks-too-large', detail: 'word/media/a.bin' } },
     });

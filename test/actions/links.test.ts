@@ -152,7 +152,7 @@ it('TEI: what was confirmed comes in and goes out as such', async () => {
   const zip = openZip(out.bytes!);
   if (!isZip(zip)) throw new Error('no archive');
   const parts = zip.entries.map((entry) => ({ name: entry.name, bytes: unpacked(entry) }));
-  expect(parts.map(({ name }) => name)).toEqual(['a.en.ar.xml', 'a.en.en.xml', 'a.en.links.xml']);
+  expect(parts.map(({ name }) => name)).toEqual(['a.ar.xml', 'a.en.xml', 'a.links.xml']);
   expect(out.text).toContain('<link type="1-2" xtargets="s1;s1 s2" status="man"/>');
   // And in again.
   const again = await staged({ source: parts[0]!, target: parts[1]!, links: parts[2]! });

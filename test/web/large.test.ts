@@ -99,6 +99,12 @@ describe('a large file in a browser', () => {
     const kept = waiting().length;
     const table = await upload(`ar,en\n${'قال,said\n'.repeat(3_000)}`, 'table.csv');
     expect(table.status).toBe(413);
+    const linked = new FormData();
+    linked.set('sourceText', 'قال');
+    linked.set('targetText', 'said');
+    linked.set('linksFile', new File(['<a/>'.repeat(6_000)], 'links.xml'));
+    const links = await visitor.post(`/projects/${server.people.projectId}/imports`, linked);
+    expect([links.status, await links.text()]).toEqual([413, expect.stringContaining('Link file: The file is larger')]);
     const form = new FormData();
     form.set('pairFile', new File([tmx(20_000).repeat(20)], 'huge.tmx'));
     const response = await visitor

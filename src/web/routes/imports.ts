@@ -100,6 +100,10 @@ async function largeOf(request: PlacedRequest, form: z.infer<typeof upload>): Pr
     if (isSent(file) && file.size > limit)
       return showProject(request, { importProblem: { kind: 'too-large', side, bytes: file.size, limit } }, 413);
   }
+  if (isSent(form.linksFile) && form.linksFile.size > limit) {
+    const problem = fileProblem({ kind: 'too-large', detail: String(limit) });
+    return showProject(request, { importProblem: { kind: 'links', problem } }, 413);
+  }
   return undefined;
 }
 

@@ -9,6 +9,7 @@ import { type Encoding, encodings } from '../text/decode.js';
 import type { Actor, Desk } from './desk.js';
 import { fileProblem } from './exchange/file-problem.js';
 import type { Inspection, InspectJob } from './inspect-worker.js';
+import { keepDraft } from './keep-draft.js';
 import { removeUpload } from './large/stage-large.js';
 import { type Pairing, pairings } from './linked-texts.js';
 
@@ -22,8 +23,6 @@ export type Staged<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problem: ImportProblem };
 
-/** A draft that nobody came back to is thrown away with the next one. */
-const DRAFT_DAYS = 7;
 const LONGEST_TITLE = 200;
 
 /** Takes two texts in to be looked at before they become a document. What cannot be read as text is refused and not kept. */
@@ -64,37 +63,22 @@ export async function stageImport(
     languages,
   });
   if (!inspection.ok) return inspection;
-  const id = desk.clock.id();
-  await desk.store.write(async (db) => {
-    const old = new Date(Date.parse(desk.clock.now()) - DRAFT_DAYS * 86_400_000).toISOString();
-    await db.deleteFrom('draft_import').where('created_at', '<', old).execute();
-    await db
-      .insertInto('draft_import')
-      .values({
-        id,
-        project_id: input.projectId,
-        created_by: actor.personId,
-        created_at: desk.clock.now(),
-        title:
-          titleFrom(input.title) ||
-          titleOfFile((alone ? input.source : input.target).name, languages) ||
-          titleFrom(firstLine(inspection.texts.target)),
-        source_name: baseName(input.source.name),
-        target_name: baseName(input.target.name),
-        source_bytes: Buffer.from(input.source.bytes),
-        target_bytes: Buffer.from(input.target.bytes),
-        source_encoding: input.encodings?.source ?? null,
-        target_encoding: input.encodings?.target ?? null,
-        source_part: null,
-        target_part: null,
-        pairing,
-        links_name: input.links ? baseName(input.links.name) : null,
-        links_bytes: input.links ? Buffer.from(input.links.bytes) : null,
-        links_swapped: 0,
-        format: null,
-        document_id: input.documentId ?? null,
-      })
-      .execute();
+  const id = await keepDraft(desk, actor, {
+    project_id: input.projectId,
+    title:
+      titleFrom(input.title) ||
+      titleOfFile((alone ? input.source : input.target).name, languages) ||
+      titleFrom(firstLine(inspection.texts.target)),
+    source_name: baseName(input.source.name),
+    target_name: baseName(input.target.name),
+    source_bytes: Buffer.from(input.source.bytes),
+    target_bytes: Buffer.from(input.target.bytes),
+    source_encoding: input.encodings?.source,
+    target_encoding: input.encodings?.target,
+    pairing,
+    links_name: input.links && baseName(input.links.name),
+    links_bytes: input.links && Buffer.from(input.links.bytes),
+    document_id: input.documentId,
   });
   return { ok: true, value: id };
 }

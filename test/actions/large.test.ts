@@ -1,13 +1,15 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { archiveDocument } from '../../src/actions/archive/write.js';
 import { type Desk, openDesk } from '../../src/actions/desk.js';
+import { stageImport } from '../../src/actions/draft-import.js';
 import { exportDocument } from '../../src/actions/export-document.js';
 import { originalPieces } from '../../src/actions/large/original-pieces.js';
 import { cancelLargeImport, startLargeImport, sweep } from '../../src/actions/large/running.js';
+import { stageLarge } from '../../src/actions/large/stage-large.js';
 import { saveTranslation } from '../../src/actions/translate.js';
 import { root } from '../../src/root.js';
 import { projectsFor } from '../../src/store/queries/projects.js';
@@ -152,6 +154,37 @@ describe('a large file', () => {
     expect(await over).toEqual({ state: 'cancelled' });
     expect(await cancelled).toBe(true);
     expect(await stored()).toEqual(before);
+  });
+
+  it('leaves nothing where its draft is thrown away meanwhile', async () => {
+    const staged = await stageLarge(t.desk, people.manager, large(tmx(1_234)));
+    if (!staged.ok) throw new Error(staged.problem.kind);
+    const before = await stored();
+    const { path, ...file } = large(tmx(1_234));
+    const { over } = await startLargeImport(t.desk, people.manager, { ...file, path, draftId: staged.value });
+    await t.desk.store.write((db) => db.deleteFrom('draft_import').where('id', '=', staged.value).execute());
+    expect(await over).toEqual({ state: 'cancelled' });
+    expect(await stored()).toEqual(before);
+  });
+
+  it('that waits is taken away with its draft once that is old', async () => {
+    const staged = await stageLarge(t.desk, people.manager, large(tmx(1_234)));
+    if (!staged.ok) throw new Error(staged.problem.kind);
+    const uploads = () => readdirSync(join(t.settings.data, 'uploads'));
+    expect(uploads()).toHaveLength(1);
+    await t.desk.store.write((db) =>
+      db.updateTable('draft_import').set({ created_at: '2020-01-01T00:00:00.000Z' }).execute(),
+    );
+    const side = (name: string, text: string) => ({ name, bytes: Buffer.from(text) });
+    must(
+      await stageImport(t.desk, people.manager, {
+        projectId: people.projectId,
+        title: '',
+        source: side('a', 'قال المسماري.'),
+        target: side('b', 'Mismari said.'),
+      }).then((done) => (done.ok ? done : { ok: false as const, refusal: { kind: 'not-found' as const } })),
+    );
+    expect(uploads()).toEqual([]);
   });
 
   it('that the program left at its end is taken away at the next start', async () => {

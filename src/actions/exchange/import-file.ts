@@ -9,6 +9,7 @@ import type { Actor, Desk } from '../desk.js';
 import { baseName, languagesOf, titleFrom, titleOfFile } from '../draft-import.js';
 import { type ImportedDocument, insertSegments } from '../import-document.js';
 import type { ImportControl } from '../import-jobs.js';
+import { keepDraft } from '../keep-draft.js';
 import { readHead, uploadPath } from '../large/stage-large.js';
 import { fileProblem } from './file-problem.js';
 import { isOffered, leadOf, noteText } from './offered.js';
@@ -36,32 +37,14 @@ export async function stageFile(desk: Desk, actor: Actor, input: GivenFile): Pro
   const read = await readFile(desk, input);
   if (!read.ok) return read;
   const sides = input.source && (await languagesOf(desk, input.projectId));
-  const id = desk.clock.id();
-  await desk.store.write(async (db) => {
-    await db
-      .insertInto('draft_import')
-      .values({
-        id,
-        project_id: input.projectId,
-        created_by: actor.personId,
-        created_at: desk.clock.now(),
-        title: titleFrom(input.title) || titleOfFile(input.name, sides) || read.value.format,
-        source_name: baseName((input.source ?? input).name),
-        target_name: input.source ? baseName(input.name) : '',
-        source_bytes: Buffer.from((input.source ?? input).bytes),
-        target_bytes: input.source ? Buffer.from(input.bytes) : Buffer.alloc(0),
-        source_encoding: null,
-        target_encoding: null,
-        source_part: null,
-        target_part: null,
-        pairing: null,
-        links_name: null,
-        links_bytes: null,
-        links_swapped: 0,
-        format: read.value.format,
-        document_id: input.documentId ?? null,
-      })
-      .execute();
+  const id = await keepDraft(desk, actor, {
+    project_id: input.projectId,
+    title: titleFrom(input.title) || titleOfFile(input.name, sides) || read.value.format,
+    source_name: baseName((input.source ?? input).name),
+    source_bytes: Buffer.from((input.source ?? input).bytes),
+    ...(input.source ? { target_name: baseName(input.name), target_bytes: Buffer.from(input.bytes) } : {}),
+    format: read.value.format,
+    document_id: input.documentId,
   });
   return { ok: true, value: id };
 }

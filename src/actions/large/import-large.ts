@@ -306,7 +306,8 @@ async function complete(desk: Desk, actor: Actor, file: LargeFile, job: Job, end
       .execute();
     await keepReport(db, job.documentId, { ...end.report, name: baseName(file.name) });
     await db.deleteFrom('project').where('id', '=', job.holdingId).execute();
-    if (file.draftId) await useDraft(db, file.draftId, job.documentId);
+    // Somebody has thrown it away meanwhile.
+    if (file.draftId && !(await useDraft(db, file.draftId, job.documentId))) throw new Cancelled();
     await db
       .updateTable('import_job')
       .set({ state: 'done', holding_id: null, bytes_done: file.size, problems: JSON.stringify(end.problems) })

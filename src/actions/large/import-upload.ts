@@ -48,6 +48,10 @@ export async function importUpload(
       return done({ documentId: outcome.documentId, segments: outcome.segments });
     case 'refused':
       return refused({ kind: 'unreadable', problem: fileProblem(outcome.problem) });
+    case 'cancelled':
+      // Where nobody stopped it here, its draft is gone.
+      control.signal.throwIfAborted();
+      return refused({ kind: 'not-found' });
     default:
       throw new Error(outcome.state);
   }

@@ -5,6 +5,7 @@ import type { Problem } from '../../formats/problem.js';
 import type { Actor, Desk } from '../desk.js';
 import { baseName, languagesOf, titleFrom, titleOfFile } from '../draft-import.js';
 import type { ExchangeReading } from '../exchange/read-file.js';
+import { keepDraft } from '../keep-draft.js';
 
 /** Where large files wait, in the data folder, until they are imported or thrown away. */
 export const UPLOADS = 'uploads';
@@ -33,35 +34,21 @@ export async function stageLarge(
   const id = desk.clock.id();
   await mkdir(join(desk.settings.data, UPLOADS), { recursive: true });
   await rename(input.path, uploadPath(desk, id));
-  await desk.store.write((db) =>
-    db
-      .insertInto('draft_import')
-      .values({
-        id,
-        project_id: input.projectId,
-        created_by: actor.personId,
-        created_at: desk.clock.now(),
-        title: titleFrom(input.title) || titleOfFile(input.name) || read.value.format,
-        source_name: baseName(input.name),
-        target_name: '',
-        source_bytes: Buffer.alloc(0),
-        target_bytes: Buffer.alloc(0),
-        source_encoding: null,
-        target_encoding: null,
-        source_part: null,
-        target_part: null,
-        pairing: null,
-        links_name: null,
-        links_bytes: null,
-        links_swapped: 0,
-        format: read.value.format,
-        document_id: null,
-        upload: id,
-        upload_size: input.size,
-      })
-      .execute(),
-  );
-  return { ok: true, value: id };
+  const draft = {
+    id,
+    project_id: input.projectId,
+    title: titleFrom(input.title) || titleOfFile(input.name) || read.value.format,
+    source_name: baseName(input.name),
+    format: read.value.format,
+    upload: id,
+    upload_size: input.size,
+  };
+  try {
+    return { ok: true, value: await keepDraft(desk, actor, draft) };
+  } catch (error) {
+    await removeUpload(desk, id);
+    throw error;
+  }
 }
 
 /** What the beginning of a large file holds. */

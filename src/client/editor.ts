@@ -133,10 +133,11 @@ export function startEditing(offerAll: Iterable<HTMLElement>): void {
     const form = row && editorOf(row);
     if (!row || !form || !(form.contains(event.target as Node) || (event.target as HTMLElement).isContentEditable))
       return;
-    takeTypedText(row, form);
+    // Not by way of the field, which is filled when it is sent: a key would wait for the browser to set it anew.
+    const text = textOf(row, 'target');
+    const typed = text?.isContentEditable ? typedText(text) : textField(form).value;
     const version = Number(versionField(form).value);
-    if (!keepDraft({ segmentId: row.dataset.segment ?? '', version, text: textField(form).value }))
-      banner(say('client.noDrafts'));
+    if (!keepDraft({ segmentId: row.dataset.segment ?? '', version, text: typed })) banner(say('client.noDrafts'));
   });
   for (const row of offerAll) offerDraft(row);
 }

@@ -13,6 +13,8 @@ interface WordLinks {
 /** What is known of each segment, at the version that it was asked for. */
 const known = new Map<string, WordLinks>();
 const asked = new Map<string, Promise<void>>();
+/** Shorter than anybody waits for a light, longer than from a key to its frame. */
+const REST_MS = 40;
 const LINKED = 'mark-linked';
 const ALONE = 'mark-alone';
 
@@ -31,14 +33,20 @@ export function startWordLinks(): void {
       else CSS.highlights.delete(LINKED);
     });
   });
+  let moved = 0;
   document.addEventListener('selectionchange', () => {
-    const selection = getSelection();
-    const text = selection?.focusNode?.parentElement?.closest<HTMLElement>('.text[data-side]');
-    const row = text && rowOf(text);
-    if (!selection || !text || !row) return;
-    void light(row, text.dataset.side as 'source' | 'target', selection.focusOffset);
+    // Once the caret has come to rest: while somebody types there is nothing to light, and a key is not to wait for it.
+    clearTimeout(moved);
+    moved = window.setTimeout(lightAtCaret, REST_MS);
   });
   if (omissionsShown()) void showAlone();
+}
+
+function lightAtCaret(): void {
+  const selection = getSelection();
+  const text = selection?.focusNode?.parentElement?.closest<HTMLElement>('.text[data-side]');
+  const row = text && rowOf(text);
+  if (selection && text && row) void light(row, text.dataset.side as 'source' | 'target', selection.focusOffset);
 }
 
 /** Turns the omissions on or off, which is remembered. */

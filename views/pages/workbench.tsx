@@ -307,7 +307,7 @@ function Search({
           value={search}
           dir="auto"
           maxlength={200}
-          placeholder={t('search.label')}
+          placeholder={t('search.short')}
           data-search-field
         />
       </label>

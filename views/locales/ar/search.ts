@@ -6,6 +6,7 @@ export const searchAr: { readonly [key in keyof typeof searchEn]: Message } = {
   'filter.also': 'وأيضًا: {filter}',
   'filter.notAlso': 'دون: {filter}',
   'search.label': 'البحث في هذا المستند',
+  'search.short': 'بحث',
   'search.find': 'بحث',
   'search.end': 'كل المقاطع',
   'search.replace': 'استبدال…',

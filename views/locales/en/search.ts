@@ -3,6 +3,7 @@ export const searchEn = {
   'filter.also': 'and also: {filter}',
   'filter.notAlso': 'no longer: {filter}',
   'search.label': 'Search in this document',
+  'search.short': 'Search',
   'search.find': 'Search',
   'search.end': 'All segments',
   'search.replace': 'Replace…',

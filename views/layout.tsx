@@ -69,6 +69,7 @@ export const sheets = [
 export const clientModules = [
   'announce',
   'carry-over',
+  'codes',
   'comments',
   'drafts',
   'dropped-files',
@@ -94,6 +95,7 @@ export const clientModules = [
   'strings',
   'strip',
   'text-in-place',
+  'text-offsets',
   'times',
   'undo',
   'word-links',

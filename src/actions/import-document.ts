@@ -1,4 +1,5 @@
 import type { Alignment } from '../align/bead.js';
+import { type CodeNames, storedCodes } from '../domain/codes.js';
 import { done, type Result, refused } from '../domain/refusal.js';
 import type { AlignmentState, Side, TranslationState } from '../domain/segment.js';
 import { type CutSegment, cutIntoSegments } from '../formats/cut.js';
@@ -36,6 +37,7 @@ export async function importDraft(
     target: { name: draft.target_name, text: inspection.texts.target, encoding: inspection.target.encoding },
     skeleton: skeletonOf(draft, inspection),
     linked: inspection.alignment,
+    codes: { source: inspection.skeletons.source?.codes ?? [], target: inspection.skeletons.target?.codes ?? [] },
   };
   return importTexts(desk, actor, texts, control);
 }
@@ -82,6 +84,8 @@ export async function importTexts(
     readonly source: TextToImport;
     readonly target: TextToImport;
     readonly skeleton?: Skeleton | undefined;
+    /** Inline codes of the two texts, in their order. */
+    readonly codes?: Readonly<Record<Side, readonly CodeAt[]>>;
     /** The alignment that came with the texts; without it they are aligned. */
     readonly linked?: { readonly alignment: Alignment; readonly confirmed: readonly boolean[] } | null;
   },
@@ -133,9 +137,40 @@ export async function importTexts(
           alignment: sure[k] ? ('confirmed' as const) : ('auto' as const),
         }))
       : cut.segments;
-    await insertSegments(desk, writer, documentId, segments, control);
+    const codes = codesOfSegments(cut.segments, input.codes);
+    await insertSegments(
+      desk,
+      writer,
+      documentId,
+      segments.map((segment, k) => ({ ...segment, codes: codes[k]! })),
+      control,
+    );
     await event({ kind: 'document.imported', projectId: input.projectId, documentId, by: actor.personId });
     return done({ documentId, segments: cut.segments.length });
+  });
+}
+
+/** An inline code of a running text: where its marker begins, the marker's number and its name. */
+export type CodeAt = readonly [start: number, number: string, name: string];
+
+/** Which codes each segment has, from where they stand in the two texts. */
+function codesOfSegments(
+  segments: readonly CutSegment[],
+  codes: Readonly<Record<Side, readonly CodeAt[]>> | undefined,
+): CodeNames[] {
+  const next = { source: 0, target: 0 };
+  const at = { source: 0, target: 0 };
+  return segments.map((segment) => {
+    const names: Record<string, string> = {};
+    for (const side of ['source', 'target'] as const) {
+      at[side] += segment[`${side}Lead`].length + segment[`${side}Text`].length;
+      const here = codes?.[side] ?? [];
+      for (; next[side] < here.length && here[next[side]]![0] < at[side]; next[side]++) {
+        const [, number, name] = here[next[side]]!;
+        names[number] ??= name;
+      }
+    }
+    return names;
   });
 }
 
@@ -144,6 +179,8 @@ export interface SegmentToInsert extends CutSegment {
   readonly alignment?: AlignmentState;
   readonly state?: TranslationState;
   readonly unitId?: string;
+  /** Its inline codes by the numbers of their markers. */
+  readonly codes?: CodeNames;
   /** Where it stands: one behind the other from the beginning unless said. */
   readonly id?: string;
   readonly position?: number;
@@ -195,6 +232,7 @@ export async function insertSegments(
           changed_at: now,
           merged_into: null,
           unit_id: segment.unitId ?? null,
+          codes: storedCodes(segment.codes ?? {}),
           assigned_to: null,
         })),
       )

@@ -10,6 +10,7 @@ import { decode, type Encoding } from '../text/decode.js';
 import { detectLanguage } from '../text/detect.js';
 import { splitParagraphs, splitSentences } from '../text/sentences.js';
 import { fileProblem } from './exchange/file-problem.js';
+import type { CodeAt } from './import-document.js';
 import { type Pairing, readLinked } from './linked-texts.js';
 import { pageText } from './page-text.js';
 
@@ -52,6 +53,8 @@ export interface SkeletonFacts {
   readonly format: 'docx' | 'html';
   readonly encoding: string;
   readonly taken: readonly number[] | null;
+  /** Inline codes of its text. */
+  readonly codes: readonly CodeAt[];
 }
 
 const PREVIEW = 600;
@@ -188,7 +191,12 @@ function textOf(input: InspectSide, side: Side): ReadText {
   const { encoding, bom, alternatives, replaced } = decoded;
   const read = { ok: true, encoding, alternatives, replaced } as const;
   if (!page) return { ...read, text: decoded.text, skeleton: null, page: null };
-  const skeleton = { format: 'html', encoding: bom ? `${encoding}+bom` : encoding, taken: page.taken } as const;
+  const skeleton = {
+    format: 'html',
+    encoding: bom ? `${encoding}+bom` : encoding,
+    taken: page.taken,
+    codes: page.codes,
+  } as const;
   return { ...read, text: page.text, skeleton, page: page.page, declared: page.declared };
 }
 
@@ -198,7 +206,7 @@ const DOCX = 'docx';
 function textOfDocx(bytes: Uint8Array, side: Side): ReadText {
   const read = readDocxText(bytes);
   if (!('text' in read)) return refusedFile(side, read);
-  const skeleton = { format: DOCX, encoding: DOCX, taken: null } as const;
+  const skeleton = { format: DOCX, encoding: DOCX, taken: null, codes: [] } as const;
   return { ok: true, text: read.text, encoding: DOCX, alternatives: [], replaced: 0, skeleton, page: null };
 }
 

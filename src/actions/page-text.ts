@@ -1,8 +1,10 @@
 import type { DraftPage } from '../domain/read-model.js';
 import { decodeHtml } from '../formats/html/charset.js';
-import { type HtmlPart, isPage, looksLikeHtml, readHtml } from '../formats/html/read.js';
+import { BLOCK_BREAK, type HtmlPage, type HtmlPart, isPage, looksLikeHtml, readHtml } from '../formats/html/read.js';
+import { nameOfCode } from '../formats/inline.js';
 import type { Problem } from '../formats/problem.js';
 import type { Decoded, Encoding } from '../text/decode.js';
+import type { CodeAt } from './import-document.js';
 
 export interface PageText {
   readonly decoded: Extract<Decoded, { kind: 'text' }>;
@@ -10,8 +12,22 @@ export interface PageText {
   readonly page: DraftPage;
   /** Where its blocks begin, for `exchange_file.taken`. */
   readonly taken: readonly number[];
+  readonly codes: readonly CodeAt[];
   /** The encoding that the page declares, where it is another. */
   readonly declared: string | undefined;
+}
+
+/** The codes of all blocks by where they stand in the page's text. */
+function codesOf({ blocks }: HtmlPage): CodeAt[] {
+  let at = 0;
+  return blocks.flatMap(({ coded }) => {
+    const base = at;
+    at += coded.text.length + BLOCK_BREAK.length;
+    return coded.codes.map((code): CodeAt => {
+      const number = /\d+/.exec(coded.text.slice(code.start, code.end))![0];
+      return [base + code.start, number, nameOfCode(code)];
+    });
+  });
 }
 
 /** Characters by which a page is recognised. */
@@ -38,6 +54,7 @@ export function pageText(
       direction: read.direction ?? null,
     },
     taken: read.blocks.map(({ start }) => start),
+    codes: codesOf(read),
     declared: differs ? declared : undefined,
   };
 }

@@ -1,4 +1,5 @@
 import { announce, banner } from './announce.js';
+import { offerCodes, paintCodes } from './codes.js';
 import { draftsOf, forgetDrafts, keepDraft } from './drafts.js';
 import { canOpen, formFor, isMadeHere, textField, versionField } from './row-forms.js';
 import { currentRow, isToDo, neighbour, rowById, rowOf, setCurrent, textOf, turnPage } from './rows.js';
@@ -37,6 +38,7 @@ export function openEditor(row: HTMLElement, { draft, caret }: Opening = {}): vo
     textField(form).value = draft.text;
     if (text.isContentEditable) text.textContent = draft.text;
   }
+  offerCodes(row, form);
   if (text.isContentEditable) placeCaret(text, caret);
   else textField(form).focus();
   announce(say('client.editing'));
@@ -47,6 +49,7 @@ export async function leaveEditor(row: HTMLElement): Promise<HTMLElement> {
   const text = textOf(row, 'target');
   const form = editorOf(row);
   if (text) closeText(text);
+  paintCodes();
   if (form && isMadeHere(form)) form.remove();
   row.classList.remove('editing');
   // A box that the server opened is only closed by the server; and what others did meanwhile is shown now.

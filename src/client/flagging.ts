@@ -3,6 +3,7 @@ import { paintChoice, rangeIn } from './marks.js';
 import { formFor, isMadeHere } from './row-forms.js';
 import { rowById, rowOf, setCurrent, textOf } from './rows.js';
 import { refreshRow } from './send.js';
+import { offsetAt } from './text-offsets.js';
 
 interface Selected {
   readonly side: 'source' | 'target';
@@ -115,8 +116,7 @@ function selectedWords(row: HTMLElement): Selected | null {
 
 /** A selection that began or ended outside the text is taken to the text's edge. */
 function offsetIn(text: HTMLElement, node: Node, offset: number, outside: number): number {
-  if (node === text) return offset === 0 ? 0 : (text.textContent ?? '').length;
-  return text.contains(node) ? offset : outside;
+  return offsetAt(text, node, offset) ?? outside;
 }
 
 function wholeCharacters(text: string, from: number, to: number): { start: number; end: number } {

@@ -1,5 +1,6 @@
 import { choose } from './preferences.js';
 import { allRows, rowOf, textOf } from './rows.js';
+import { rangeOf } from './text-offsets.js';
 
 /** Characters that nobody sees, by the short names that Unicode's charts give them. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -134,12 +135,7 @@ function showIn(text: HTMLElement): void {
 }
 
 function combiningMarks(text: HTMLElement): Range[] {
-  const node = text.firstChild;
-  if (!(node instanceof Text)) return [];
-  return [...node.data.matchAll(COMBINING)].map(({ index, 0: marks }) => {
-    const range = new Range();
-    range.setStart(node, index);
-    range.setEnd(node, index + marks.length);
-    return range;
-  });
+  return [...(text.textContent ?? '').matchAll(COMBINING)].flatMap(
+    ({ index, 0: marks }) => rangeOf(text, index, index + marks.length) ?? [],
+  );
 }

@@ -1,5 +1,6 @@
 import { announce } from './announce.js';
 import { carryOver } from './carry-over.js';
+import { startCodes } from './codes.js';
 import { closeComment, openComment, startMentions } from './comments.js';
 import { forgetDrafts } from './drafts.js';
 import { leaveEditor, openEditor, saveEditor, startEditing } from './editor.js';
@@ -20,6 +21,7 @@ import { startSelection } from './selection.js';
 import { sendForm } from './send.js';
 import { say } from './strings.js';
 import { startJumps, startStrip } from './strip.js';
+import { offsetAt } from './text-offsets.js';
 import { tellLocalTimes } from './times.js';
 import { startUndo } from './undo.js';
 import { startWordLinks } from './word-links.js';
@@ -46,6 +48,7 @@ function start(): void {
   startMentions();
   startWordLinks();
   startWords();
+  startCodes();
   startInvisibles();
   startSelection();
   startStrip();
@@ -110,7 +113,8 @@ function startActions(): void {
       // A click into the English edits it; a selection made with the mouse is left alone, it may be for a flag.
       const text = target.closest<HTMLElement>('.text[data-side="target"]');
       if (!text || text.isContentEditable || !getSelection()?.isCollapsed) return;
-      const caret = getSelection()?.anchorNode?.parentElement === text ? getSelection()?.anchorOffset : undefined;
+      const { anchorNode, anchorOffset } = getSelection() as Selection;
+      const caret = anchorNode ? offsetAt(text, anchorNode, anchorOffset) : undefined;
       openEditor(row, caret === undefined ? {} : { caret });
       return;
     }

@@ -1,4 +1,5 @@
 import { allRows, textOf } from './rows.js';
+import { offsetAt, rangeOf, textAround } from './text-offsets.js';
 
 export interface Mark {
   /** What marks the words; neither is set where they were searched for. */
@@ -79,9 +80,11 @@ function paintOne(name: string, range: Range | null): void {
 /** What marks the words that are selected, or in which the caret stands; the one with just these words before others. */
 export function markAtCaret(row: HTMLElement): Mark | null {
   const selection = getSelection();
-  const text = selection?.anchorNode?.parentElement?.closest<HTMLElement>('.text[data-side]');
+  const text = textAround(selection?.anchorNode);
   if (!selection || selection.rangeCount === 0 || !text || !row.contains(text)) return null;
-  const { startOffset, endOffset } = selection.getRangeAt(0);
+  const range = selection.getRangeAt(0);
+  const startOffset = offsetAt(text, range.startContainer, range.startOffset) ?? 0;
+  const endOffset = offsetAt(text, range.endContainer, range.endOffset) ?? startOffset;
   const here = marksOf(row).filter(
     ({ kind, side, start, end }) =>
       kind !== 'search' && side === text.dataset.side && start <= startOffset && startOffset <= end,
@@ -91,10 +94,6 @@ export function markAtCaret(row: HTMLElement): Mark | null {
 
 /** A stretch of a row's text as a range in the page; null where the text on the screen is too short for it. */
 export function rangeIn(row: HTMLElement, mark: Pick<Mark, 'side' | 'start' | 'end'>): Range | null {
-  const node = textOf(row, mark.side)?.firstChild;
-  if (!(node instanceof Text) || mark.end > node.length) return null;
-  const range = new Range();
-  range.setStart(node, mark.start);
-  range.setEnd(node, mark.end);
-  return range;
+  const text = textOf(row, mark.side);
+  return (text && rangeOf(text, mark.start, mark.end)) ?? null;
 }

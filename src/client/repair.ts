@@ -2,6 +2,7 @@ import { announce, banner } from './announce.js';
 import { refreshDesk } from './refresh.js';
 import { currentRow, rowById, rowOf, setCurrent, textOf, workbench } from './rows.js';
 import { say } from './strings.js';
+import { offsetAt, textAround } from './text-offsets.js';
 import { tellBriefly } from './undo.js';
 
 /** The keys of the mode, as views/repair/tools.tsx shows them. With Shift the moves take all that follow along. */
@@ -176,15 +177,15 @@ async function apply(form: HTMLFormElement): Promise<void> {
 function placeOfCaret(row: HTMLElement): Places {
   const selection = getSelection();
   const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
-  const node = range?.startContainer;
-  const text = node?.parentElement?.closest<HTMLElement>('.text[data-side]');
-  if (!range || !text || !row.contains(text) || !(node instanceof Text)) return {};
-  const { data } = node;
-  let [before, after] = [range.startOffset, range.startOffset];
+  const text = textAround(range?.startContainer);
+  if (!range || !text || !row.contains(text)) return {};
+  const data = text.textContent ?? '';
+  const at = offsetAt(text, range.startContainer, range.startOffset) ?? 0;
+  let [before, after] = [at, at];
   while (before > 0 && /\S/.test(data[before - 1]!)) before--;
   while (after < data.length && /\S/.test(data[after]!)) after++;
   while (after < data.length && /\s/.test(data[after]!)) after++;
-  const place = range.startOffset - before <= after - range.startOffset && before > 0 ? before : after;
+  const place = at - before <= after - at && before > 0 ? before : after;
   if (place <= 0 || place >= data.length) return {};
   return { [text === textOf(row, 'source') ? 'source_at' : 'target_at']: String(place) };
 }

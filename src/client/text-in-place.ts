@@ -1,10 +1,19 @@
 /** A text of the page that is edited where it stands. */
 
+import { offsetAt, pointAt } from './text-offsets.js';
+
 const attributes = ['contenteditable', 'role', 'aria-multiline', 'aria-label', 'data-stored', 'spellcheck'];
 
-/** Makes a text editable. False where the browser has no `plaintext-only`: rich text must not get in. */
+/** What a text showed before it was opened. */
+const shown = new WeakMap<HTMLElement, readonly Node[]>();
+
+/** Makes a text editable, as one node. False where the browser has no `plaintext-only`: rich text must not get in. */
 export function openText(text: HTMLElement, label: string): boolean {
   text.dataset.stored = text.textContent ?? '';
+  if (text.childElementCount > 0) {
+    shown.set(text, [...text.childNodes]);
+    text.textContent = text.dataset.stored;
+  }
   text.setAttribute('contenteditable', 'plaintext-only');
   text.setAttribute('role', 'textbox');
   text.setAttribute('aria-multiline', 'true');
@@ -19,7 +28,11 @@ export function openText(text: HTMLElement, label: string): boolean {
 export function closeText(text: HTMLElement): void {
   const { stored } = text.dataset;
   for (const name of attributes) text.removeAttribute(name);
-  if (stored !== undefined) text.textContent = stored;
+  if (stored === undefined) return;
+  const before = shown.get(text);
+  if (before) text.replaceChildren(...before);
+  else text.textContent = stored;
+  shown.delete(text);
 }
 
 /** What was typed. Chromium ends a trailing empty line with a second line break that nobody typed. */
@@ -32,17 +45,13 @@ export function typedText(text: HTMLElement): string {
 export function caretIn(text: HTMLElement | null): number | undefined {
   const selection = getSelection();
   const node = selection?.focusNode;
-  if (!text || !selection || !node || !text.contains(node)) return undefined;
-  const before = new Range();
-  before.setStart(text, 0);
-  before.setEnd(node, selection.focusOffset);
-  return before.toString().length;
+  return text && selection && node ? offsetAt(text, node, selection.focusOffset) : undefined;
 }
 
 /** Puts the focus and the caret into a text; at its end without an offset. */
 export function placeCaret(text: HTMLElement, caret?: number): void {
   text.focus();
-  const node = text.firstChild;
-  if (caret !== undefined && node instanceof Text) getSelection()?.collapse(node, Math.min(caret, node.length));
+  const place = caret === undefined ? undefined : pointAt(text, Math.min(caret, (text.textContent ?? '').length));
+  if (place) getSelection()?.collapse(place.node, place.offset);
   else getSelection()?.collapse(text, text.childNodes.length);
 }

@@ -1,6 +1,7 @@
 import { rangeIn } from './marks.js';
 import { choose } from './preferences.js';
 import { allRows, rowById, rowOf, textOf, workbench } from './rows.js';
+import { offsetAt, textAround } from './text-offsets.js';
 
 interface WordLinks {
   readonly segment: string;
@@ -44,9 +45,11 @@ export function startWordLinks(): void {
 
 function lightAtCaret(): void {
   const selection = getSelection();
-  const text = selection?.focusNode?.parentElement?.closest<HTMLElement>('.text[data-side]');
+  const node = selection?.focusNode;
+  const text = textAround(node);
   const row = text && rowOf(text);
-  if (selection && text && row) void light(row, text.dataset.side as 'source' | 'target', selection.focusOffset);
+  if (!selection || !node || !text || !row) return;
+  void light(row, text.dataset.side as 'source' | 'target', offsetAt(text, node, selection.focusOffset) ?? 0);
 }
 
 /** Turns the omissions on or off, which is remembered. */
@@ -142,8 +145,9 @@ function keyOf(row: HTMLElement): string {
 /** The text and the offset in it under a point of the screen. */
 function placeUnder(x: number, y: number) {
   const caret = document.caretRangeFromPoint?.(x, y);
-  const text = caret?.startContainer.parentElement?.closest<HTMLElement>('.text[data-side]');
+  const text = textAround(caret?.startContainer);
   const row = text && rowOf(text);
   if (!caret || !text || !row) return null;
-  return { row, side: text.dataset.side as 'source' | 'target', offset: caret.startOffset };
+  const offset = offsetAt(text, caret.startContainer, caret.startOffset) ?? 0;
+  return { row, side: text.dataset.side as 'source' | 'target', offset };
 }

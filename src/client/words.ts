@@ -2,6 +2,7 @@ import { announce } from './announce.js';
 import { type Mark, marksOf, paintPointed, rangeIn } from './marks.js';
 import { allRows, currentRow, rowOf, setCurrent, textOf, turnPage } from './rows.js';
 import { say } from './strings.js';
+import { offsetAt, pointAt, textAround } from './text-offsets.js';
 import { counterpart } from './word-links.js';
 
 type Side = Mark['side'];
@@ -84,7 +85,7 @@ function selectWords(row: HTMLElement, place: Place): void {
   getSelection()?.removeAllRanges();
   const range = place.start < 0 ? null : rangeIn(row, place);
   if (!range) return;
-  getSelection()?.setBaseAndExtent(range.startContainer, place.start, range.endContainer, place.end);
+  getSelection()?.addRange(range);
 }
 
 function goTo(row: HTMLElement, mark: Mark): void {
@@ -111,10 +112,12 @@ function placeOf({ dataset }: HTMLElement): Place {
 function selectedIn(row: HTMLElement): Place | null {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0);
-  const text = startContainer.parentElement?.closest<HTMLElement>('.text[data-side]');
-  if (startContainer !== endContainer || !text || !row.contains(text)) return null;
-  return { side: text.dataset.side as Side, start: startOffset, end: endOffset };
+  const range = selection.getRangeAt(0);
+  const text = textAround(range.startContainer);
+  const start = text && offsetAt(text, range.startContainer, range.startOffset);
+  const end = text && offsetAt(text, range.endContainer, range.endOffset);
+  if (!text || !row.contains(text) || start == null || end == null) return null;
+  return { side: text.dataset.side as Side, start, end };
 }
 
 interface Word {
@@ -137,16 +140,21 @@ function ends({ start, end }: Place, words: readonly Word[]): { anchor: number; 
   const first = words.findIndex((word) => word.end > start);
   const last = words.findLastIndex((word) => word.start < end);
   const selection = getSelection();
-  const backwards = selection && selection.anchorOffset > selection.focusOffset;
+  const text = textAround(selection?.anchorNode);
+  const at = (node: Node | null | undefined, offset = 0) => (text && node ? (offsetAt(text, node, offset) ?? 0) : 0);
+  const backwards =
+    at(selection?.anchorNode, selection?.anchorOffset) > at(selection?.focusNode, selection?.focusOffset);
   return backwards ? { anchor: last, focus: first } : { anchor: first, focus: last };
 }
 
 function select(row: HTMLElement, side: Side, from: Word, to: Word): boolean {
-  const node = textOf(row, side)?.firstChild;
-  if (!node) return true;
-  setCurrent(row, { focus: true });
+  const text = textOf(row, side);
   const forwards = from.start <= to.start;
-  getSelection()?.setBaseAndExtent(node, forwards ? from.start : from.end, node, forwards ? to.end : to.start);
+  const anchor = text && pointAt(text, forwards ? from.start : from.end, forwards);
+  const focus = text && pointAt(text, forwards ? to.end : to.start, !forwards);
+  if (!anchor || !focus) return true;
+  setCurrent(row, { focus: true });
+  getSelection()?.setBaseAndExtent(anchor.node, anchor.offset, focus.node, focus.offset);
   announce(String(getSelection()));
   return true;
 }

@@ -1,3 +1,4 @@
+import type { CodeNames } from './codes.js';
 import type { CheckFamily, CheckSetting, DismissalReason, FindingOrigin, Level } from './finding.js';
 import type { Category, FlagState, FlagStep, SetAsideReason, Severity } from './flag.js';
 import type { ReadingChoices, TableColumns } from './import-report.js';
@@ -80,6 +81,8 @@ export interface SegmentRow {
   readonly position: number;
   readonly sourceText: string;
   readonly targetText: string;
+  /** Its inline codes by the numbers of their markers. */
+  readonly codes: CodeNames;
   /** A paragraph begins here on that side: the white space before holds a line break. */
   readonly sourceParagraph: boolean;
   readonly targetParagraph: boolean;

@@ -296,6 +296,8 @@ export interface SegmentTable {
   state: TranslationState;
   /** Raised by every write and checked by every write. */
   version: number;
+  /** Its inline codes, as domain/codes.ts has them, in JSON; null where it has none. */
+  codes: Generated<string | null>;
   /** The unit of the file that the document came from; null for running text. */
   unit_id: string | null;
   /** Whose work it is; null: nobody's in particular. */

@@ -6,6 +6,7 @@ import { changeDraft, draftImport, stageImport } from '../../src/actions/draft-i
 import { importFile } from '../../src/actions/exchange/import-file.js';
 import { exportDocument } from '../../src/actions/export-document.js';
 import { importDraft } from '../../src/actions/import-document.js';
+import { previewRepair, repairAlignment } from '../../src/actions/repair/repair.js';
 import { saveTranslation } from '../../src/actions/translate.js';
 import { encodeHtml } from '../../src/formats/html/charset.js';
 import { must, rowsOf, type Team, type TestDesk, team, testDesk } from './desk.js';
@@ -113,6 +114,19 @@ describe('two pages', () => {
     );
     const file = must(await exportDocument(t.desk, { documentId, format: 'original' }));
     expect(file).toMatchObject({ fileName: 'story.html', mediaType: 'text/html; charset=utf-8' });
+  });
+
+  it('have codes with their names, which stay when segments are merged', async () => {
+    const { documentId } = await imported(arabicBytes, utf8(english));
+    const rows = await rowsOf(t.desk, documentId);
+    expect(rows.map(({ codes }) => codes)).toEqual([{ '1': 'b' }, ...rows.slice(1).map(() => ({}))]);
+    const asked = { segmentId: rows[0]!.id, kind: 'merge' as const, sourceAt: null, targetAt: null };
+    const { basis } = must(await previewRepair(t.desk, asked));
+    must(await repairAlignment(t.desk, people.translator, { ...asked, basis }));
+    const [merged] = await rowsOf(t.desk, documentId);
+    expect(merged!.targetText).toContain('continue its efforts');
+    expect(merged!.codes).toEqual({ '1': 'b' });
+    expect(Buffer.from(await original(documentId)).toString()).toBe(english);
   });
 
   it('give back the whole page where that was taken, also from an archive', async () => {

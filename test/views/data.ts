@@ -106,6 +106,7 @@ export const row: SegmentRow = {
   position: 1,
   sourceText: `قال المسماريُّ ${EVIL}`,
   targetText: `Al-Mismari said ${EVIL}`,
+  codes: { '1': EVIL },
   sourceParagraph: true,
   targetParagraph: true,
   alignment: 'auto',

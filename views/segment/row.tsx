@@ -1,3 +1,4 @@
+import { partsOf } from '../../src/domain/codes.js';
 import { isPending } from '../../src/domain/flag.js';
 import type { DeskView, SegmentRow, Standing } from '../../src/domain/read-model.js';
 import type { Refusal } from '../../src/domain/refusal.js';
@@ -188,7 +189,10 @@ function Cell({
   );
 }
 
-/** The stored text as one text node, so that offsets in it are offsets in the text. */
+/**
+ * The stored text and nothing else: offsets in what it shows are offsets in the text. Markers of inline codes stand in
+ * elements of their own, apart from the direction of the words around them, with the code's name.
+ */
 function CellText({
   context: { t },
   row,
@@ -201,8 +205,22 @@ function CellText({
   const [text, language, direction] = side === 'source' ? [row.sourceText, 'ar', 'rtl'] : [row.targetText, 'en', 'ltr'];
   return (
     <>
-      <p class="text" data-side={side} lang={language} dir={direction}>
-        {text}
+      <p
+        class="text"
+        data-side={side}
+        lang={language}
+        dir={direction}
+        data-codes={Object.keys(row.codes).length === 0 ? undefined : JSON.stringify(row.codes)}
+      >
+        {partsOf(text, row.codes).map(({ text: part, code }) =>
+          code === null ? (
+            part
+          ) : (
+            <bdi class="code" dir="ltr" title={code}>
+              {part}
+            </bdi>
+          ),
+        )}
       </p>
       {text === '' && <p class="absent">{t(side === 'source' ? 'segment.noSource' : 'segment.noTarget')}</p>}
     </>

@@ -50,7 +50,7 @@ async function gather(reader: Reader, documentId: string, now: string): Promise<
     .where('document_id', '=', documentId)
     .orderBy('position')
     .select(['id', 'position', 'source_text', 'target_text', 'source_lead', 'target_lead', 'alignment', 'confidence'])
-    .select(['state', 'version', 'edited_by', 'changed_at', 'merged_into', 'assigned_to', 'unit_id'])
+    .select(['state', 'version', 'edited_by', 'changed_at', 'merged_into', 'assigned_to', 'unit_id', 'codes'])
     .execute();
   const revisions = await reader
     .selectFrom('revision')

@@ -1,6 +1,7 @@
 import type { ReadingChoices } from '../../domain/import-report.js';
 import type { ExchangePreview } from '../../domain/read-model.js';
 import { done, type Result, refused } from '../../domain/refusal.js';
+import { namesOfCodes } from '../../formats/inline.js';
 import type { Problem } from '../../formats/problem.js';
 import { batchOfDraft } from '../../store/queries/batches.js';
 import type { DraftImportTable } from '../../store/schema.js';
@@ -267,6 +268,7 @@ async function store(
           alignment: 'confirmed',
           state: unit.state,
           unitId: unit.id,
+          codes: namesOfCodes(unit.source, unit.target),
           notes: unit.notes.map(noteText),
           by: actor.personId,
         };

@@ -1,5 +1,6 @@
 import { carrySpan } from '../../align/repair/carry.js';
 import { type Cut, type CutRow, cutStreams, type Streams } from '../../align/repair/streams.js';
+import { codesIn, readCodes, storedCodes } from '../../domain/codes.js';
 import type { AlignmentState, RevisionWay, TranslationState } from '../../domain/segment.js';
 import type { Writer } from '../../store/store.js';
 import { firstThat } from '../../text/sorted.js';
@@ -149,6 +150,7 @@ async function writeRow(
     ...leads,
     source_text: row.sourceText,
     target_text: row.targetText,
+    codes: codesOf(row, old.rows, stored?.codes ?? null),
     ...searchTexts(row.sourceText, row.targetText),
     alignment,
     confidence,
@@ -266,6 +268,12 @@ function contributors(
   const first = firstThat(rows, (row) => row.target.text.end > target.start);
   const end = firstThat(rows, (row) => row.target.text.start >= target.end);
   return old.rows.slice(first, end);
+}
+
+/** The codes of the rows that it was made of, as far as their markers stand in it. */
+function codesOf({ sourceText, targetText }: CutRow, rows: readonly WindowRow[], own: string | null): string | null {
+  const all = [...rows.map((row) => row.codes), own].map(readCodes);
+  return storedCodes(codesIn([sourceText, targetText], Object.assign({}, ...all)));
 }
 
 /** An approval is of a text; of another it says nothing. */

@@ -111,7 +111,7 @@ function decided(desk: Desk, actor: Actor, plan: UpdatePlan, choices: ReadonlyMa
     const before = here && stateOf(here);
     if (!before || before.source !== after.source || before.target !== after.target) {
       const way = takes === 'theirs' ? 'import' : 'update';
-      rows.push({ id, before, after, way, notes: file.notes });
+      rows.push({ id, before, after, way, notes: file.notes, codes: file.codes });
       continue;
     }
     for (const text of file.notes) notes.push({ id, text });

@@ -2,8 +2,10 @@ import { align } from '../../align/align.js';
 import { learnedFrom } from '../../align/lexicon/learned-text.js';
 import { matchRows } from '../../align/update/rows.js';
 import { type OldRow, updateTexts } from '../../align/update/texts.js';
+import type { CodeNames } from '../../domain/codes.js';
 import type { TranslationState } from '../../domain/segment.js';
 import type { FormatName, Unit } from '../../formats/format.js';
+import { namesOfCodes } from '../../formats/inline.js';
 import type { Problem } from '../../formats/problem.js';
 import { isOffered, leadOf, noteText } from '../exchange/offered.js';
 import { type ExchangeJob, readExchangeFile } from '../exchange/read-file.js';
@@ -45,6 +47,8 @@ export interface IncomingRow {
   readonly state: TranslationState | null;
   /** What the file says beside it and did not say before. */
   readonly notes: readonly string[];
+  /** Its inline codes, where the file says them. */
+  readonly codes?: CodeNames;
 }
 
 export interface UpdateReading {
@@ -110,6 +114,7 @@ function readFiles({ rows, format, last, now }: FileJob): UpdateOutcome {
           targetLead: unit.target?.text ? lead : '',
           confidence: 1,
           unitId: unit.id,
+          codes: namesOfCodes(unit.source, unit.target),
           state: unit.state,
           notes: unit.notes.map(noteText).filter((note) => !said.has(note)),
         };

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { type CodeNames, storedCodes } from '../../domain/codes.js';
 import type { RevisionWay } from '../../domain/segment.js';
 import type { RevisionTable } from '../../store/schema.js';
 import type { Writer } from '../../store/store.js';
@@ -13,6 +14,8 @@ export interface RowWrite extends Omit<RowChange, 'version'> {
   readonly way: RevisionWay;
   /** Become comments. */
   readonly notes?: readonly string[];
+  /** Inline codes of a newer file; without them the row keeps its own. */
+  readonly codes?: CodeNames | undefined;
 }
 
 export interface Transition {
@@ -57,7 +60,10 @@ export async function writeTransition(
     desk,
     writer,
     documentId,
-    fresh.map(({ id, after, notes }) => inserted(id, after!, places.get(id)!, { changeId, actor, notes: notes ?? [] })),
+    fresh.map(({ id, after, notes = [], codes = {} }) => ({
+      ...inserted(id, after!, places.get(id)!, { changeId, actor, notes }),
+      codes,
+    })),
   );
   for (const { id } of fresh) versions.set(id, 1);
   for (const [k, { id, after }] of framing.entries()) {
@@ -154,7 +160,7 @@ async function rewrite(
   db: Writer,
   actor: Actor,
   changeId: string,
-  { id, after: row, way, notes = [] }: RowWrite,
+  { id, after: row, way, notes = [], codes }: RowWrite,
   before: number,
   position: number,
 ): Promise<number> {
@@ -170,6 +176,7 @@ async function rewrite(
       source_lead: after.sourceLead,
       target_lead: after.targetLead,
       unit_id: after.unitId,
+      ...(codes ? { codes: storedCodes(codes) } : {}),
       state: after.state,
       alignment: after.alignment,
       confidence: after.confidence,

@@ -74,6 +74,7 @@ export const archiveTables = {
     merged_into: id.nullable(),
     assigned_to: id.nullable(),
     unit_id: text.nullable(),
+    codes: text.nullable().default(null),
   }),
   revision: z.strictObject({
     id,

@@ -1,3 +1,4 @@
+import { readCodes } from '../../domain/codes.js';
 import type { Level } from '../../domain/finding.js';
 import { pendingStates } from '../../domain/flag.js';
 import type {
@@ -213,6 +214,7 @@ async function complete(reader: Reader, rows: readonly StoredRow[]): Promise<Seg
     position: row.position,
     sourceText: row.source_text,
     targetText: row.target_text,
+    codes: readCodes(row.codes),
     sourceParagraph: row.position === 1 || row.source_lead.includes('\n'),
     targetParagraph: row.position === 1 || row.target_lead.includes('\n'),
     alignment: row.alignment,

@@ -1,0 +1,156 @@
+import { rowOf, textOf } from './rows.js';
+import { offsetAt, pointAt, rangeOf, textAround } from './text-offsets.js';
+
+interface Marker {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const MARKER = /<\/?(\d+)\/?>/g;
+const PAINT = 'mark-code';
+
+/** Where the caret was when it last stood outside of all markers, to know which way it goes. */
+let last = 0;
+let composing = false;
+
+/**
+ * Markers of inline codes in a text that is edited: painted, and one thing each. The caret goes over them, a selection takes
+ * them whole, and what would delete a part deletes all of it. A marker whose number is no code of the segment is text.
+ */
+export function startCodes(): void {
+  document.addEventListener('compositionstart', () => (composing = true));
+  document.addEventListener('compositionend', () => (composing = false));
+  document.addEventListener('selectionchange', keepOutside);
+  document.addEventListener('beforeinput', keepWhole);
+  document.addEventListener('input', paintCodes);
+  document.addEventListener('focusin', paintCodes);
+}
+
+/** Beside what else can be put at the caret: the codes of the Arabic that the English has not. */
+export function offerCodes(row: HTMLElement, form: HTMLElement): void {
+  const box = form.querySelector('.insertions');
+  const [source, target] = [textOf(row, 'source'), textOf(row, 'target')];
+  if (!box || !source || !target) return;
+  const names = namesOf(source);
+  const there = new Set(markersIn(target).map(({ text }) => text));
+  const missing = new Set(markersIn(source).map(({ text }) => text));
+  for (const text of missing) {
+    if (there.has(text)) continue;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'code';
+    button.dataset.insert = text;
+    button.lang = 'en';
+    button.dir = 'ltr';
+    button.title = names[/\d+/.exec(text)![0]] ?? '';
+    button.textContent = text;
+    box.prepend(button);
+  }
+  // What is missing is not to be looked for.
+  const folded = box.closest('details');
+  if (folded && box.querySelector('button.code')) folded.open = true;
+}
+
+/** Paints the markers of the text that is open; to be called when one was opened or left. */
+export function paintCodes(): void {
+  if (!('highlights' in CSS)) return;
+  CSS.highlights.delete(PAINT);
+  const text = document.querySelector<HTMLElement>('.text[data-codes][contenteditable]');
+  const ranges = text ? markersIn(text).flatMap(({ start, end }) => rangeOf(text, start, end) ?? []) : [];
+  if (ranges.length > 0) CSS.highlights.set(PAINT, new Highlight(...ranges));
+}
+
+function namesOf(text: HTMLElement): Readonly<Record<string, string>> {
+  return JSON.parse(text.dataset.codes ?? '{}') as Record<string, string>;
+}
+
+function markersIn(text: HTMLElement): Marker[] {
+  const names = namesOf(text);
+  return [...(text.textContent ?? '').matchAll(MARKER)]
+    .filter((match) => match[1]! in names)
+    .map(({ index, 0: marker }) => ({ text: marker, start: index, end: index + marker.length }));
+}
+
+/** The text with codes that is being edited and holds a node. */
+function editedAround(node: Node | null | undefined): HTMLElement | null {
+  const text = textAround(node);
+  return text?.isContentEditable && text.dataset.codes && rowOf(text) ? text : null;
+}
+
+function keepOutside(): void {
+  const selection = getSelection();
+  const text = editedAround(selection?.focusNode);
+  if (!selection?.anchorNode || !selection.focusNode || !text || composing) return;
+  const focus = offsetAt(text, selection.focusNode, selection.focusOffset);
+  const anchor = offsetAt(text, selection.anchorNode, selection.anchorOffset);
+  if (focus === undefined || anchor === undefined) return;
+  const within = (at: number) => markersIn(text).find(({ start, end }) => start < at && at < end);
+  const [here, from] = [within(focus), within(anchor)];
+  if (!here && !from) {
+    last = focus;
+    return;
+  }
+  if (selection.isCollapsed) {
+    const goal = last <= here!.start ? here!.end : last >= here!.end ? here!.start : nearer(here!, focus);
+    const point = pointAt(text, goal);
+    if (point) selection.collapse(point.node, point.offset);
+    return;
+  }
+  const forwards = anchor <= focus;
+  const [start, end] = [
+    from ? (forwards ? from.start : from.end) : anchor,
+    here ? (forwards ? here.end : here.start) : focus,
+  ];
+  const [one, other] = [pointAt(text, start), pointAt(text, end)];
+  if (one && other) selection.setBaseAndExtent(one.node, one.offset, other.node, other.offset);
+}
+
+function nearer({ start, end }: Marker, at: number): number {
+  return at - start < end - at ? start : end;
+}
+
+function keepWhole(event: InputEvent): void {
+  // Where only plain text can be typed the event names no ranges: what it is about is the selection.
+  const selection = getSelection();
+  const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : undefined;
+  const text = editedAround(range?.startContainer);
+  if (!range || !text || !event.cancelable || event.isComposing) return;
+  const start = offsetAt(text, range.startContainer, range.startOffset);
+  const end = offsetAt(text, range.endContainer, range.endOffset);
+  if (start === undefined || end === undefined) return;
+  const [from, to] = start === end ? deletedFrom(text, start, event.inputType) : [start, end];
+  const cut = markersIn(text).filter(({ start, end }) => {
+    const whole = from <= start && end <= to;
+    return from < end && start < to ? !whole : start < from && from < end;
+  });
+  if (cut.length === 0) return;
+  event.preventDefault();
+  if (!event.inputType.startsWith('delete')) {
+    // Something dropped into a marker goes behind it.
+    select(text, cut[0]!.end, cut[0]!.end);
+    const put = event.data ?? event.dataTransfer?.getData('text/plain') ?? '';
+    document.execCommand('insertText', false, put);
+    return;
+  }
+  select(text, Math.min(from, cut[0]!.start), Math.max(to, cut.at(-1)!.end));
+  // Deprecated, and the one way that the browser's own undo knows of.
+  document.execCommand('delete');
+}
+
+/** What a deletion at the caret is of. */
+function deletedFrom(text: HTMLElement, at: number, type: string): readonly [from: number, to: number] {
+  const [, unit, direction] = /^delete(Content|Word|SoftLine|HardLine)(Backward|Forward)$/.exec(type) ?? [];
+  const selection = getSelection();
+  if (!selection || !unit || !direction) return [at, at];
+  const granularity = unit === 'Content' ? 'character' : unit === 'Word' ? 'word' : 'lineboundary';
+  selection.modify('extend', direction.toLowerCase(), granularity);
+  const reached = selection.focusNode ? (offsetAt(text, selection.focusNode, selection.focusOffset) ?? at) : at;
+  select(text, at, at);
+  return [Math.min(at, reached), Math.max(at, reached)];
+}
+
+function select(text: HTMLElement, start: number, end: number): void {
+  const [one, other] = [pointAt(text, start), pointAt(text, end)];
+  if (one && other) getSelection()?.setBaseAndExtent(one.node, one.offset, other.node, other.offset);
+}

@@ -1,0 +1,46 @@
+import type { DocumentCard, Member } from '../../src/domain/read-model.js';
+import { documentPart } from '../addresses.js';
+import type { PageContext } from '../context.js';
+
+/** Whose work a document is, or a part of it. */
+export function Assignment({
+  context: { t },
+  document,
+  members,
+}: {
+  readonly context: PageContext;
+  readonly document: DocumentCard;
+  readonly members: readonly Member[];
+}) {
+  return (
+    <details class="assignment">
+      <summary>{t('assign.title')}</summary>
+      <form method="post" action={documentPart(document.id, 'assignment')} class="inline">
+        <label>
+          {t('assign.to')}
+          <select name="login">
+            <option value="">{t('assign.nobody')}</option>
+            {members.map(({ login, name }) => (
+              <option value={login}>{name}</option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {t('assign.from')}
+          <input name="from" inputmode="numeric" pattern="\d*" size={5} placeholder="1" />
+        </label>
+        <label>
+          {t('assign.until')}
+          <input
+            name="to"
+            inputmode="numeric"
+            pattern="\d*"
+            size={5}
+            placeholder={String(document.progress.segments)}
+          />
+        </label>
+        <button type="submit">{t('assign.submit')}</button>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,73 @@
+import type { DeskView, DocumentCard, Progress, SegmentFilter } from '../../src/domain/read-model.js';
+import { segmentFilters, segmentOrders } from '../../src/domain/read-model.js';
+import { documentAddress } from '../addresses.js';
+import type { PageContext } from '../context.js';
+
+export function Filters({
+  context,
+  document,
+  view,
+}: {
+  readonly context: PageContext;
+  readonly document: DocumentCard;
+  readonly view: DeskView;
+}) {
+  const { t, number } = context;
+  const { filter, also = [], order, search = '' } = view;
+  const part = { filter, also, order, search };
+  return (
+    <nav id="filters" class="filters" aria-label={t('filter.label')}>
+      {segmentFilters.map((name) => (
+        <span class="chips">
+          <a
+            href={documentAddress(document.id, { ...part, filter: name, also: [] })}
+            class="chip"
+            aria-current={name === filter ? 'page' : undefined}
+          >
+            {t(`filter.${name}`)} <span data-count={name}>{number(counts(document.progress)[name])}</span>
+          </a>
+          {filter !== 'all' && name !== 'all' && name !== filter && (
+            <a
+              class="chip-also"
+              href={documentAddress(document.id, { ...part, also: toggled(also, name) })}
+              aria-current={also.includes(name) ? 'true' : undefined}
+              aria-label={t(also.includes(name) ? 'filter.notAlso' : 'filter.also', { filter: t(`filter.${name}`) })}
+            >
+              {also.includes(name) ? '✓' : '+'}
+            </a>
+          )}
+        </span>
+      ))}
+      <span class="orders">
+        {segmentOrders.map((name) => (
+          <a
+            href={documentAddress(document.id, { ...part, order: name })}
+            class="chip"
+            aria-current={name === order ? 'true' : undefined}
+          >
+            {t(`order.${name}`)}
+          </a>
+        ))}
+      </span>
+    </nav>
+  );
+}
+
+/** With another filter, or without it where it is there. */
+function toggled(also: readonly SegmentFilter[], name: SegmentFilter): SegmentFilter[] {
+  return also.includes(name) ? also.filter((other) => other !== name) : [...also, name];
+}
+
+/** How many segments each filter lets pass. */
+export function counts(progress: Progress): Record<SegmentFilter, number> {
+  return {
+    all: progress.segments,
+    todo: progress.initial,
+    flagged: progress.flagged,
+    checks: progress.errors,
+    doubts: progress.warnings,
+    review: progress.translated,
+    approved: progress.reviewed + progress.final,
+    unpaired: progress.unpaired,
+  };
+}

@@ -1,0 +1,44 @@
+import type { NoticeKind } from '../notice.js';
+import type { ProjectPermission } from '../permission.js';
+import type { Role } from '../role.js';
+
+export interface Person {
+  readonly id: string;
+  readonly login: string;
+  readonly name: string;
+  readonly administrator: boolean;
+}
+
+export interface Member {
+  readonly userId: string;
+  readonly login: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** What a person was told. */
+export interface NoticeView {
+  readonly id: string;
+  readonly kind: NoticeKind;
+  readonly words: string;
+  readonly documentId: string;
+  readonly title: string;
+  readonly segmentId: string | null;
+  /** Below 0 where a repair of the alignment gave its texts to another. */
+  readonly position: number | null;
+  readonly by: string;
+  readonly at: string;
+  readonly read: boolean;
+}
+
+/** What somebody may do here: the only thing that views ask about rights. */
+export interface Standing {
+  readonly person: Person;
+  readonly projectId: string;
+  /** An administrator who is no member stands as a manager. */
+  readonly role: Role;
+  readonly may: ReadonlySet<ProjectPermission>;
+  readonly allowsOwnApproval: boolean;
+  /** Whether the project sends chosen segments to a language model. */
+  readonly asksModel: boolean;
+}

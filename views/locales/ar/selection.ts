@@ -11,7 +11,7 @@ export const selectionAr: { readonly [key in keyof typeof selectionEn]: Message 
   'selection.approve': 'اعتماد',
   'selection.assign': 'إسناد',
   'selection.dismiss': 'تجاهل',
-  'selection.check': 'ما يقوله الفحص',
+  'selection.check': 'تنبيه الفحص',
   'selection.reason': 'السبب',
   'selection.note': 'بعبارتك',
   'selection.done.confirmations': {

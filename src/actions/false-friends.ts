@@ -9,6 +9,7 @@ import {
 import { done, type Refusal, type Result, refused } from '../domain/refusal.js';
 import type { Writer } from '../store/store.js';
 import type { Actor, Desk } from './desk.js';
+import { letOthersInAfter } from './let-others-in.js';
 import { recheckPhrases } from './recheck.js';
 import { readText } from './segment-version.js';
 
@@ -98,6 +99,7 @@ export async function addFalseFriends(
     const read = readTyped(one);
     if (!read.ok) return { ...read, entry };
     texts.set(JSON.stringify([read.value.arabic, read.value.calque]), read.value);
+    await letOthersInAfter(ENTRIES_AT_ONCE, entry);
   }
   return desk.write(async ({ db, event }) => {
     const fresh: FalseFriendText[] = [];
@@ -108,6 +110,9 @@ export async function addFalseFriends(
     return done({ added: fresh.length, known: typed.length - fresh.length });
   });
 }
+
+/** Each is tried on an example, in up to two milliseconds. */
+const ENTRIES_AT_ONCE = 25;
 
 function readTyped(typed: TypedFalseFriend): Result<FalseFriendText> {
   const { level } = typed;

@@ -9,6 +9,7 @@ import { inspectDraft, languagesOf } from './draft-import.js';
 import type { ImportControl } from './import-jobs.js';
 import type { SkeletonFacts } from './inspect-worker.js';
 import { learningOf } from './learning.js';
+import { letOthersIn } from './let-others-in.js';
 import { searchTexts } from './search-texts.js';
 
 export interface ImportedDocument {
@@ -267,6 +268,6 @@ export async function insertSegments(
     );
     if (comments.length > 0) await db.insertInto('comment').values(comments).execute();
     // Lets waiting requests be answered between two chunks; the transaction stays open and other writes stay queued.
-    await new Promise(setImmediate);
+    await letOthersIn();
   }
 }

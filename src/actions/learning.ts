@@ -6,12 +6,23 @@ const LEAST_NEW = 10;
 /** A round's pairs: few enough that a worker is free again soon. */
 const MOST_AT_ONCE = 300;
 
+/** Up to which review each desk has been looked through in vain, so that a save looks through none again. */
+const lookedAt = new WeakMap<Desk, string>();
+
 /**
  * Takes in the pairs of one project that were approved since it last learned, each once, in a worker. Gives the number of
  * pairs taken in: 0 where no project has enough new ones. `least` is how many new pairs are worth it.
  */
 export async function learnNext(desk: Desk, least = LEAST_NEW): Promise<number> {
   const { reader } = desk.store;
+  const newest = (
+    await reader
+      .selectFrom('review')
+      .select(({ fn }) => fn.max('id').as('id'))
+      .executeTakeFirst()
+  )?.id;
+  const looked = `${newest} ${least}`;
+  if (!newest || lookedAt.get(desk) === looked) return 0;
   const due = await reader
     .selectFrom('review')
     .innerJoin('segment', 'segment.id', 'review.segment_id')
@@ -25,7 +36,10 @@ export async function learnNext(desk: Desk, least = LEAST_NEW): Promise<number> 
     .having(({ fn }) => fn.countAll(), '>=', least)
     .select('document.project_id')
     .executeTakeFirst();
-  if (!due) return 0;
+  if (!due) {
+    lookedAt.set(desk, looked);
+    return 0;
+  }
   const { project_id: projectId } = due;
   const before = await learningOf(desk, projectId);
   // The version that was approved, whatever became of the segment since.

@@ -6,6 +6,7 @@ import { findAll } from '../text/find.js';
 import { fold } from '../text/fold.js';
 import { beginChange } from './changes.js';
 import type { Actor, Desk } from './desk.js';
+import { letOthersInAfter } from './let-others-in.js';
 import { findSegment, onSegment, readText, writeVersion } from './segment-version.js';
 
 export interface Replacement {
@@ -68,7 +69,7 @@ export async function replaceAll(
       kind: 'replace',
       segmentId: first.segment.id,
     });
-    for (const { segment, text } of ready)
+    for (const [k, { segment, text }] of ready.entries()) {
       await writeVersion(desk, db, segment, {
         text,
         state: stateAfterSave(segment.state, { changed: true, confirm: false }),
@@ -77,10 +78,15 @@ export async function replaceAll(
         by: actor.personId,
         changeId,
       });
+      await letOthersInAfter(ROWS_AT_ONCE, k);
+    }
     await event(onSegment(first.segment, 'document.replaced', actor));
     return done({ replaced: ready.length, left });
   });
 }
+
+/** Each takes up to a millisecond. */
+const ROWS_AT_ONCE = 100;
 
 function readReplacement(input: Replacement): Result<Replacement> {
   const find = readText(input.find, 'find');

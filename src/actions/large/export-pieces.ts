@@ -6,6 +6,7 @@ import { formatNamed } from '../../formats/registry.js';
 import { writeTsv } from '../../formats/tsv.js';
 import type { Reader } from '../../store/store.js';
 import type { Desk } from '../desk.js';
+import { letOthersIn } from '../let-others-in.js';
 import { type PageOfSegments, segmentPage, textSegments } from '../text-segments.js';
 import type { PiecedFile } from './original-pieces.js';
 
@@ -114,7 +115,7 @@ async function* written(reader: Reader, documentId: string, writer: PieceWriter)
     after = last.position;
     from += page.length;
     // Others' requests are answered in between.
-    await new Promise(setImmediate);
+    await letOthersIn();
   }
   if (writer.closing !== '') yield Buffer.from(writer.closing);
 }

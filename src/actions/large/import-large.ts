@@ -10,6 +10,7 @@ import { useDraft } from '../batch/use-draft.js';
 import type { Actor, Desk } from '../desk.js';
 import { baseName, languagesOf, titleFrom, titleOfFile } from '../draft-import.js';
 import { keepReport } from '../exchange/report.js';
+import { letOthersIn } from '../let-others-in.js';
 import { NEXT, type ReadJob, type ReadMessage } from './messages.js';
 import { storeUnits } from './store-units.js';
 import { takeAway } from './take-away.js';
@@ -216,7 +217,7 @@ async function readUnits(
       thread.postMessage(NEXT);
       onProgress({ bytesDone: bytes, bytesTotal: file.size, units: stored });
       // Others' requests are answered between two transactions.
-      await new Promise(setImmediate);
+      await letOthersIn();
     }
   } finally {
     await thread.terminate();

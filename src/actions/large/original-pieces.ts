@@ -2,6 +2,7 @@ import { TextDecoder } from 'node:util';
 import { formatNamed } from '../../formats/registry.js';
 import type { Reader } from '../../store/store.js';
 import { changesOf, encoded } from '../exchange/export-file.js';
+import { letOthersIn } from '../let-others-in.js';
 
 export interface PiecedFile {
   readonly name: string;
@@ -67,6 +68,6 @@ export async function* rawPieces(reader: Reader, documentId: string): AsyncGener
     if (!piece) return;
     yield piece.bytes;
     // Others' requests are answered in between.
-    await new Promise(setImmediate);
+    await letOthersIn();
   }
 }

@@ -1,4 +1,5 @@
 import type { Desk } from '../desk.js';
+import { letOthersIn } from '../let-others-in.js';
 
 /** So many rows go in one transaction: others' saves wait that long. */
 const ROWS_AT_ONCE = 500;
@@ -43,7 +44,7 @@ async function takeDocumentAway(desk: Desk, documentId: string, signal: AbortSig
     });
     if (left === 0) break;
     if (signal?.aborted) return;
-    await new Promise(setImmediate);
+    await letOthersIn();
   }
   for (;;) {
     const left = await desk.store.write(async (db) => {

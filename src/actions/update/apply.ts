@@ -2,6 +2,7 @@ import { done, type Result, refused } from '../../domain/refusal.js';
 import { stateAfterUpdate, usualChoice } from '../../domain/update.js';
 import { beginChange, keepRecord } from '../changes.js';
 import type { Actor, Desk } from '../desk.js';
+import { letOthersIn } from '../let-others-in.js';
 import { basisOf, type DocumentRows, documentRows } from './document-rows.js';
 import { exchangeKept, type NextKept } from './kept-files.js';
 import { type Planned, type PlannedRow, planUpdate, standing, type UpdatePlan } from './plan.js';
@@ -47,8 +48,10 @@ export async function updateDocument(
       const gone = await db.deleteFrom('draft_import').where('id', '=', input.draftId).executeTakeFirst();
       if (Number(gone.numDeletedRows) === 0) return refused({ kind: 'not-found' });
       if (basisOf(await documentRows(db, documentId)) !== plan.basis) throw new RowsChanged();
+      await letOthersIn();
       const changeId = await beginChange(desk, db, actor, { documentId, kind: 'update', segmentId: null });
       const { rows, framing, order, notes } = decided(desk, actor, plan, input.choices ?? new Map());
+      await letOthersIn();
       const kept = await exchangeKept(db, documentId, changeId, nextKept(plan));
       const frame = frameOf(plan);
       const written = await writeTransition(desk, writer, actor, {
@@ -59,6 +62,7 @@ export async function updateDocument(
         order,
         frame: frame.after,
       });
+      await letOthersIn();
       for (const { id, text } of notes) await writeNote(desk, db, actor, id, text);
       const before = plan.rows.map(({ id }) => id);
       const record: UpdateRecord = {

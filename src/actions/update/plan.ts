@@ -15,6 +15,7 @@ import { inspectDraft, languagesOf } from '../draft-import.js';
 import { givenFile } from '../exchange/import-file.js';
 import { skeletonOf } from '../import-document.js';
 import { learningOf } from '../learning.js';
+import { letOthersIn } from '../let-others-in.js';
 import { basisOf, type DocumentRows, documentRows, givenEnglish } from './document-rows.js';
 import type { KeptFile } from './kept-files.js';
 import type { IncomingRow, UpdateJob, UpdateOutcome, UpdateReading } from './read-update.js';
@@ -59,6 +60,7 @@ export async function planUpdate(desk: Desk, draftId: string): Promise<Planned> 
   if (!job) return refused({ kind: 'not-found' });
   const outcome = await desk.workers.run<UpdateOutcome>('update', job.job);
   if (!outcome.ok) return outcome;
+  await letOthersIn();
   const reading = outcome.value;
   const encoding = reading.encoding?.split('+')[0];
   return done({

@@ -5,6 +5,7 @@ import { type UpdateKind, updateKinds, usualChoice } from '../../domain/update.j
 import type { Reader } from '../../store/store.js';
 import type { Desk } from '../desk.js';
 import { fileProblem } from '../exchange/file-problem.js';
+import { letOthersIn } from '../let-others-in.js';
 import { type Planned, type PlannedRow, planUpdate } from './plan.js';
 
 /** As many changes as a page shows; the rest are counted. */
@@ -18,6 +19,7 @@ export async function previewUpdate(
   const planned = await planUpdate(desk, draftId);
   if (!planned.ok) return planned;
   const { draft, document, basis, reading, planned: rows } = planned.value;
+  await letOthersIn();
   const flags = await pendingFlags(desk.store.reader, document.id);
   const counts = Object.fromEntries(updateKinds.map((kind) => [kind, 0])) as Record<UpdateKind, number>;
   let [withdrawn, flagsRemoved, changed] = [0, 0, 0];
@@ -31,6 +33,7 @@ export async function previewUpdate(
     if (row.kind === 'removed') flagsRemoved += shown.flags;
     if (changes.length < SHOWN) changes.push(shown);
   }
+  await letOthersIn();
   return done({
     id: draftId,
     documentId: document.id,

@@ -3,6 +3,7 @@ import { done, type Result, refused } from '../../domain/refusal.js';
 import type { Writer } from '../../store/store.js';
 import { beginChange, keepRecord } from '../changes.js';
 import type { Actor, Desk, DeskWriter } from '../desk.js';
+import { letOthersIn } from '../let-others-in.js';
 import type { Undone } from '../undo.js';
 import { documentRows } from './document-rows.js';
 import { exchangeKept, keptWith } from './kept-files.js';
@@ -31,6 +32,7 @@ export async function takeUpdateBack(
   if (orderDigest(now) !== update.order) return refused({ kind: 'changed-since' });
   const rows: RowWrite[] = [];
   let left = 0;
+  await letOthersIn();
   const versions = await versionsIn(db, documentId);
   for (const row of update.rows) {
     if (versions.get(row.id) === row.version)
@@ -43,6 +45,7 @@ export async function takeUpdateBack(
   const changeId = await beginChange(desk, db, actor, { documentId, kind: as, segmentId: null, undoes: change.id });
   const kept = await exchangeKept(db, documentId, changeId, earlier);
   const order = orderBack(now, update, new Set(rows.map(({ id }) => id)));
+  await letOthersIn();
   const framing = update.framing.map(({ id, before, after }) => ({ id, before: after, after: before }));
   const document = { before: update.document.after, after: update.document.before };
   const written = await writeTransition(desk, writer, actor, {
@@ -53,6 +56,7 @@ export async function takeUpdateBack(
     order,
     frame: document.after,
   });
+  await letOthersIn();
   const back: UpdateRecord = {
     update: {
       rows: written.rows,

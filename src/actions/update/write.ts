@@ -5,6 +5,7 @@ import type { RevisionTable } from '../../store/schema.js';
 import type { Writer } from '../../store/store.js';
 import type { Actor, Desk, DeskWriter } from '../desk.js';
 import { insertSegments } from '../import-document.js';
+import { letOthersInAfter } from '../let-others-in.js';
 import { searchTexts } from '../search-texts.js';
 import { moveMarks } from '../segment-version.js';
 import { type DocumentFrame, type FramingChange, orderDigest, type RowChange, type RowState } from './record.js';
@@ -43,7 +44,7 @@ export async function writeTransition(
   const versions = new Map<string, number>();
   for (const [k, row] of rows.entries()) {
     if (!row.after) versions.set(row.id, await retire(desk, db, actor, documentId, changeId, row));
-    await letOthersIn(k);
+    await letOthersInAfter(ROWS_AT_ONCE, k);
   }
   await putInOrder(db, documentId, order);
   const places = new Map(order.map((id, k) => [id, k + 1]));
@@ -54,7 +55,7 @@ export async function writeTransition(
     if (stored)
       versions.set(row.id, await rewrite(desk, db, actor, changeId, row, stored.version, places.get(row.id)!));
     else fresh.push(row);
-    await letOthersIn(k);
+    await letOthersInAfter(ROWS_AT_ONCE, k);
   }
   await insertSegments(
     desk,
@@ -72,7 +73,7 @@ export async function writeTransition(
       .set({ source_lead: after.sourceLead, target_lead: after.targetLead, unit_id: after.unitId })
       .where('id', '=', id)
       .execute();
-    await letOthersIn(k);
+    await letOthersInAfter(ROWS_AT_ONCE, k);
   }
   await db.updateTable('document').set(frame).where('id', '=', documentId).execute();
   return {
@@ -82,12 +83,7 @@ export async function writeTransition(
 }
 
 /** So many rows take a twentieth of a second. */
-const ROWS_AT_ONCE = 500;
-
-/** Lets waiting requests be answered in between; the transaction stays open. */
-async function letOthersIn(k: number): Promise<void> {
-  if (k % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) await new Promise(setImmediate);
-}
+const ROWS_AT_ONCE = 250;
 
 /** Far above any document's last position: where rows wait while others take their places. */
 const ASIDE = 1_000_000_000;
@@ -119,7 +115,7 @@ async function putInOrder(db: Writer, documentId: string, order: readonly string
         .where('position', '>=', lift ? from : from + ASIDE)
         .where('position', '<=', lift ? to : to + ASIDE)
         .execute();
-      await letOthersIn(k);
+      await letOthersInAfter(ROWS_AT_ONCE, k);
     }
 }
 

@@ -39,7 +39,7 @@ afterEach(() => t.end());
 
 const actor = () => ({ personId: people.administrator, role: 'manager' }) as const;
 const archive = async () => must(await archiveDocument(t.desk, documentId)).text;
-const withoutTime = (text: string) => text.replace(/"written_at": "[^"]*"/, '');
+const withoutTime = (text: string) => text.replace(/"(?:written_at|digest)": "[^"]*"/g, '');
 const all = async () => {
   while ((await checkNext(t.desk)) > 0);
   const rows = await rowsOf(t.desk, documentId);
@@ -92,9 +92,18 @@ describe('an archive', () => {
     expect(text).toMatch(reasons);
     const before = JSON.stringify(await all()).replace(reasons, '');
     must(await deleteDocument(t.desk, actor(), { documentId }));
-    const old = text.replace('"version": 3', '"version": 1').replace(reasons, '');
+    const old = text
+      .replace('"version": 4', '"version": 1')
+      .replace(/,\n"digest": "[^"]*"/, '')
+      .replace(reasons, '');
     expect(await restoreDocument(t.desk, actor(), { projectId, text: old })).toMatchObject({ ok: true });
     expect(JSON.stringify(await all()).replace(reasons, '')).toBe(before);
+  });
+
+  it('is the same laid out anew', async () => {
+    const text = JSON.stringify(JSON.parse(await archive()), null, 2);
+    must(await deleteDocument(t.desk, actor(), { documentId }));
+    expect(await restoreDocument(t.desk, actor(), { projectId, text })).toMatchObject({ ok: true });
   });
 
   it('does not write over a document that is here, and leaves nothing half-done', async () => {
@@ -106,7 +115,7 @@ describe('an archive', () => {
   it.each([
     ['no JSON', () => '{', /no JSON/],
     ['something else', () => '{"a": 1}', /no archive/],
-    ['a later version', (text: string) => text.replace('"version": 3', '"version": 9'), /version 9/],
+    ['a later version', (text: string) => text.replace('"version": 4', '"version": 9'), /version 9/],
     ['an unknown state', (text: string) => text.replace('"state":"reviewed"', '"state":"perfect"'), /state/],
     [
       'a login that is none',
@@ -128,6 +137,24 @@ describe('an archive', () => {
       (text: string) => text.replace(/("segments": \[\n[^\n]*"target_text":")/, '$1X'),
       /other texts/,
     ],
+    [
+      'a state that nobody gave',
+      (text: string) => text.replace(/("segments": \[\n[^\n]*"state":")\w+/, '$1final'),
+      /another state/,
+    ],
+    [
+      'a mark beyond its text',
+      (text: string) => text.replace(/"anchor_end":\d+/, '"anchor_end":100000'),
+      /marks what is not/,
+    ],
+    [
+      'a flag that was verified by nobody',
+      (text: string) => text.replace(/("flags": \[\n[^\n]*"state":")\w+/, '$1settled'),
+      /last step/,
+    ],
+    ['NUL in a comment', (text: string) => text.replace('Who wrote', 'Who\\u0000wrote'), /comments\.0\.text.*stored/],
+    ['another comment', (text: string) => text.replace('Who wrote this?', 'I wrote this.'), /changed since/],
+    ['no digest', (text: string) => text.replace(/,\n"digest": "[^"]*"/, ''), /changed since/],
   ])('with %s is refused, with what and where', async (_what, spoil, problem) => {
     const text = spoil(await archive());
     must(await deleteDocument(t.desk, actor(), { documentId }));

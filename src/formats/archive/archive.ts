@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { findForbidden } from '../../text/forbidden.js';
 import { type ArchiveRow, archiveTables } from './tables.js';
 
 /** Raised with each change of what an archive holds; an older one stays readable. */
-export const ARCHIVE_VERSION = 3;
-const READABLE = [1, 2, ARCHIVE_VERSION] as const;
+export const ARCHIVE_VERSION = 4;
+const READABLE = [1, 2, 3, ARCHIVE_VERSION] as const;
+/** From this version on an archive says what it was when it was written. */
+const FIRST_WITH_DIGEST = 4;
 
 const many = <Schema extends z.ZodType>(row: Schema) => z.array(row);
 
@@ -40,9 +42,9 @@ export type ArchiveReading =
   /** One phrase that says what is wrong and where. */
   | { readonly ok: false; readonly problem: string };
 
-/** An archive as text: JSON, one row a line, so that two of them can be compared. */
+/** An archive as text: JSON, one row a line, so that two of them can be compared, and the digest of it all. */
 export function writeArchive(archive: Archive): string {
-  const parts = Object.entries(archive).map(([name, value]) => {
+  const parts = Object.entries({ ...archive, digest: digestOf(archive) }).map(([name, value]) => {
     const written = Array.isArray(value) && value.length > 0 ? `[\n${value.map(line).join(',\n')}\n]` : line(value);
     return `${JSON.stringify(name)}: ${written}`;
   });
@@ -50,6 +52,11 @@ export function writeArchive(archive: Archive): string {
 }
 
 const line = (value: unknown): string => JSON.stringify(value);
+
+/** SHA-256 of the JSON without white space, so that an archive may be laid out anew. It is no signature: it tells damage and hasty hands. */
+function digestOf(archive: object): string {
+  return createHash('sha256').update(JSON.stringify(archive)).digest('hex');
+}
 
 /** Reads an archive. Refused with the first thing that is wrong: no JSON, another version, a value or a reference that cannot be. */
 export function readArchive(text: string): ArchiveReading {
@@ -59,20 +66,25 @@ export function readArchive(text: string): ArchiveReading {
   } catch (error) {
     return { ok: false, problem: `no JSON: ${(error as Error).message}` };
   }
-  const { tawazi, version } = (parsed ?? {}) as Record<string, unknown>;
+  const { digest, ...rest } = (parsed ?? {}) as Record<string, unknown>;
+  const { tawazi, version } = rest;
   if (tawazi !== 'document') return { ok: false, problem: 'no archive of a Tawazi document' };
   if (!READABLE.some((known) => known === version))
     return { ok: false, problem: `version ${String(version)} is not known here` };
-  const read = schema.safeParse(parsed);
+  const read = schema.safeParse(rest);
   if (!read.success) {
     const [issue] = read.error.issues;
     return { ok: false, problem: `${issue!.path.join('.')}: ${issue!.message}` };
   }
   const problem = contradiction(read.data);
-  return problem ? { ok: false, problem } : { ok: true, value: read.data };
+  if (problem) return { ok: false, problem };
+  const mayLackDigest = read.data.version < FIRST_WITH_DIGEST && digest === undefined;
+  if (!mayLackDigest && digest !== digestOf(rest))
+    return { ok: false, problem: 'digest: it was changed since it was written' };
+  return { ok: true, value: read.data };
 }
 
-/** What no database would hold: an id twice, a reference into nothing, a version without its text, a character that is none. */
+/** What no database would hold: an id twice, a reference into nothing, a version without its text, words outside a text. */
 function contradiction(archive: Archive): string | undefined {
   const { people, changes, segments, revisions, reviews, flags, flag_events, comments, dismissals } = archive;
   const tables = { people, changes, segments, revisions, reviews, flags, flag_events, comments, dismissals };
@@ -119,9 +131,36 @@ function contradiction(archive: Archive): string | undefined {
     const last = written.get(`${row.id} ${row.version}`);
     if (last?.target_text !== row.target_text || last.source_text !== row.source_text)
       return `segments: ${row.id} has other texts than its version ${row.version}`;
+    if (last.state !== row.state) return `segments: ${row.id} has another state than its version ${row.version}`;
   }
-  const spoilt = [...segments, ...revisions].find(
-    (row) => findForbidden(row.source_text) ?? findForbidden(row.target_text),
-  );
-  return spoilt ? `${spoilt.id}: a character that cannot be stored` : undefined;
+  return contradictionOfFlags(archive, written);
+}
+
+/** A mark on words that are not there, or a state that no step led to. */
+function contradictionOfFlags(
+  { flags, flag_events: events, segments }: Archive,
+  written: ReadonlyMap<string, ArchiveRow<'revision'>>,
+): string | undefined {
+  const current = new Map(segments.map((row) => [row.id, row]));
+  const lastEvents = new Map<string, ArchiveRow<'flag_event'>>();
+  for (const event of events)
+    if (event.id > (lastEvents.get(event.flag_id)?.id ?? '')) lastEvents.set(event.flag_id, event);
+  for (const flag of flags) {
+    const event = lastEvents.get(flag.id);
+    if (event && event.state !== flag.state)
+      return `flags: ${flag.id} is in a state that its last step did not lead to`;
+    const { side } = flag;
+    const anchor = written.get(`${flag.anchor_segment_id} ${flag.anchor_version}`)!;
+    const inside =
+      isSpanIn(flag.raised_start, flag.raised_end, Number.MAX_SAFE_INTEGER) &&
+      isSpanIn(flag.anchor_start, flag.anchor_end, side ? anchor[`${side}_text`].length : 0) &&
+      isSpanIn(flag.start, flag.end, side ? current.get(flag.segment_id)![`${side}_text`].length : 0);
+    if (!inside) return `flags: ${flag.id} marks what is not in its text`;
+  }
+  return undefined;
+}
+
+function isSpanIn(start: number | null, end: number | null, length: number): boolean {
+  if (start === null || end === null) return start === end;
+  return start <= end && end <= length;
 }

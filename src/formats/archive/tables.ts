@@ -4,9 +4,11 @@ import { categories, flagStates, flagSteps, setAsideReasons, severities } from '
 import { loginName, shownName } from '../../domain/login.js';
 import { changeKinds } from '../../domain/repair.js';
 import { alignmentStates, revisionWays, translationStates } from '../../domain/segment.js';
+import { findForbidden } from '../../text/forbidden.js';
 
 const id = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
-const text = z.string();
+/** What a database keeps faithfully (see findForbidden). */
+const text = z.string().refine((value) => !findForbidden(value), 'a character that cannot be stored');
 const time = z.iso.datetime();
 const version = z.int().min(1).max(1e9);
 const offset = z.int().min(0).max(1e9).nullable();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { checkNext } from '../../src/actions/check-segments.js';
 import { stageImport } from '../../src/actions/draft-import.js';
 import { loadSamples } from '../../src/actions/load-samples.js';
@@ -10,8 +10,8 @@ import { root } from '../../src/root.js';
 import { documentsOf, projectsFor } from '../../src/store/queries/projects.js';
 import { rowsOf } from '../actions/desk.js';
 import { givenTogether, table } from '../web/places.js';
-import { type TestServer, testServer } from '../web/server.js';
-import { type Desk, executable, launch, sitDown } from './browser.js';
+import type { TestServer } from '../web/server.js';
+import { type Desk, executable, serverAndBrowser, sitDown } from './browser.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -44,9 +44,11 @@ describe.skipIf(!executable)('every page, in both languages and both themes', ()
   let pages: string[];
   let workbench: string;
 
+  serverAndBrowser((made) => ({ server, browser } = made), {
+    TAWAZI_MODEL_URL: 'http://127.0.0.1:1/v1',
+    TAWAZI_MODEL: 'm',
+  });
   beforeAll(async () => {
-    server = await testServer({ TAWAZI_MODEL_URL: 'http://127.0.0.1:1/v1', TAWAZI_MODEL: 'm' });
-    browser = await launch();
     const { desk, people } = server;
     await loadSamples(desk, `${root}/data/samples`, people.administrator);
     const administrator = { id: people.administrator, login: '', name: '', administrator: true };
@@ -116,10 +118,6 @@ describe.skipIf(!executable)('every page, in both languages and both themes', ()
       '/inbox',
       '/nowhere',
     ];
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.end();
   });
 
   it('are all of the route table', () => {

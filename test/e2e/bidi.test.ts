@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { importTexts } from '../../src/actions/import-document.js';
 import { raiseFlag } from '../../src/actions/raise-flag.js';
 import type { SegmentRow } from '../../src/domain/read-model.js';
 import { must, rowsOf } from '../actions/desk.js';
-import { type TestServer, testServer } from '../web/server.js';
-import { executable, launch, sitDown } from './browser.js';
+import type { TestServer } from '../web/server.js';
+import { executable, serverAndBrowser, sitDown } from './browser.js';
 
 /** One case a paragraph, so that each is a segment of its own. */
 const pairs = [
@@ -38,9 +38,8 @@ describe.skipIf(!executable).each(['en', 'ar'] as const)('both directions in one
   let rows: SegmentRow[];
   let page: Page;
 
+  serverAndBrowser((made) => ({ server, browser } = made));
   beforeAll(async () => {
-    server = await testServer();
-    browser = await launch();
     ({ documentId } = must(
       await importTexts(server.desk, server.people.translator, {
         projectId: server.people.projectId,
@@ -54,10 +53,6 @@ describe.skipIf(!executable).each(['en', 'ar'] as const)('both directions in one
     const desk = await sitDown(browser, server, server.people.translator.personId, { language });
     page = desk.page;
     await page.goto(`${server.address}/documents/${documentId}`);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.end();
   });
 
   /** That stretches stand from right to left, none over another. */

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
 import { makeSignInLink } from '../../src/actions/sign-in.js';
-import type { TestServer } from '../web/server.js';
+import { type TestServer, testServer } from '../web/server.js';
 
 /** Where Debian and others put Chromium; CHROMIUM names another place. */
 const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -24,6 +25,22 @@ export function launch(): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
     ],
+  });
+}
+
+/** A server and a browser for the tests of a suite, handed over before the first of them; both end with the last. */
+export function serverAndBrowser(
+  take: (made: { readonly server: TestServer; readonly browser: Browser }) => void,
+  environment: Record<string, string> = {},
+): void {
+  let made: { readonly server: TestServer; readonly browser: Browser };
+  beforeAll(async () => {
+    made = { server: await testServer(environment), browser: await launch() };
+    take(made);
+  });
+  afterAll(async () => {
+    await made.browser.close();
+    await made.server.end();
   });
 }
 

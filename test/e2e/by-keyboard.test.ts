@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { importTexts } from '../../src/actions/import-document.js';
 import type { SegmentRow } from '../../src/domain/read-model.js';
 import { must, rowsOf } from '../actions/desk.js';
-import { type TestServer, testServer } from '../web/server.js';
-import { type Desk, executable, launch, sitDown } from './browser.js';
+import type { TestServer } from '../web/server.js';
+import { type Desk, executable, serverAndBrowser, sitDown } from './browser.js';
 
 /** Long enough that the page scrolls. */
 const PARAGRAPHS = 40;
@@ -16,14 +16,7 @@ describe.skipIf(!executable).each(['en', 'ar'] as const)('a day by keyboard alon
   let rows: SegmentRow[];
   let desk: Desk;
 
-  beforeAll(async () => {
-    server = await testServer();
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.end();
-  });
+  serverAndBrowser((made) => ({ server, browser } = made));
   beforeEach(async () => {
     const text = (line: (k: number) => string) => Array.from({ length: PARAGRAPHS }, (_, k) => line(k)).join('\n\n');
     ({ documentId } = must(

@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { SegmentRow } from '../../src/domain/read-model.js';
 import { segmentRow } from '../../src/store/queries/segments.js';
 import { smallDocument } from '../actions/desk.js';
-import { type TestServer, testServer } from '../web/server.js';
-import { type Desk, executable, launch, sitDown } from './browser.js';
+import type { TestServer } from '../web/server.js';
+import { type Desk, executable, serverAndBrowser, sitDown } from './browser.js';
 
 describe.skipIf(!executable)('what checks find, at the desk', () => {
   let server: TestServer;
@@ -13,14 +13,7 @@ describe.skipIf(!executable)('what checks find, at the desk', () => {
   let documentId: string;
   let desk: Desk;
 
-  beforeAll(async () => {
-    server = await testServer({ TAWAZI_CHECKS: 'yes' });
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.end();
-  });
+  serverAndBrowser((made) => ({ server, browser } = made), { TAWAZI_CHECKS: 'yes' });
   beforeEach(async () => {
     const made = await smallDocument(server.desk, server.people.translator, server.people.projectId);
     documentId = made.documentId;

@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { importFile } from '../../src/actions/exchange/import-file.js';
 import { exportDocument } from '../../src/actions/export-document.js';
 import type { SegmentRow } from '../../src/domain/read-model.js';
 import { must, rowsOf } from '../actions/desk.js';
-import { type TestServer, testServer } from '../web/server.js';
-import { type Desk, executable, launch, sitDown } from './browser.js';
+import type { TestServer } from '../web/server.js';
+import { type Desk, executable, serverAndBrowser, sitDown } from './browser.js';
 
 const xliff = `<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="f" source-language="ar" target-language="en" datatype="x"><body>
 <trans-unit id="1"><source>قال <g id="1" ctype="bold">حفتر</g> هنا<x id="2" equiv-text="image"/> أمس</source><target>He <g id="1" ctype="bold">said</g> so here &lt;9&gt;</target></trans-unit>
@@ -20,14 +20,7 @@ describe.skipIf(!executable)('inline codes', () => {
   let desk: Desk;
   let page: Page;
 
-  beforeAll(async () => {
-    server = await testServer();
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.end();
-  });
+  serverAndBrowser((made) => ({ server, browser } = made));
   beforeEach(async () => {
     const imported = await importFile(server.desk, server.people.translator, {
       projectId: server.people.projectId,

@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { importTexts } from '../../src/actions/import-document.js';
 import { must, rowsOf } from '../actions/desk.js';
-import { type TestServer, testServer } from '../web/server.js';
-import { executable, launch, sitDown } from './browser.js';
+import type { TestServer } from '../web/server.js';
+import { executable, serverAndBrowser, sitDown } from './browser.js';
 
 const ARABIC = 'قالَ الوزيرُ إن شركة \u200fIBM\u200e حاضرة.\n';
 const ENGLISH = 'The minister said 5\u00a0km were left.\n';
@@ -13,14 +13,7 @@ describe.skipIf(!executable)('what nobody sees, in a browser', () => {
   let browser: Browser;
   let documentId: string;
 
-  beforeAll(async () => {
-    server = await testServer();
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.end();
-  });
+  serverAndBrowser((made) => ({ server, browser } = made));
   beforeEach(async () => {
     ({ documentId } = must(
       await importTexts(server.desk, server.people.translator, {

@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { type NewFinding, storeFindings } from '../../src/actions/store-findings.js';
 import type { SegmentRow } from '../../src/domain/read-model.js';
 import { keyRows } from '../../views/keys.js';
 import { rowsOf, smallDocument } from '../actions/desk.js';
-import { type TestServer, testServer } from '../web/server.js';
-import { type Desk, executable, launch, sitDown } from './browser.js';
+import type { TestServer } from '../web/server.js';
+import { type Desk, executable, serverAndBrowser, sitDown } from './browser.js';
 
 /** What each row of the key table does, on a document of three segments with its first row focused. */
 type Case = (at: {
@@ -227,14 +227,7 @@ describe.skipIf(!executable).each(['en', 'ar'] as const)('every row of the table
   let rows: SegmentRow[];
   let desk: Desk;
 
-  beforeAll(async () => {
-    server = await testServer();
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.end();
-  });
+  serverAndBrowser((made) => ({ server, browser } = made));
   beforeEach(async () => {
     const { people } = server;
     ({ documentId, rows } = await smallDocument(server.desk, people.translator, people.projectId));

@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { raiseFlag } from '../../src/actions/raise-flag.js';
 import type { SegmentRow } from '../../src/domain/read-model.js';
 import { must, rowsOf, smallDocument } from '../actions/desk.js';
-import { type TestServer, testServer } from '../web/server.js';
-import { executable, launch, sitDown } from './browser.js';
+import type { TestServer } from '../web/server.js';
+import { executable, serverAndBrowser, sitDown } from './browser.js';
 
 describe.skipIf(!executable)('what waits, and what was said', () => {
   let server: TestServer;
@@ -12,14 +12,7 @@ describe.skipIf(!executable)('what waits, and what was said', () => {
   let documentId: string;
   let rows: SegmentRow[];
 
-  beforeAll(async () => {
-    server = await testServer();
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.end();
-  });
+  serverAndBrowser((made) => ({ server, browser } = made));
   beforeEach(async () => {
     await server.desk.write(({ db }) => db.deleteFrom('notice').execute());
     ({ documentId, rows } = await smallDocument(server.desk, server.people.translator, server.people.projectId));

@@ -1,21 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { rowsOf } from '../actions/desk.js';
-import { type TestServer, testServer } from '../web/server.js';
-import { executable, launch, sitDown } from './browser.js';
+import type { TestServer } from '../web/server.js';
+import { executable, serverAndBrowser, sitDown } from './browser.js';
 
 describe.skipIf(!executable)('how a file is read is chosen in a browser', () => {
   let server: TestServer;
   let browser: Browser;
 
-  beforeAll(async () => {
-    server = await testServer();
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.end();
-  });
+  serverAndBrowser((made) => ({ server, browser } = made));
 
   async function given(page: Page, name: string, content: string | Buffer): Promise<void> {
     await page.goto(`${server.address}/projects/${server.people.projectId}`);

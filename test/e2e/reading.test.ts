@@ -1,11 +1,11 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { raiseFlag } from '../../src/actions/raise-flag.js';
 import { saveTranslation } from '../../src/actions/translate.js';
 import type { SegmentRow } from '../../src/domain/read-model.js';
 import { must, smallDocument } from '../actions/desk.js';
-import { type TestServer, testServer } from '../web/server.js';
-import { executable, launch, sitDown } from './browser.js';
+import type { TestServer } from '../web/server.js';
+import { executable, serverAndBrowser, sitDown } from './browser.js';
 
 describe.skipIf(!executable)('reading in a browser', () => {
   let server: TestServer;
@@ -13,14 +13,7 @@ describe.skipIf(!executable)('reading in a browser', () => {
   let documentId: string;
   let rows: SegmentRow[];
 
-  beforeAll(async () => {
-    server = await testServer();
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.end();
-  });
+  serverAndBrowser((made) => ({ server, browser } = made));
   beforeEach(async () => {
     const { desk, people } = server;
     ({ documentId, rows } = await smallDocument(desk, people.translator, people.projectId));

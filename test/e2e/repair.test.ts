@@ -1,13 +1,13 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { checkNext } from '../../src/actions/check-segments.js';
 import { importTexts } from '../../src/actions/import-document.js';
 import { previewRepair, repairAlignment } from '../../src/actions/repair/repair.js';
 import type { SegmentRow } from '../../src/domain/read-model.js';
 import { type RepairKind, repairKinds } from '../../src/domain/repair.js';
 import { must, rowsOf, smallDocument } from '../actions/desk.js';
-import { type TestServer, testServer } from '../web/server.js';
-import { type Desk, executable, launch, sitDown } from './browser.js';
+import type { TestServer } from '../web/server.js';
+import { type Desk, executable, serverAndBrowser, sitDown } from './browser.js';
 
 describe.skipIf(!executable)('mending the alignment in a browser', () => {
   let server: TestServer;
@@ -15,14 +15,7 @@ describe.skipIf(!executable)('mending the alignment in a browser', () => {
   let documentId: string;
   let rows: SegmentRow[];
 
-  beforeAll(async () => {
-    server = await testServer();
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.end();
-  });
+  serverAndBrowser((made) => ({ server, browser } = made));
   beforeEach(async () => {
     ({ documentId, rows } = await smallDocument(server.desk, server.people.translator, server.people.projectId));
   });

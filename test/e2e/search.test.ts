@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { SegmentRow } from '../../src/domain/read-model.js';
 import { rowsOf, smallDocument } from '../actions/desk.js';
-import { type TestServer, testServer } from '../web/server.js';
-import { executable, launch, sitDown } from './browser.js';
+import type { TestServer } from '../web/server.js';
+import { executable, serverAndBrowser, sitDown } from './browser.js';
 
 describe.skipIf(!executable)('searching in a browser', () => {
   let server: TestServer;
@@ -11,14 +11,7 @@ describe.skipIf(!executable)('searching in a browser', () => {
   let documentId: string;
   let rows: SegmentRow[];
 
-  beforeAll(async () => {
-    server = await testServer();
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.end();
-  });
+  serverAndBrowser((made) => ({ server, browser } = made));
   beforeEach(async () => {
     ({ documentId, rows } = await smallDocument(server.desk, server.people.translator, server.people.projectId));
   });

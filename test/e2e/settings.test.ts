@@ -1,24 +1,19 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { makeSignInLink } from '../../src/actions/sign-in.js';
 import { smallDocument } from '../actions/desk.js';
-import { type TestServer, testServer } from '../web/server.js';
-import { type Desk, executable, launch, sitDown } from './browser.js';
+import type { TestServer } from '../web/server.js';
+import { type Desk, executable, serverAndBrowser, sitDown } from './browser.js';
 
 describe.skipIf(!executable)('how the desk looks', () => {
   let server: TestServer;
   let browser: Browser;
   let address: string;
 
+  serverAndBrowser((made) => ({ server, browser } = made));
   beforeAll(async () => {
-    server = await testServer();
-    browser = await launch();
     const { documentId } = await smallDocument(server.desk, server.people.translator, server.people.projectId);
     address = `${server.address}/documents/${documentId}`;
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.end();
   });
 
   const englishIsLeft = async ({ page }: Desk) => {

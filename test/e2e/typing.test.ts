@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { saveTranslation } from '../../src/actions/translate.js';
 import type { SegmentRow } from '../../src/domain/read-model.js';
 import { rowsOf, smallDocument } from '../actions/desk.js';
-import { type TestServer, testServer } from '../web/server.js';
-import { type Desk, executable, launch, sitDown } from './browser.js';
+import type { TestServer } from '../web/server.js';
+import { type Desk, executable, serverAndBrowser, sitDown } from './browser.js';
 
 describe.skipIf(!executable)('hands on the keyboard', () => {
   let server: TestServer;
@@ -14,14 +14,7 @@ describe.skipIf(!executable)('hands on the keyboard', () => {
   let desk: Desk;
   let page: Page;
 
-  beforeAll(async () => {
-    server = await testServer();
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.end();
-  });
+  serverAndBrowser((made) => ({ server, browser } = made));
   beforeEach(async () => {
     ({ documentId, rows } = await smallDocument(server.desk, server.people.translator, server.people.projectId));
     desk = await sitDown(browser, server, server.people.translator.personId);

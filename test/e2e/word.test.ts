@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { root } from '../../src/root.js';
-import { type TestServer, testServer } from '../web/server.js';
-import { executable, launch, sitDown } from './browser.js';
+import type { TestServer } from '../web/server.js';
+import { executable, serverAndBrowser, sitDown } from './browser.js';
 
 const file = (language: 'ar' | 'en') => readFileSync(join(root, `test/formats/docx/files/report.${language}.docx`));
 
@@ -12,14 +12,7 @@ describe.skipIf(!executable)('Word files', () => {
   let server: TestServer;
   let browser: Browser;
 
-  beforeAll(async () => {
-    server = await testServer();
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.end();
-  });
+  serverAndBrowser((made) => ({ server, browser } = made));
 
   it('dropped on a project find their side by their letters, are imported, and come out as they came in', async () => {
     const { page, complaints } = await sitDown(browser, server, server.people.manager.personId);

@@ -3,8 +3,17 @@ import type { Row } from './cells.js';
 
 const DELIMITERS = ['\t', ',', ';', '|'] as const;
 
-/** The mark that divides the cells: the one that the first lines have most of, and as many of in each. */
+/** What Excel puts into the first line of a file to say its delimiter. It is no row of the table. */
+const SAID = /^\ufeff?"?sep=(.)"?(?=\r?\n)/i;
+
+export function isDelimiterRow({ cells, line }: Row): boolean {
+  return line === 1 && /^sep=/i.test(cells[0]?.value ?? '') && cells.every(({ value }, k) => k === 0 || value === '');
+}
+
+/** The mark that divides the cells: the one that the file says, else the one that the first lines have most of, and as many of in each. */
 export function delimiterOf(sample: string): string {
+  const said = SAID.exec(sample)?.[1];
+  if (said !== undefined) return said;
   const lines = sample.split(/\r?\n/, LOOKED_AT).filter((line) => line !== '');
   const counts = DELIMITERS.map((mark) => {
     const each = lines.map((line) => line.replace(/"[^"]*"/g, '').split(mark).length - 1);

@@ -14,7 +14,7 @@ import type { Problem } from '../problem.js';
 import { type TsvRow, writeTsv } from '../tsv.js';
 import { edited, type TextEdit, wholeText } from '../whole-text.js';
 import { bareCellOf, cellOf, hasQuotes, NotATable, type Row, rowsOf } from './cells.js';
-import { columnsOf, delimiterOf } from './columns.js';
+import { columnsOf, delimiterOf, isDelimiterRow } from './columns.js';
 import { asItWas, withoutFormula } from './formula.js';
 
 /** CSV and TSV (RFC 4180, and what spreadsheets make of it): a row a unit. Kept whole in memory up to the limit on its size. */
@@ -62,7 +62,7 @@ export function previewTable(
   const rows: Row[] = [];
   const delimiter = delimiterOf(text.slice(0, SAMPLE));
   for (const row of rowsOf(text, delimiter, hasQuotes(text, delimiter))) {
-    if (row.cells.some(({ value }) => value.trim() !== '')) rows.push(row);
+    if (isRow(row)) rows.push(row);
     if (rows.length === LOOKED_AT) break;
   }
   return {
@@ -85,7 +85,7 @@ function readTable(text: string, options: ReadOptions): Table | Problem {
   const quotes = hasQuotes(text, delimiter);
   let rows: Row[];
   try {
-    rows = [...rowsOf(text, delimiter, quotes)].filter(({ cells }) => cells.some(({ value }) => value.trim() !== ''));
+    rows = [...rowsOf(text, delimiter, quotes)].filter(isRow);
   } catch (error) {
     if (!(error instanceof NotATable)) throw error;
     return { kind: 'not-well-formed', detail: error.message, place: { line: error.line, column: 1 } };
@@ -124,6 +124,11 @@ function readTable(text: string, options: ReadOptions): Table | Problem {
     return [{ unit, row }];
   });
   return { delimiter, quotes, columns, units };
+}
+
+/** Neither an empty line nor the one that says the delimiter. */
+function isRow(row: Row): boolean {
+  return row.cells.some(({ value }) => value.trim() !== '') && !isDelimiterRow(row);
 }
 
 /** UTF-16 units by which the delimiter is found, and rows by which the columns are. */

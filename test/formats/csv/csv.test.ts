@@ -20,6 +20,7 @@ describe('reading tables', () => {
       'ar,en\r\n"قال, نعم","he said ""yes""\nand left"\r\n',
       [['قال, نعم', 'he said "yes"\nand left']],
     ],
+    ['a first line in which Excel says the delimiter', 'sep=;\r\nar;en\r\nا,;a\r\n', [['ا,', 'a']]],
     ['a byte order mark', '\ufeffar,en\nا,a', [['ا', 'a']]],
     [
       'rows too short, and empty ones',

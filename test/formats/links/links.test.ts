@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { looksLikeLadder, looksLikeTextLadder, readLadder, readTextLadder } from '../../../src/formats/links/ladder.js';
 import { areLinePairNames, readLinePairs } from '../../../src/formats/links/line-pairs.js';
-import { beadsOf, type Link, type LinkedTexts } from '../../../src/formats/links/link.js';
+import { beadsOf, confidenceOf, type Link, type LinkedTexts } from '../../../src/formats/links/link.js';
 import type { Problem } from '../../../src/formats/problem.js';
 
 /** The texts of each bead, and its confidence to two places. */
@@ -123,6 +123,38 @@ describe('a ladder of hunalign', () => {
     ]);
     expect((read as LinkedTexts).texts).toEqual({ source: 'أ. ب.\n\nت.\nث.\n', target: 'A and B.\n\nD. E.\n' });
     expect(pairs(readTextLadder(text, true))[0]).toEqual([['A and B.'], ['أ.', 'ب.'], 0.94]);
+  });
+
+  it('gives back the beads that it was written from, whatever they are', () => {
+    const bead = fc.constantFrom([1, 1], [1, 2], [2, 1], [0, 1], [1, 0], [2, 2]);
+    const score = fc.integer({ min: -90, max: 300 }).map((hundredths) => hundredths / 100);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(bead, score), { minLength: 1, maxLength: 12 }), (made) => {
+        const lines = { source: [] as string[], target: [] as string[] };
+        const rungs: string[] = [];
+        const cells: string[] = [];
+        for (const [[s, t], value] of made) {
+          rungs.push(`${lines.source.length}\t${lines.target.length}\t${value}`);
+          const mine = Array.from({ length: s! }, (_, k) => `س${lines.source.length + k}`);
+          const theirs = Array.from({ length: t! }, (_, k) => `t${lines.target.length + k}`);
+          lines.source.push(...mine);
+          lines.target.push(...theirs);
+          cells.push(`${mine.join(' ~~~ ')}\t${theirs.join(' ~~~ ')}\t${value}`);
+        }
+        rungs.push(`${lines.source.length}\t${lines.target.length}\t0`);
+        const texts = { source: `${lines.source.join('\n')}\n`, target: `${lines.target.join('\n')}\n` };
+        for (const read of [readLadder(rungs.join('\n'), texts, false), readTextLadder(cells.join('\n'), false)]) {
+          if (!('alignment' in read)) throw new Error(JSON.stringify(read));
+          const { source, target, beads } = read.alignment;
+          const words = (side: 'source' | 'target', spans: typeof source, which: readonly number[]) =>
+            which.map((k) => read.texts[side].slice(spans[k]!.start, spans[k]!.end));
+          expect(
+            beads.map((one) => [words('source', source, one.source), words('target', target, one.target)].join(' | ')),
+          ).toEqual(cells.map((cell) => cell.split('\t').slice(0, 2).join(' | ').replaceAll(' ~~~ ', ',')));
+          expect(beads.map(({ confidence }) => confidence)).toEqual(made.map(([, value]) => confidenceOf(value)));
+        }
+      }),
+    );
   });
 
   it('is known by its lines', () => {

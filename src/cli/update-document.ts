@@ -50,12 +50,8 @@ export async function update(
     await discardDraft(desk, actor, { draftId });
     return;
   }
-  const choices = new Map(
-    changes.flatMap(({ segmentId, choice, kind }) =>
-      segmentId && choice ? [[segmentId, kind === 'conflict' ? english : choice] as const] : [],
-    ),
-  );
-  const updated = await updateDocument(desk, actor, { draftId, basis, choices });
+  const updated = await updateDocument(desk, actor, { draftId, basis, conflicts: english });
+  if (!updated.ok) await discardDraft(desk, actor, { draftId });
   if (!updated.ok) throw 'problem' in updated ? refusedBy(updated.problem) : new Refused(refusalLine(updated.refusal));
   process.stdout.write(`${documentId}\t${updated.value.changed}\n`);
 }

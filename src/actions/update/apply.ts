@@ -35,6 +35,8 @@ export async function updateDocument(
     /** Of the preview; undefined takes the document as it is now. */
     readonly basis?: string;
     readonly choices?: ReadonlyMap<string, 'ours' | 'theirs'>;
+    /** Whose English is taken where both sides changed it and `choices` says nothing; a correction made here otherwise. */
+    readonly conflicts?: 'ours' | 'theirs' | undefined;
   },
 ): Promise<Result<Updated> | Extract<Planned, { problem: unknown }>> {
   const planned = await planUpdate(desk, input.draftId);
@@ -50,7 +52,7 @@ export async function updateDocument(
       if (basisOf(await documentRows(db, documentId)) !== plan.basis) throw new RowsChanged();
       await letOthersIn();
       const changeId = await beginChange(desk, db, actor, { documentId, kind: 'update', segmentId: null });
-      const { rows, framing, order, notes } = decided(desk, actor, plan, input.choices ?? new Map());
+      const { rows, framing, order, notes } = decided(desk, actor, plan, input);
       await letOthersIn();
       const kept = await exchangeKept(db, documentId, changeId, nextKept(plan));
       const frame = frameOf(plan);
@@ -96,7 +98,12 @@ interface Decided {
   readonly notes: readonly { readonly id: string; readonly text: string }[];
 }
 
-function decided(desk: Desk, actor: Actor, plan: UpdatePlan, choices: ReadonlyMap<string, 'ours' | 'theirs'>): Decided {
+function decided(
+  desk: Desk,
+  actor: Actor,
+  plan: UpdatePlan,
+  { choices, conflicts }: Pick<Parameters<typeof updateDocument>[2], 'choices' | 'conflicts'>,
+): Decided {
   const rows: RowWrite[] = [];
   const framing: FramingChange[] = [];
   const order: string[] = [];
@@ -109,7 +116,8 @@ function decided(desk: Desk, actor: Actor, plan: UpdatePlan, choices: ReadonlyMa
     }
     const id = here?.id ?? desk.clock.id();
     order.push(id);
-    const choice = here ? (choices.get(id) ?? usualChoice(verdict)) : 'theirs';
+    const usual = verdict === 'conflict' && conflicts ? conflicts : usualChoice(verdict);
+    const choice = here ? (choices?.get(id) ?? usual) : 'theirs';
     const takes = verdict === 'same' || verdict === 'ours' ? 'ours' : choice;
     const after = rowAfter(actor, plan, { here, file }, takes);
     const before = here && stateOf(here);

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import BetterSqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { archiveDocument } from '../../src/actions/archive/write.js';
 import { type Desk, openDesk } from '../../src/actions/desk.js';
@@ -142,6 +143,21 @@ describe('a large file', () => {
     expect(await stored()).toEqual(before);
     expect(await jobOf(jobId)).toMatchObject({ state: 'refused' });
   });
+
+  it('waits where another process writes for longer than a save would', async () => {
+    const other = new BetterSqlite(join(t.settings.data, 'tawazi.db'));
+    let held = false;
+    const { over } = await startLargeImport(t.desk, people.manager, large(tmx(5_000)), {
+      onProgress: ({ units }) => {
+        if (held || units < 1_500) return;
+        held = true;
+        other.exec('begin immediate');
+        setTimeout(() => other.exec('commit'), 2_500);
+      },
+    });
+    expect(await over).toMatchObject({ state: 'done', segments: 5_000 });
+    other.close();
+  }, 20_000);
 
   it('leaves nothing where it is cancelled', async () => {
     const before = await stored();

@@ -12,6 +12,7 @@ import { baseName, languagesOf, titleFrom, titleOfFile } from '../draft-import.j
 import { keepReport } from '../exchange/report.js';
 import { letOthersIn } from '../let-others-in.js';
 import { NEXT, type ReadJob, type ReadMessage } from './messages.js';
+import { patiently } from './patiently.js';
 import { storeUnits } from './store-units.js';
 import { takeAway } from './take-away.js';
 
@@ -152,7 +153,7 @@ async function run(
   try {
     const end = await readUnits(desk, actor, file, job, (progress) => onProgress?.(progress), signal);
     await keepFile(desk, file, job, signal);
-    await complete(desk, actor, file, job, end);
+    await patiently(() => complete(desk, actor, file, job, end));
     return { state: 'done', documentId: job.documentId, segments: end.units, problems: end.problems };
   } catch (error) {
     if (error instanceof Refused) {
@@ -205,14 +206,16 @@ async function readUnits(
       if (message.kind === 'refused') throw new Refused(message.problem);
       if (message.kind === 'end') return message;
       const { units: some, bytes } = message;
-      await desk.store.write(async (db) => {
-        await storeUnits(desk, db, some, { documentId: job.documentId, before: stored, by: actor.personId });
-        await db
-          .updateTable('import_job')
-          .set({ bytes_done: bytes, units: stored + some.length, beat_at: desk.clock.now() })
-          .where('id', '=', job.id)
-          .execute();
-      });
+      await patiently(() =>
+        desk.store.write(async (db) => {
+          await storeUnits(desk, db, some, { documentId: job.documentId, before: stored, by: actor.personId });
+          await db
+            .updateTable('import_job')
+            .set({ bytes_done: bytes, units: stored + some.length, beat_at: desk.clock.now() })
+            .where('id', '=', job.id)
+            .execute();
+        }),
+      );
       stored += some.length;
       thread.postMessage(NEXT);
       onProgress({ bytesDone: bytes, bytesTotal: file.size, units: stored });
@@ -270,10 +273,12 @@ async function keepFile(desk: Desk, file: LargeFile, job: Job, signal: AbortSign
           number: number + pieces.length,
           bytes: buffer.subarray(at, Math.min(bytesRead, at + PIECE)),
         });
-      await desk.store.write(async (db) => {
-        await db.insertInto('exchange_piece').values(pieces).execute();
-        await db.updateTable('import_job').set({ beat_at: desk.clock.now() }).where('id', '=', job.id).execute();
-      });
+      await patiently(() =>
+        desk.store.write(async (db) => {
+          await db.insertInto('exchange_piece').values(pieces).execute();
+          await db.updateTable('import_job').set({ beat_at: desk.clock.now() }).where('id', '=', job.id).execute();
+        }),
+      );
       number += pieces.length;
       if (bytesRead < buffer.length) return;
     }
@@ -325,12 +330,14 @@ async function complete(desk: Desk, actor: Actor, file: LargeFile, job: Job, end
 
 /** Says first what became of it, then takes away what was stored. */
 async function endJob(desk: Desk, job: Job, state: ImportState, problems: readonly Problem[] | null): Promise<void> {
-  await desk.store.write((db) =>
-    db
-      .updateTable('import_job')
-      .set({ state, problems: problems && JSON.stringify(problems) })
-      .where('id', '=', job.id)
-      .execute(),
+  await patiently(() =>
+    desk.store.write((db) =>
+      db
+        .updateTable('import_job')
+        .set({ state, problems: problems && JSON.stringify(problems) })
+        .where('id', '=', job.id)
+        .execute(),
+    ),
   );
   // When the program ends there is no time for it: the next start does it.
   if (state !== 'interrupted') await takeAway(desk, job.holdingId);

@@ -1,5 +1,7 @@
+import type { Writer } from '../../store/store.js';
 import type { Desk } from '../desk.js';
 import { letOthersIn } from '../let-others-in.js';
+import { patiently } from './patiently.js';
 
 /** So many rows go in one transaction: others' saves wait that long. */
 const ROWS_AT_ONCE = 500;
@@ -18,13 +20,13 @@ export async function takeAway(desk: Desk, holdingId: string, signal?: AbortSign
     .execute();
   for (const { id } of documents) await takeDocumentAway(desk, id, signal);
   if (signal?.aborted) return;
-  await desk.store.write(async (db) => {
+  await patientWrite(desk, async (db) => {
     await db.deleteFrom('project').where('id', '=', holdingId).where('importing', '=', 1).execute();
   });
 }
 
 async function takeDocumentAway(desk: Desk, documentId: string, signal: AbortSignal | undefined): Promise<void> {
-  await desk.store.write((db) =>
+  await patientWrite(desk, (db) =>
     db
       .insertInto('deletion')
       .values({ document_id: documentId })
@@ -32,7 +34,7 @@ async function takeDocumentAway(desk: Desk, documentId: string, signal: AbortSig
       .execute(),
   );
   for (;;) {
-    const left = await desk.store.write(async (db) => {
+    const left = await patientWrite(desk, async (db) => {
       const ids = (
         await db.selectFrom('segment').where('document_id', '=', documentId).limit(ROWS_AT_ONCE).select('id').execute()
       ).map(({ id }) => id);
@@ -47,7 +49,7 @@ async function takeDocumentAway(desk: Desk, documentId: string, signal: AbortSig
     await letOthersIn();
   }
   for (;;) {
-    const left = await desk.store.write(async (db) => {
+    const left = await patientWrite(desk, async (db) => {
       const pieces = await db
         .selectFrom('exchange_piece')
         .where('document_id', '=', documentId)
@@ -68,7 +70,7 @@ async function takeDocumentAway(desk: Desk, documentId: string, signal: AbortSig
     });
     if (left === 0) break;
   }
-  await desk.store.write(async (db) => {
+  await patientWrite(desk, async (db) => {
     await db.deleteFrom('exchange_file').where('document_id', '=', documentId).execute();
     await db.deleteFrom('document').where('id', '=', documentId).execute();
     await db.deleteFrom('deletion').where('document_id', '=', documentId).execute();
@@ -76,3 +78,7 @@ async function takeDocumentAway(desk: Desk, documentId: string, signal: AbortSig
 }
 
 const PIECES_AT_ONCE = 8;
+
+function patientWrite<Value>(desk: Desk, work: (db: Writer) => Promise<Value>): Promise<Value> {
+  return patiently(() => desk.store.write(work));
+}

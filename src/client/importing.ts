@@ -14,16 +14,19 @@ export function startImporting(): void {
 }
 
 async function follow(place: HTMLElement, address: string): Promise<void> {
-  let told = '';
+  let [shown, told] = ['', ''];
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
     const answer = await fetch(address, { headers: { 'HX-Request': 'true' } }).catch(() => undefined);
-    // Without a connection it is asked again; the import goes on.
-    if (!answer) continue;
+    // Without a connection, or while a server behind a proxy begins anew, it is asked again; the import goes on.
+    if (!answer || answer.status >= 500) continue;
     // Done, stopped, signed out: the address itself knows where to go on.
     if (answer.status !== 200 || answer.redirected) return location.replace(address);
+    const now = await answer.text().catch(() => shown);
+    // What is the same stays: a reader or a selection may be in it.
+    if (now === shown) continue;
     const held = place.contains(document.activeElement) ? document.activeElement?.id : undefined;
-    place.innerHTML = await answer.text();
+    place.innerHTML = shown = now;
     if (held) document.getElementById(held)?.focus();
     const news = quarter(place);
     if (news !== told) announce(news);

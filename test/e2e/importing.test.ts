@@ -28,6 +28,14 @@ describe.skipIf(!executable)('an import that takes long', () => {
       if (script) {
         const share = () => page.locator('progress').evaluate((bar: HTMLProgressElement) => bar.value);
         const first = await share();
+        // As while a server behind a proxy begins anew, or its line breaks.
+        let [answered, broken] = [0, 0];
+        await page.route('**/projects/*/imports/*', (route) => {
+          if (answered++ > 1) return route.fallback();
+          broken++;
+          return route.fulfill({ status: 502, body: 'Bad gateway' });
+        });
+        await expect.poll(() => broken, { timeout: 10_000 }).toBe(2);
         await expect.poll(share, { timeout: 60_000, interval: 100 }).not.toBe(first);
         await page.keyboard.press('Escape');
       } else await page.locator('form[action$="/stop"] button').click();
@@ -35,7 +43,7 @@ describe.skipIf(!executable)('an import that takes long', () => {
       await page.locator('form[action$="/document"] button').waitFor();
       const documents = await server.desk.store.reader.selectFrom('document').selectAll().execute();
       expect(documents).toEqual([]);
-      expect(complaints).toEqual([]);
+      expect(complaints.filter((said) => !said.includes('502'))).toEqual([]);
       await context.close();
     },
     60_000,

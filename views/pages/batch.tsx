@@ -134,7 +134,7 @@ function Item({ context, batch, item, running }: ItemProps) {
       )}
       {documentId !== null && (
         <p>
-          <a href={documentAddress(documentId)} aria-describedby={`item-${id}`}>
+          <a id={`open-${id}`} href={documentAddress(documentId)} aria-describedby={`item-${id}`}>
             {t('batch.open')}
           </a>
         </p>

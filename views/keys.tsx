@@ -37,6 +37,7 @@ export const keyRows: readonly KeyRow[] = [
   { keys: ['o'], does: 'keys.omissions' },
   { keys: ['i'], does: 'keys.invisibles' },
   { keys: ['Alt+I'], does: 'keys.insert' },
+  { keys: ['Alt+C'], does: 'keys.code' },
   { keys: ['w'], does: 'keys.swap' },
   { keys: ['?'], does: 'keys.help' },
 ];

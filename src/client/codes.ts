@@ -1,13 +1,8 @@
-import { rowOf, textOf } from './rows.js';
+import { announce } from './announce.js';
+import { type Marker, markersIn, nameOf } from './code-markers.js';
+import { rowOf } from './rows.js';
 import { offsetAt, pointAt, rangeOf, textAround } from './text-offsets.js';
 
-interface Marker {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-const MARKER = /<\/?(\d+)\/?>/g;
 const PAINT = 'mark-code';
 
 /** Where the caret was when it last stood outside of all markers, to know which way it goes. */
@@ -27,31 +22,6 @@ export function startCodes(): void {
   document.addEventListener('focusin', paintCodes);
 }
 
-/** Beside what else can be put at the caret: the codes of the Arabic that the English has not. */
-export function offerCodes(row: HTMLElement, form: HTMLElement): void {
-  const box = form.querySelector('.insertions');
-  const [source, target] = [textOf(row, 'source'), textOf(row, 'target')];
-  if (!box || !source || !target) return;
-  const names = namesOf(source);
-  const there = new Set(markersIn(target).map(({ text }) => text));
-  const missing = new Set(markersIn(source).map(({ text }) => text));
-  for (const text of missing) {
-    if (there.has(text)) continue;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'code';
-    button.dataset.insert = text;
-    button.lang = 'en';
-    button.dir = 'ltr';
-    button.title = names[/\d+/.exec(text)![0]] ?? '';
-    button.textContent = text;
-    box.prepend(button);
-  }
-  // What is missing is not to be looked for.
-  const folded = box.closest('details');
-  if (folded && box.querySelector('button.code')) folded.open = true;
-}
-
 /** Paints the markers of the text that is open; to be called when one was opened or left. */
 export function paintCodes(): void {
   if (!('highlights' in CSS)) return;
@@ -59,17 +29,6 @@ export function paintCodes(): void {
   const text = document.querySelector<HTMLElement>('.text[data-codes][contenteditable]');
   const ranges = text ? markersIn(text).flatMap(({ start, end }) => rangeOf(text, start, end) ?? []) : [];
   if (ranges.length > 0) CSS.highlights.set(PAINT, new Highlight(...ranges));
-}
-
-function namesOf(text: HTMLElement): Readonly<Record<string, string>> {
-  return JSON.parse(text.dataset.codes ?? '{}') as Record<string, string>;
-}
-
-function markersIn(text: HTMLElement): Marker[] {
-  const names = namesOf(text);
-  return [...(text.textContent ?? '').matchAll(MARKER)]
-    .filter((match) => match[1]! in names)
-    .map(({ index, 0: marker }) => ({ text: marker, start: index, end: index + marker.length }));
 }
 
 /** The text with codes that is being edited and holds a node. */
@@ -95,6 +54,8 @@ function keepOutside(): void {
     const goal = last <= here!.start ? here!.end : last >= here!.end ? here!.start : nearer(here!, focus);
     const point = pointAt(text, goal);
     if (point) selection.collapse(point.node, point.offset);
+    // Letters that the caret passes are read by the browser; a marker is none.
+    announce(nameOf(text, here!.text));
     return;
   }
   const forwards = anchor <= focus;
@@ -115,7 +76,7 @@ function keepWhole(event: InputEvent): void {
   const selection = getSelection();
   const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : undefined;
   const text = editedAround(range?.startContainer);
-  if (!range || !text || !event.cancelable || event.isComposing) return;
+  if (!range || !text || !event.cancelable || event.isComposing || event.inputType.startsWith('history')) return;
   const start = offsetAt(text, range.startContainer, range.startOffset);
   const end = offsetAt(text, range.endContainer, range.endOffset);
   if (start === undefined || end === undefined) return;

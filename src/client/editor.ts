@@ -1,6 +1,8 @@
 import { announce, banner } from './announce.js';
-import { offerCodes, paintCodes } from './codes.js';
+import { offerCodes } from './code-insertion.js';
+import { paintCodes } from './codes.js';
 import { draftsOf, forgetDrafts, keepDraft } from './drafts.js';
+import { paintMarks } from './marks.js';
 import { canOpen, formFor, isMadeHere, textField, versionField } from './row-forms.js';
 import { currentRow, isToDo, neighbour, rowById, rowOf, setCurrent, textOf, turnPage } from './rows.js';
 import { refreshRow, sendForm } from './send.js';
@@ -39,6 +41,8 @@ export function openEditor(row: HTMLElement, { draft, caret }: Opening = {}): vo
     if (text.isContentEditable) text.textContent = draft.text;
   }
   offerCodes(row, form);
+  // Its nodes are others now than those that the marks were painted on.
+  if (text.dataset.codes && !draft) paintMarks();
   if (text.isContentEditable) placeCaret(text, caret);
   else textField(form).focus();
   announce(say('client.editing'));
@@ -50,6 +54,7 @@ export async function leaveEditor(row: HTMLElement): Promise<HTMLElement> {
   const form = editorOf(row);
   if (text) closeText(text);
   paintCodes();
+  paintMarks();
   if (form && isMadeHere(form)) form.remove();
   row.classList.remove('editing');
   // A box that the server opened is only closed by the server; and what others did meanwhile is shown now.

@@ -71,7 +71,7 @@ export function startInvisibles(): void {
   document.addEventListener('click', (event) => {
     const button = (event.target as Element).closest<HTMLElement>('[data-insert]');
     const row = button && rowOf(button);
-    if (button && row) insert(row, button.dataset.insert!);
+    if (button && row) insertAtCaret(row, button.dataset.insert!);
   });
   document.addEventListener('focusout', (event) => {
     const text = (event.target as Element).closest?.<HTMLElement>('.text[contenteditable]');
@@ -94,7 +94,8 @@ export function toInsertion(row: HTMLElement): boolean {
 /** Where the caret was when the text in place lost the focus. */
 let left: Range | null = null;
 
-function insert(row: HTMLElement, character: string): void {
+/** Puts something where the caret of a row's editor is, or was when the editor lost the focus; the browser's undo takes it out. */
+export function insertAtCaret(row: HTMLElement, inserted: string): void {
   const text = textOf(row, 'target');
   const field = text?.isContentEditable ? text : row.querySelector<HTMLTextAreaElement>('.editor textarea');
   if (!field) return;
@@ -105,7 +106,7 @@ function insert(row: HTMLElement, character: string): void {
     getSelection()?.addRange(left);
   }
   // Deprecated, and the one way that the browser's own undo knows of.
-  document.execCommand('insertText', false, character);
+  document.execCommand('insertText', false, inserted);
 }
 
 function shown(): boolean {

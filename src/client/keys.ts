@@ -1,4 +1,5 @@
 import { announce } from './announce.js';
+import { insertNextCode } from './code-insertion.js';
 import { closeComment, openComment } from './comments.js';
 import { leaveEditor, openEditor, saveEditor } from './editor.js';
 import { chooseByKey, closeFlagForm, openFlagForm, openForm } from './flagging.js';
@@ -105,6 +106,7 @@ function withAlt(event: KeyboardEvent, row: HTMLElement): boolean {
   if (event.key === 'ArrowDown') return go(1);
   if (event.key === 'ArrowUp') return go(-1);
   if (event.code === 'KeyI') return toInsertion(row);
+  if (event.code === 'KeyC') return insertNextCode(row);
   // By the key's place: with Alt many layouts give another letter, and Arabic ones always do.
   const key = { KeyF: 'f', KeyA: 'a', KeyR: 'r' }[event.code];
   return key !== undefined && letter(key, row);

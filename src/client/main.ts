@@ -1,5 +1,6 @@
 import { announce } from './announce.js';
 import { carryOver } from './carry-over.js';
+import { startCodeInsertion } from './code-insertion.js';
 import { startCodes } from './codes.js';
 import { closeComment, openComment, startMentions } from './comments.js';
 import { forgetDrafts } from './drafts.js';
@@ -49,6 +50,7 @@ function start(): void {
   startWordLinks();
   startWords();
   startCodes();
+  startCodeInsertion();
   startInvisibles();
   startSelection();
   startStrip();

@@ -2,7 +2,9 @@ import type { Browser, Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type NewFinding, storeFindings } from '../../src/actions/store-findings.js';
 import type { SegmentRow } from '../../src/domain/read-model.js';
+import type { Language } from '../../views/context.js';
 import { keyRows } from '../../views/keys.js';
+import { translator } from '../../views/locales/translate.js';
 import { rowsOf, smallDocument } from '../actions/desk.js';
 import type { TestServer } from '../web/server.js';
 import { type Desk, executable, serverAndBrowser, sitDown } from './browser.js';
@@ -205,6 +207,15 @@ const cases: Record<string, Case> = {
     await page.keyboard.press('Alt+i');
     await page.keyboard.press('Enter');
     expect(await row(page, first).locator('.text[contenteditable]').textContent()).toBe(`${first.targetText}\u200e`);
+  },
+  'keys.code': async ({ page }) => {
+    // Of a text without codes none is missing, which is told; test/e2e/codes.test.ts has those that are.
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Alt+c');
+    const language = (await page.locator('html').getAttribute('lang')) as Language;
+    await expect
+      .poll(() => page.locator('#announcer').textContent())
+      .toBe(translator(language)('client.noCodeMissing'));
   },
   'keys.swap': async ({ page }) => {
     await page.keyboard.press('w');

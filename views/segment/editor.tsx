@@ -23,18 +23,19 @@ const insertions = [
   ['\u2014', '\u2014', 'mark'],
 ] as const;
 
+/** What is seen is in what is heard: who speaks to the page says what is seen. */
+function labelOf(t: Translate, name: (typeof insertions)[number][2], shown: string): string {
+  const label = t(`editor.insert.${name}`, { mark: shown });
+  return name === 'mark' ? label : `${shown}: ${label}`;
+}
+
 function Insertion({ t }: { readonly t: Translate }) {
   return (
     <details class="insertion scripted">
       <summary>{t('editor.insert')}</summary>
       <span class="insertions">
         {insertions.map(([character, shown, name]) => (
-          <button
-            type="button"
-            data-insert={character}
-            lang="en"
-            aria-label={t(`editor.insert.${name}`, { mark: shown })}
-          >
+          <button type="button" data-insert={character} lang="en" aria-label={labelOf(t, name, shown)}>
             {shown}
           </button>
         ))}

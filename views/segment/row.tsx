@@ -189,6 +189,15 @@ function Cell({
   );
 }
 
+function kindOf(marker: string): 'code.start' | 'code.end' | 'code.alone' {
+  if (marker.startsWith('</')) return 'code.end';
+  return marker.endsWith('/>') ? 'code.alone' : 'code.start';
+}
+
+function names(marker: string, name: string): { readonly number: string; readonly name: string } {
+  return { number: marker.replace(/\D/g, ''), name };
+}
+
 /**
  * The stored text and nothing else: offsets in what it shows are offsets in the text. Markers of inline codes stand in
  * elements of their own, apart from the direction of the words around them, with the code's name.
@@ -216,7 +225,7 @@ function CellText({
           code === null ? (
             part
           ) : (
-            <bdi class="code" dir="ltr" title={code}>
+            <bdi class="code" dir="ltr" title={code} role="img" aria-label={t(kindOf(part), names(part, code))}>
               {part}
             </bdi>
           ),

@@ -145,17 +145,38 @@ function languageEdits(
   const outer = elements.find(({ name }) => name === 'html') ?? elements.find(({ name }) => name === 'body');
   const missing = outer ? [] : outermostEdit(html, to, direction);
   const said = elements.flatMap((element) => {
-    if (element === outer) return [...attributeEdit(element, 'lang', to), ...attributeEdit(element, 'dir', direction)];
-    if (element.start >= last.end || first.start >= element.end) return [];
+    const isOuter = element === outer;
+    if (!isOuter && (element.start >= last.end || first.start >= element.end)) return [];
     const own = (name: string) => element.attributes.get(name) ?? '';
     return [
       ...(['lang', 'xml:lang'] as const).flatMap((name) =>
-        own(name) !== '' && sameLanguage(own(name), from) ? attributeEdit(element, name, to) : [],
+        (isOuter && name === 'lang') || (own(name) !== '' && sameLanguage(own(name), from))
+          ? attributeEdit(element, name, to)
+          : [],
       ),
-      ...(/^(?:rtl|ltr)$/i.test(own('dir')) ? attributeEdit(element, 'dir', direction) : []),
+      ...(isOuter || /^(?:rtl|ltr)$/i.test(own('dir')) ? attributeEdit(element, 'dir', direction) : []),
+      ...styleEdit(html, element),
     ];
   });
   return [...missing, ...said];
+}
+
+/** A style of the element's own that sets its Arabic from right to left. What stands in style sheets stays. */
+function styleEdit(html: string, { attributes, places }: HtmlElement): TextEdit[] {
+  const place = places.get('style');
+  if (!place) return [];
+  const raw = html.slice(place.start, place.end);
+  const text = turnedStyle(raw, attributes.get('dir')?.toLowerCase() === 'rtl');
+  return text === raw ? [] : [{ ...place, text }];
+}
+
+/** Text set to the right goes to the left where the element is one from right to left, by its style or its `dir`. */
+function turnedStyle(style: string, isRightToLeft: boolean): string {
+  const said = /(?<![\w-])direction\s*:\s*rtl/i.test(style);
+  if (!said && !isRightToLeft) return style;
+  return style
+    .replace(/((?<![\w-])direction\s*:\s*)rtl/gi, '$1ltr')
+    .replace(/((?<![\w-])text-align\s*:\s*)right/gi, '$1left');
 }
 
 /** The tag of the outermost element may be left out; what begins as a page gets one then. A part of a page, to be put into another, does not. */
@@ -180,7 +201,9 @@ function attributeEdit(
 
 /** A code among the words, as the tag of a translation. */
 function relabelled(raw: string, { from, to, direction }: Languages): string {
+  const isRightToLeft = /\sdir\s*=\s*["']?rtl["'\s/>]/i.test(raw);
   return raw
+    .replace(/\sstyle\s*=\s*(?:"[^"]*"|'[^']*')/gi, (style) => turnedStyle(style, isRightToLeft))
     .replace(/(\sdir\s*=\s*)(["']?)rtl\2(?=[\s/>])/gi, `$1"${direction}"`)
     .replace(/(\s(?:xml:)?lang\s*=\s*)(["']?)([\w-]+)\2(?=[\s/>])/gi, (whole, before: string, _quote, said: string) =>
       sameLanguage(said, from) ? `${before}"${to}"` : whole,

@@ -268,6 +268,17 @@ describe('a page with its translation', () => {
     );
   });
 
+  it('says them where a page says them twice, and in styles of single elements', () => {
+    const read = page(
+      '<html xmlns="http://www.w3.org/1999/xhtml" xml:lang="ar-MA" lang="ar-MA"><body style="margin: 0; direction :rtl"><div dir=rtl style=\'font: "X"; text-align:right\'><p style="text-align:right">أ <span style="direction:rtl;text-align: right">ب</span> ت',
+      'whole',
+    );
+    const segments = [{ sourceText: read.text, targetText: 'A <1>B</1> C', sourceLead: '', targetLead: '' }];
+    expect(writeTranslation(read, segments, languages, all).html).toBe(
+      '<html dir="ltr" xmlns="http://www.w3.org/1999/xhtml" xml:lang="en" lang="en"><body style="margin: 0; direction :ltr"><div dir="ltr" style=\'font: "X"; text-align:left\'><p style="text-align:right">A <span style="direction:ltr;text-align: left">B</span> C',
+    );
+  });
+
   it('says them of a page that leaves out its outermost tags, and not of a part of a page', () => {
     const translated = (html: string) => {
       const read = page(html, 'whole');

@@ -2,10 +2,12 @@
 export function fileKind(bytes: Uint8Array): string | undefined {
   const start = latin1(bytes.subarray(0, 16));
   const found = magicNumbers.find(([, magic, at = 0]) => start.startsWith(magic, at))?.[0];
+  if (found === OLE) return isEncrypted(bytes) ? 'Office file with a password' : OLE;
   return found === ZIP ? zipKind(bytes) : found;
 }
 
 const ZIP = 'ZIP';
+const OLE = 'Word 97 or other OLE';
 
 /** Name, first bytes and where they stand. */
 const magicNumbers: readonly (readonly [string, string, number?])[] = [
@@ -21,7 +23,7 @@ const magicNumbers: readonly (readonly [string, string, number?])[] = [
   ['Ogg', 'OggS'],
   [ZIP, 'PK\x03\x04'],
   [ZIP, 'PK\x05\x06'],
-  ['Word 97 or other OLE', '\xd0\xcf\x11\xe0'],
+  [OLE, '\xd0\xcf\x11\xe0'],
   ['gzip', '\x1f\x8b\x08'],
   ['bzip2', 'BZh'],
   ['xz', '\xfd7zXZ'],
@@ -34,6 +36,11 @@ const magicNumbers: readonly (readonly [string, string, number?])[] = [
   ['UTF-32', '\xff\xfe\0\0'],
   ['UTF-32', '\0\0\xfe\xff'],
 ];
+
+/** A package that was encrypted stands in an OLE file, in a stream of this name (MS-OFFCRYPTO 1.3.3). */
+function isEncrypted(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('EncryptedPackage', 0, 'utf16le');
+}
 
 /** The names of a package's first parts stand in clear text near its beginning. */
 function zipKind(bytes: Uint8Array): string {

@@ -77,6 +77,12 @@ describe('decoding', () => {
     ['an empty file', [], { reason: 'empty' }],
     ['a PNG', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a], { reason: 'binary', what: 'PNG' }],
     ['a docx', [0x50, 0x4b, 0x03, 0x04, 20, 0], { reason: 'binary', what: 'ZIP, Word or OpenDocument' }],
+    ['Word 97', [0xd0, 0xcf, 0x11, 0xe0, 1], { reason: 'binary', what: 'Word 97 or other OLE' }],
+    [
+      'Word with a password',
+      [0xd0, 0xcf, 0x11, 0xe0, ...Buffer.from('EncryptedPackage', 'utf16le')],
+      { reason: 'binary', what: 'Office file with a password' },
+    ],
     ['only a byte order mark', [0xef, 0xbb, 0xbf], { reason: 'empty' }],
     ['UTF-32', [0xff, 0xfe, 0, 0, 0x61, 0, 0, 0], { reason: 'binary', what: 'UTF-32' }],
     ['controls', [...Array(200).keys()].map((k) => 1 + (k % 8)), { reason: 'binary', what: 'control characters' }],

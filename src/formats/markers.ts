@@ -155,9 +155,10 @@ function unbalanced(parts: readonly string[], raw: ReadonlyMap<string, string>):
     const code = raw.get(marker)!;
     if (isStartTag(code)) open.push(k);
     else if (code.startsWith('</')) {
-      const last = open.at(-1);
-      if (last !== undefined && `</${parts[last]!.slice(1)}` === marker) open.pop();
-      else dropped.add(k);
+      const start = open.findLastIndex((last) => `</${parts[last]!.slice(1)}` === marker);
+      // What began within it and has not ended crosses it, or has no end.
+      if (start < 0) dropped.add(k);
+      else for (const crossed of open.splice(start).slice(1)) dropped.add(crossed);
     }
   }
   for (const k of open) dropped.add(k);

@@ -33,8 +33,13 @@ export function Search({
         {t('search.find')}
       </button>
       {search !== '' && (
-        <a class="act" href={documentAddress(document.id, { filter, also, order })}>
-          {t('search.end')}
+        <a
+          class="act"
+          href={documentAddress(document.id, { filter, also, order })}
+          title={t('search.end')}
+          aria-label={t('search.end')}
+        >
+          ✕
         </a>
       )}
       <a

@@ -9,7 +9,7 @@ import { checkName } from './segment/finding.js';
 import { ViewFields } from './segment/view-fields.js';
 
 /** The form that the boxes of all rows belong to, wherever they stand. */
-export const SELECTION_FORM = 'selection';
+const SELECTION_FORM = 'selection';
 
 /** What can be done to many segments at once, as their addresses name it. */
 export const selectionSteps = ['confirmations', 'approvals', 'assignments', 'dismissals', 'second-opinions'] as const;

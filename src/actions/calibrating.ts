@@ -1,7 +1,7 @@
 import type { CalibrateJob } from '../checks/coverage/calibrate-worker.js';
 import { LEAST_PAIRS } from '../checks/coverage/calibration.js';
 import type { CoverageCalibration } from '../domain/calibration.js';
-import { calibrationOf } from '../store/queries/calibration.js';
+import { calibrationOf, newestReview } from '../store/queries/calibration.js';
 import type { Reader } from '../store/store.js';
 import type { Desk } from './desk.js';
 import { learningOf } from './learning.js';
@@ -24,12 +24,7 @@ const lookedAt = new WeakMap<Desk, string>();
  */
 export async function calibrateNext(desk: Desk, leastNew = LEAST_NEW): Promise<number> {
   const { reader } = desk.store;
-  const newest = (
-    await reader
-      .selectFrom('review')
-      .select(({ fn }) => fn.max('id').as('id'))
-      .executeTakeFirst()
-  )?.id;
+  const newest = await newestReview(reader);
   if (!newest || newest === lookedAt.get(desk)) return 0;
   for (const projectId of await projectsWithReviews(reader, lookedAt.get(desk))) {
     const looked = await calibrate(desk, projectId, { leastNew, newest });

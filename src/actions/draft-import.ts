@@ -201,7 +201,7 @@ export async function inspectDraft(desk: Desk, draftId: string, of: 'new-documen
   return { draft, inspection };
 }
 
-export function inspectTexts(desk: Desk, job: InspectJob): Promise<Inspection> {
+function inspectTexts(desk: Desk, job: InspectJob): Promise<Inspection> {
   return desk.workers.run<Inspection>('inspect', job);
 }
 

@@ -1,4 +1,5 @@
 import type { LearnJob } from '../align/lexicon/learn-worker.js';
+import { newestReview } from '../store/queries/calibration.js';
 import type { Desk } from './desk.js';
 
 /** So few new pairs teach little; they wait for more. */
@@ -15,12 +16,7 @@ const lookedAt = new WeakMap<Desk, string>();
  */
 export async function learnNext(desk: Desk, least = LEAST_NEW): Promise<number> {
   const { reader } = desk.store;
-  const newest = (
-    await reader
-      .selectFrom('review')
-      .select(({ fn }) => fn.max('id').as('id'))
-      .executeTakeFirst()
-  )?.id;
+  const newest = await newestReview(reader);
   const looked = `${newest} ${least}`;
   if (!newest || lookedAt.get(desk) === looked) return 0;
   const due = await reader

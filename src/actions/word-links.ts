@@ -4,7 +4,7 @@ import type { Desk } from './desk.js';
 import { learningOf } from './learning.js';
 
 /** As many as a page of the workbench has. */
-export const MOST_LINKED = 100;
+const MOST_LINKED = 100;
 
 /** The words of some segments of a document linked across, as they are stored now. Segments of other documents are left out. */
 export async function wordLinks(

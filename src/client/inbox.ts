@@ -44,7 +44,7 @@ function keepEntry(list: Element): void {
   if (at !== null) entries[Math.min(entries.length - 1, Number(at))]?.focus();
 }
 
-export async function askForCount(bell: HTMLElement): Promise<void> {
+async function askForCount(bell: HTMLElement): Promise<void> {
   const response = await fetch('/inbox/count', { headers: { 'HX-Request': 'true' } }).catch(() => null);
   if (!response?.ok) return;
   const count = Number(await response.text());

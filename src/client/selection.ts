@@ -52,7 +52,7 @@ export function startSelection(): void {
 }
 
 /** The count and the bar, after rows were put anew. */
-export function showBar(): void {
+function showBar(): void {
   const count = chosenBoxes().length;
   const form = bar();
   if (!form) return;

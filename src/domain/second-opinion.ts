@@ -53,8 +53,6 @@ export interface OpinionBudget {
   readonly tokens: number;
 }
 
-/** A project whose manager changes nothing of it sends no more a day. */
-export const usualBudget: OpinionBudget = { segments: 200, tokens: 200_000 };
 export const MOST_BUDGET: OpinionBudget = { segments: 10_000, tokens: 100_000_000 };
 
 /** How a project stands to the model: whether it is asked, how much today, and what came of it. */

@@ -13,7 +13,7 @@ import { statusOf } from './refusals.js';
 import { type PlacedRequest, wantsPiece } from './route.js';
 
 /** Few enough for a page that opens at once, enough that most news texts fit on one. */
-export const ROWS_A_PAGE = 100;
+const ROWS_A_PAGE = 100;
 
 /** What every form of the workbench sends along, so that the answer shows the same part of it again. */
 export const viewFields = {

@@ -29,6 +29,6 @@ export function fileKind({ name, bytes }: { readonly name: string; readonly byte
 }
 
 /** What `export --format archive` writes. */
-export function isArchive(bytes: Uint8Array): boolean {
+function isArchive(bytes: Uint8Array): boolean {
   return /^\ufeff?\s*\{\s*"tawazi"\s*:/.test(new TextDecoder().decode(bytes.subarray(0, 200)));
 }

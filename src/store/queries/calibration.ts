@@ -10,3 +10,12 @@ export async function calibrationOf(reader: Reader, projectId: string): Promise<
     .select(['pairs', 'length', 'omission', 'addition', 'shared'])
     .executeTakeFirst();
 }
+
+/** The id of the newest review on the desk: where it is another, something was approved or refused since. */
+export async function newestReview(reader: Reader): Promise<string | undefined> {
+  const row = await reader
+    .selectFrom('review')
+    .select(({ fn }) => fn.max('id').as('id'))
+    .executeTakeFirst();
+  return row?.id ?? undefined;
+}

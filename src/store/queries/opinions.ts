@@ -63,7 +63,7 @@ export async function opinionSettings(
 }
 
 /** How many requests of a project wait. */
-export async function waitingIn(reader: Reader, projectId: string): Promise<number> {
+async function waitingIn(reader: Reader, projectId: string): Promise<number> {
   const { count } = await reader
     .selectFrom('opinion')
     .where('project_id', '=', projectId)

@@ -5,7 +5,7 @@ import type { Role } from '../../domain/role.js';
 import type { Reader } from '../store.js';
 
 /** More are counted and not listed. */
-export const QUEUE_LISTED = 50;
+const QUEUE_LISTED = 50;
 
 interface Who {
   readonly id: string;

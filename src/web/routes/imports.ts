@@ -149,7 +149,7 @@ async function givenFile(file: z.infer<typeof given>): Promise<GivenText | undef
 }
 
 /** A file where one was chosen, else what was pasted. */
-export async function givenText(file: z.infer<typeof given>, pasted: string | undefined): Promise<GivenText> {
+async function givenText(file: z.infer<typeof given>, pasted: string | undefined): Promise<GivenText> {
   if (typeof file === 'object' && (file.size > 0 || file.name !== ''))
     return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
   return { name: '', bytes: new TextEncoder().encode((pasted ?? '').replace(/\r\n?/g, '\n')) };

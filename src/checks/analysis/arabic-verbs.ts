@@ -20,7 +20,7 @@ export const arabicTenses = perPair(({ dictionary: { lexicon }, source, sourceWo
 export function tenseOf(lexicon: Lexicon, word: string, before?: string): ArabicTense | undefined {
   if (!/^[\u0621-\u06d3]{2,}$/.test(word)) return undefined;
   const bare = /^[وف]..+/.test(word) && !isHead(lexicon, word) ? word.slice(1) : word;
-  if (/^(?:سوف|لن)$/.test(bare)) return 'future';
+  if (/^(?:سوف|لن|س[يتن]كون(?:ون|ان)?)$/.test(bare)) return 'future';
   if (/^(?:كان|كانت|كانوا|كنت|كنا)$/.test(bare)) return 'perfect';
   if (isArabicFunctionWord(word) && !/^[وف]?(?:تم|تمت)$/.test(word)) return undefined;
   if (/^س[يتن]./.test(bare) && !isKnown(lexicon, bare) && isImperfect(lexicon, bare.slice(1), true)) return 'future';

@@ -63,9 +63,21 @@ export const omission: PairCheck = {
 function evidenceOfOmission(pair: AnalysedPair): number {
   const { missing, stretch, target, source } = standing(pair);
   const [run] = missing;
-  if (!run || target.words < 2 || isHopeless(pair) || stretch >= -SLACK || run.words < 2) return 0;
-  return run.weight + LENGTH * Math.max(0, -stretch) * Math.sqrt(source.words) - NOISE * (1 - target.share);
+  if (!run || target.words < 2 || isHopeless(pair) || stretch >= -SLACK || run.words < LEAST_RUN) return 0;
+  const told = run.weight - SPELT_OUT * acronyms(pair);
+  return told + LENGTH * Math.max(0, -stretch) * Math.sqrt(source.words) - NOISE * (1 - target.share);
 }
+
+/** Letters that stand for words which the Arabic spells out: NSF, Brexit. */
+function acronyms({ target, targetWords, links }: AnalysedPair): number {
+  const linked = new Set(links.map((link) => link.target.index));
+  return targetWords.filter(
+    ({ start, end }, at) => !linked.has(at) && /^(?:\p{Lu}[\p{Lu}\d]{2,}|Brexit)$/u.test(target.slice(start, end)),
+  ).length;
+}
+
+/** So many words an acronym stands for. */
+const SPELT_OUT = 3;
 
 /** A clause of the English that the Arabic does not have. */
 export const addition: PairCheck = {
@@ -87,7 +99,7 @@ export const addition: PairCheck = {
 function evidenceOfAddition(pair: AnalysedPair): number {
   const { added, stretch, source, target } = standing(pair);
   const [run] = added;
-  if (!run || source.words < 2 || isHopeless(pair) || stretch <= SLACK / 2 || run.words < 2) return 0;
+  if (!run || source.words < 2 || isHopeless(pair) || stretch <= SLACK / 2 || run.words < LEAST_RUN) return 0;
   return run.weight + LENGTH * Math.max(0, stretch) * Math.sqrt(target.words);
 }
 
@@ -114,6 +126,9 @@ export function measureOf(pair: AnalysedPair): PairMeasure {
 const LENGTH = 2;
 const NOISE = 4;
 const SLACK = 0.1;
+
+/** A shorter run is a turn of phrase (look forward to), whatever the lengths say. */
+const LEAST_RUN = 3;
 
 interface Limits {
   readonly error: number;
@@ -153,7 +168,11 @@ export const truncated: PairCheck = {
     const end = target.trimEnd().length;
     const start = pair.targetWords.at(-1)!.start;
     const level =
-      (words >= 3 && open >= 2) || stretch < -0.3 ? 'error' : stretch < -0.1 || open >= 1 ? 'warning' : undefined;
+      stretch < -0.3 || (words >= 3 && open >= 2 && stretch < -SLACK)
+        ? 'error'
+        : stretch < -0.1 || open >= 2
+          ? 'warning'
+          : undefined;
     return level ? [{ side: 'target', start, end, level, reason: { key: 'check.truncated.end' } }] : [];
   },
 };
@@ -174,7 +193,8 @@ export const wrongPair: PairCheck = {
   },
   run(pair) {
     if (!isHopeless(pair) || !/[A-Za-z]/.test(pair.target)) return [];
-    const level = shared(pair) < LEAST_SHARED * usualOf(pair).shared ? 'error' : 'warning';
+    const sure = hasEnoughWords(pair, LONG) && shared(pair) < LEAST_SHARED * usualOf(pair).shared;
+    const level = sure ? 'error' : 'warning';
     return [{ side: 'target', start: 0, end: pair.target.length, level, reason: { key: 'check.wrong-pair.pair' } }];
   },
 };
@@ -187,10 +207,14 @@ function isHopeless(pair: AnalysedPair): boolean {
   return hasEnoughWords(pair) && shared(pair) < LITTLE_SHARED * usualOf(pair).shared;
 }
 
-function hasEnoughWords(pair: AnalysedPair): boolean {
+function hasEnoughWords(pair: AnalysedPair, least = SHORT): boolean {
   const { source, target } = standing(pair);
-  return source.words >= 6 && target.words >= 6;
+  return source.words >= least && target.words >= least;
 }
+
+/** Words that say something, on either side: fewer are no evidence, and of short texts one free rendering is a great part. */
+const SHORT = 6;
+const LONG = 8;
 
 /** How far beyond chance the words of either side are said by the other: of good pairs .2 to .5. */
 function shared(pair: AnalysedPair): number {

@@ -149,7 +149,8 @@ function remarks(pair: AnalysedPair, { word, start }: Part): Remark[] {
   return [
     {
       ...place,
-      level: translated ? 'error' : word.length >= SURE_LENGTH ? 'warning' : 'hint',
+      // The first letter is hardly ever the wrong one: such a word is rather one that dictionaries lack.
+      level: translated?.startsWith(word[0]!.toLowerCase()) ? 'error' : word.length >= SURE_LENGTH ? 'warning' : 'hint',
       reason: { key: 'check.spelling.meant', values: { word, meant } },
       fix: { start, end: place.end, text: meant },
     },

@@ -23,7 +23,8 @@ export const quotes: PairCheck = {
         odd.at,
         odd.sure || (quotesWords(source) && !/[,:]\s$/.test(target.slice(0, odd.at)))
           ? 'error'
-          : marks.length === 0 && atAnEnd
+          : // Quotations that go on in other segments are often not marked in the Arabic at all.
+            marks.length === 0 && (atAnEnd || only)
             ? 'hint'
             : 'warning',
       ),

@@ -45,8 +45,15 @@ export const antonym: PairCheck = {
 /** The dictionary forms of an English word with all their opposites; of a word with a hyphen each part has its own. */
 const oppositesOf = remembering((text: string) => {
   const stems = DEGREES.has(text) ? [text, ...DEGREES.get(text)!] : englishStems(text).map((stem) => stem.text);
-  return { stems, opposites: text.includes('-') ? [] : stems.flatMap((stem) => ANTONYMS.get(stem) ?? []) };
+  const opposites = text.includes('-') ? [] : stems.flatMap((stem) => ANTONYMS.get(stem) ?? []);
+  // Who loses is a loser: in Arabic mostly a form of the verb.
+  const verbs = stems.flatMap((stem) =>
+    AGENT.test(stem) ? [stem.slice(0, -1), stem.slice(0, -2), stem.slice(0, -3)] : [],
+  );
+  return { stems: [...stems, ...verbs], opposites };
 });
+
+const AGENT = /^[a-z]{3,}[eo]r$/;
 
 /** The known Arabic words of a pair with their translations and the weight of the likeliest. */
 const meanings = perPair(({ dictionary, sourceWords }: AnalysedPair) =>
@@ -70,6 +77,7 @@ function oppositeOf(pair: AnalysedPair, opposites: readonly string[], least: num
   let best: Opposite | undefined;
   for (const { at, known, usual } of meanings(pair)) {
     for (const word of opposites) {
+      if (isSetPhrase(pair, at, word)) continue;
       const weight = known.get(word) ?? 0;
       if (weight < Math.max(least, usual * LEAST_SHARE, best?.weight ?? 0)) continue;
       if (!there.has(word) && !isDenied(pair, at)) best = { at, word, weight };
@@ -77,6 +85,18 @@ function oppositeOf(pair: AnalysedPair, opposites: readonly string[], least: num
   }
   return best;
 }
+
+/** Words that say something else in company: opening fire is no release, a weekday no daytime, and others are not the last. */
+function isSetPhrase({ sourceWords }: AnalysedPair, at: number, word: string): boolean {
+  const { text } = sourceWords[at]!;
+  const next = sourceWords[at + 1]?.text ?? '';
+  if (word === 'release' || word === 'free' || word === 'launch')
+    return /^(?:ال)?(?:نار|رصاص|صاروخ|صواريخ|قذائف|اعيره)$/.test(next);
+  if (word === 'day') return WEEKDAYS.test(next);
+  return word === 'last' && /اخر(?:ون|ين|ي)$/.test(text);
+}
+
+const WEEKDAYS = /^(?:ال)?(?:احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت)$/;
 
 const lemmasOf = perPair(
   (pair: AnalysedPair) => new Set(pair.targetWords.flatMap(({ text }) => englishStems(text).map((stem) => stem.text))),

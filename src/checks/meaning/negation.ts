@@ -51,12 +51,22 @@ function droppedOf(
   }
   const [first] = unsaid;
   if (!first) return undefined;
+  // A plain denial that no other Arabic word explains is this one's, wherever a free translation has put it.
+  if ([...left].some(({ plain }) => plain)) return undefined;
+  if (isContrast(pair, first)) return undefined;
   const place = placeOf(pair, first);
   const softened = pair.english.some(({ lower, start }) => WEAK.test(lower) && isWithin(place, start));
   if (english.length === 0) return { ...span(first), level: softened ? 'warning' : 'error' };
   // Each negative word of the English has another Arabic one, and none stands about there.
   if (left.size > 0 && english.some(({ start }) => isWithin(place, start))) return undefined;
   return left.size === 0 || place !== undefined ? { ...span(first), level: 'warning' } : undefined;
+}
+
+/** "A and not B" where the English has "A rather than B". */
+function isContrast({ sourceWords, english }: AnalysedPair, { at }: ArabicNegation): boolean {
+  return (
+    /^و(?:ليس|لا)/.test(sourceWords[at]!.text) && english.some(({ lower }) => /^(?:than|rather|instead)$/.test(lower))
+  );
 }
 
 /** Not, without or the lack of something that the English has, and nothing negative in all of the English. */
@@ -92,7 +102,9 @@ function byNearness(
       return english.map((other) => ({
         arabic: one,
         english: other,
-        distance: (place === undefined ? FAR : Math.abs(other.start - place)) + (one.sure ? 0 : UNSURE),
+        distance:
+          (place === undefined ? FAR : Math.abs(other.start - place)) +
+          (one.sure ? 0 : other.plain ? UNSURE_OF_PLAIN : UNSURE),
       }));
     })
     .filter(({ distance, arabic: { sure } }) => distance <= TOO_FAR || !sure)
@@ -124,8 +136,9 @@ const NEARBY = 50;
 /** Taken for the distance where no link tells it. */
 const FAR = 80;
 const TOO_FAR = 160;
-/** By so much farther away is a word that may be no denial (ما). */
+/** By so much farther away is a word that may be no denial (ما), of "not" still more than of words of denying. */
 const UNSURE = 30;
+const UNSURE_OF_PLAIN = 100;
 
 /** The English denies what the Arabic says. */
 export const negationAdded: PairCheck = {
@@ -179,7 +192,8 @@ const PARTICLES =
 
 function arabicNegations({ source, sourceWords: words }: AnalysedPair): ArabicNegation[] {
   return words.flatMap(({ text, start, end }, at): ArabicNegation[] => {
-    if (!mayDeny(text)) return [];
+    // With a doubled letter it is the verb: غيّر, changed.
+    if (!mayDeny(text) || source.slice(start, end).includes(SHADDA)) return [];
     const follower = words[at + 1];
     const next = follower && /^\s+$/.test(source.slice(end, follower.start)) ? follower.text : '';
     const bare = text.replace(/^[وف](?=.{2})/, '');
@@ -198,6 +212,8 @@ function arabicNegations({ source, sourceWords: words }: AnalysedPair): ArabicNe
     return [];
   });
 }
+
+const SHADDA = '\u0651';
 
 /** "لم … إلا" says only; "لا … حتى" may say until. */
 function only(rest: readonly string[]): boolean {

@@ -43,11 +43,24 @@ function levelOf(pair: AnalysedPair, from: number): Level | undefined {
   const tenses = arabicTenses(pair);
   const link = linkOf(pair, from);
   const said = link && tenseAt(pair, link);
-  if (said === 'future' || said === 'imperfect') return undefined;
+  if (said?.tense === 'future' || said?.tense === 'imperfect' || tenses.every((tense) => !tense)) return undefined;
+  if (said?.tense === 'perfect') {
+    if (tenses.includes('future')) return said.sure ? 'warning' : undefined;
+    return said.sure ? 'error' : 'warning';
+  }
   const ahead = tenses.includes('future') || signs(pair).future || signs(pair).pending;
-  if (said === 'perfect') return tenses.includes('future') ? 'warning' : 'error';
   if (ahead || (tenses.includes('imperfect') && !link)) return undefined;
   return tenses.includes('perfect') || !tenses.includes('imperfect') ? 'warning' : undefined;
+}
+
+/** Whether a word is one that a verb follows rather than the noun of a verb (كيفية عمل): it has the article, or is a name. */
+function isSubject({ sourceWords, links, targetWords }: AnalysedPair, place: number): boolean {
+  const before = sourceWords[place]?.text;
+  return (
+    before === undefined ||
+    before.startsWith('ال') ||
+    links.some(({ source, target }) => source.index === place && targetWords[target.index]!.capital)
+  );
 }
 
 interface Linked {
@@ -78,16 +91,27 @@ function isAuxiliary({ pos, lower }: Token): boolean {
   return pos === 'AUX' || pos === 'ADV' || pos === 'PART' || pos === 'DET' || /^(?:be|been|have|not)$/.test(lower);
 }
 
+interface Said {
+  readonly tense: ArabicTense | undefined;
+  /** By its form or its auxiliary; otherwise it may be a noun of the same letters. */
+  readonly sure: boolean;
+}
+
 /** The tense of an Arabic word, or of the auxiliary in front of it: تم, سيتم, كان. */
-function tenseAt(pair: AnalysedPair, { source: place, isVerb }: Linked): ArabicTense | undefined {
+function tenseAt(pair: AnalysedPair, { source: place, isVerb }: Linked): Said | undefined {
   const tenses = arabicTenses(pair);
-  if (tenses[place]) return tenses[place];
+  if (tenses[place]) return { tense: tenses[place], sure: true };
   for (let at = place - 1; at >= Math.max(0, place - FARTHEST); at--) {
-    if (AUXILIARY.test(pair.sourceWords[at]!.text)) return tenses[at];
+    if (AUXILIARY.test(pair.sourceWords[at]!.text)) return { tense: tenses[at], sure: true };
     if (tenses[at]) break;
   }
-  return isVerb && mayBePerfect(pair.dictionary.lexicon, pair.sourceWords[place]!.text) ? 'perfect' : undefined;
+  // What an imperfect verb before it governs is a verbal noun: يعيد فتح, reopens.
+  const governed = tenses.slice(Math.max(0, place - GOVERNS), place).some((tense) => tense && tense !== 'perfect');
+  if (!isVerb || governed || !mayBePerfect(pair.dictionary.lexicon, pair.sourceWords[place]!.text)) return undefined;
+  return { tense: 'perfect', sure: isSubject(pair, place - 1) };
 }
+
+const GOVERNS = 3;
 
 /** Words by which an auxiliary stands in front of what it goes with at most. */
 const FARTHEST = 5;

@@ -125,8 +125,20 @@ function isSpelt({ dictionary, sourceWords }: AnalysedPair, name: string, least:
   const spells = (text: string): boolean => nameLikelihood(model, arabicUnits(text), units, least) >= least;
   return sourceWords.some(({ text }, at) => {
     const next = sourceWords[at + 1];
+    if (text.length >= RUN_TOGETHER && !dictionary.knows(text) && partsOf(text).some(spells)) return true;
     return withoutPrefixes(text).some((stem) => spells(stem.text)) || (next !== undefined && spells(text + next.text));
   });
+}
+
+/** Names of two words are run together at times, or a name with the word before it: دومفريسوغالاوي. */
+const RUN_TOGETHER = 9;
+const SHORTEST_PART = 4;
+
+function partsOf(text: string): string[] {
+  const parts: string[] = [];
+  for (let cut = SHORTEST_PART; cut <= text.length - SHORTEST_PART; cut++)
+    parts.push(text.slice(0, cut), text.slice(cut), text.slice(cut).replace(/^و/, ''));
+  return parts;
 }
 
 /** In nats against two unrelated words. */

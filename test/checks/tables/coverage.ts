@@ -4,12 +4,17 @@ import type { Tables } from './table.js';
 export const coverageTables: Tables = {
   omission: [
     [
+      'أعلنت وكالة مشاريع البحوث المتطورة الدفاعية هذا الشهر استثمارا بقيمة ملياري دولار في مبادرة جديدة.',
+      'This month DARPA announced a two billion dollar investment in a new initiative.',
+    ],
+    [
       'وصل وزير الخارجية إلى القاهرة مساء الثلاثاء برفقة وفد كبير من رجال الأعمال والصحفيين والخبراء.',
       'The foreign minister arrived in Cairo on Tuesday evening with a large delegation of businessmen, journalists and experts.',
     ],
     ['وصل وزير الخارجية إلى القاهرة.', 'The foreign minister arrived in Cairo.'],
   ],
   addition: [
+    ['نتطلع إلى عودة الخبراء.', 'We are looking forward to the return of the experts.'],
     [
       'وصل وزير الخارجية إلى القاهرة.',
       'The foreign minister arrived in Cairo, where angry farmers burned tyres outside the cotton market.',
@@ -30,7 +35,7 @@ export const coverageTables: Tables = {
     [
       'تساقطت الثلوج بغزارة وأغلقت الطرق الجبلية ليلا.',
       'Shareholders approved the merger of both banks after lengthy debate.',
-      'error Shareholders approved the merger of both banks after lengthy debate.',
+      'warning Shareholders approved the merger of both banks after lengthy debate.',
     ],
     [
       'وأعلن وزير الداخلية أن الشرطة ألقت القبض على ثلاثة أشخاص بعد تفتيش منازلهم في ضواحي العاصمة.',

@@ -120,6 +120,7 @@ export const englishTables: Tables = {
     ['يعلمون أن الوزير هنا ويريد السلام.', 'They know that the minister is here and wants peace.'],
   ],
   spelling: [
+    ['يبدون كالدمى.', 'They look like muppets.', 'warning muppets'],
     ['استقالت الحكومة.', 'The goverment resigned.', 'error goverment'],
     ['استقالت الحكومة.', 'The givernment resgined.', 'error givernment', 'error resgined'],
     ['يعتقد الناس ذلك.', 'People belive that.', 'error belive'],

@@ -3,6 +3,11 @@ import type { Tables } from './table.js';
 /** Marks, spaces and characters. */
 export const formTables: Tables = {
   quotes: [
+    [
+      'كنت محجوزا بين الأنقاض، على ما أعتقد، وفقا لهاريس.',
+      'I was squeezed into the ruins, I think," Haris told us.',
+      'hint "',
+    ],
     ['قال: «لن نتراجع» ثم غادر.', 'He said: "We will not retreat, then left.', 'warning "'],
     ['وصف القرار بأنه «خطأ فادح» أمس.', 'He called it a "grave mistake yesterday.', 'error "'],
     ['وصف القرار بأنه «خطأ فادح» أمس.', 'He called it a grave mistake" yesterday.', 'error "'],

@@ -3,6 +3,12 @@ import type { Tables } from './table.js';
 /** What the Arabic says otherwise. */
 export const meaningTables: Tables = {
   'negation-dropped': [
+    ['غيّر المطرب اسمه قبل عامين.', 'The singer changed his name two years ago.'],
+    ['كان لديهم أمل وليس يقينا.', 'They had more hope than certainty.'],
+    [
+      'ظل فخورا به رغم أنه ليس من صنعه، وكان شيئا ما يقلقه.',
+      'He stayed proud of it though it was not his making, and something worried him.',
+    ],
     ['لم تعلن موسكو موقفها بعد.', 'Moscow has announced its position.', 'error لم'],
     ['لن يشارك الوفد في الاجتماع.', 'The delegation will take part in the meeting.', 'error لن'],
     ['لم تعلن موسكو موقفها بعد.', 'Moscow has yet to announce its position, and refuses to.'],
@@ -30,6 +36,9 @@ export const meaningTables: Tables = {
     ['التقى الوزير نظيره وزار المتحف.', 'The minister met not only his counterpart but visited the museum.'],
   ],
   antonym: [
+    ['ألقت الشرطة القبض على المشتبه به في إطلاق النار.', 'Police arrested the suspect in the shooting.'],
+    ['وصلت العاصفة مساء يوم الثلاثاء.', 'The storm arrived on Tuesday night.'],
+    ['كان أول من منح الآخرين الأمل.', 'He was the first to give others hope.'],
     ['ارتفعت الصادرات.', 'Exports fell.', 'error fell'],
     ['ارتفعت الصادرات.', 'Exports rose.'],
     ['من غير المحتمل أن يحضر.', 'He is unlikely to attend.'],
@@ -47,6 +56,13 @@ export const meaningTables: Tables = {
     ['يجب أن يصل الوفد غدا.', 'The delegation must arrive tomorrow.'],
   ],
   tense: [
+    ['ستكون الوزيرة صوت النساء.', 'The minister will be the voice of women.'],
+    [
+      'لا اتفاق حول كيفية عمل التجارة، قالت الشركة.',
+      'There is no agreement on how trade will work, the company said.',
+      'warning will work',
+    ],
+    ['تأمل الحكومة أن يعيد القضاء فتح الطريق.', 'The government hopes that the court will reopen the road.'],
     ['أعلن الوزير استقالته.', 'The minister will announce his resignation.', 'error will announce'],
     ['سيعلن الوزير استقالته.', 'The minister will announce his resignation.'],
     ['يأمل الوزير أن تعيد المحكمة النظر.', 'The minister hopes the court will think again.'],

@@ -3,6 +3,8 @@ import type { Tables } from './table.js';
 /** Names of people and places. */
 export const namesTables: Tables = {
   'name-mismatch': [
+    ['تعيش الخفافيش في دومفريسوغالاوي.', 'The bats live in Dumfries and Galloway.'],
+    ['ارتفعت الأسعار بعد خروج بريطانيا.', 'Prices rose after Brexit.'],
     ['التقى المسماري السفير غسان سلامة في القاهرة.', 'Al-Mismari met ambassador Ghassan Salame in Cairo.'],
     [
       'التقى المسماري السفير غسان سلامة في القاهرة.',
@@ -19,6 +21,10 @@ export const namesTables: Tables = {
     ['قال متحدث باسم الوزارة يوم الثلاثاء.', 'A ministry spokesman said on Tuesday.'],
   ],
   'entity-order': [
+    [
+      'قالت المتحدثة يوم الجمعة إن الاجتماع سيعقد في نوفمبر.',
+      'The meeting will be held in November, the spokeswoman said on Friday.',
+    ],
     ['سافر الوزير من موسكو إلى دمشق.', 'The minister travelled from Damascus to Moscow.', 'warning Damascus to Moscow'],
     ['سافر الوزير من موسكو إلى دمشق.', 'The minister travelled from Moscow to Damascus.'],
     [

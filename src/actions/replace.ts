@@ -1,3 +1,4 @@
+import { type CodeNames, markersOf, readCodes } from '../domain/codes.js';
 import type { ReplacementPreview } from '../domain/read-model.js';
 import { done, type Result, refused } from '../domain/refusal.js';
 import { stateAfterSave } from '../domain/segment.js';
@@ -58,7 +59,7 @@ export async function replaceAll(
     for (const [segmentId, version] of input.chosen) {
       const segment = await findSegment(db, segmentId);
       if (segment?.document_id !== documentId || segment.version !== version || segment.position < 1) continue;
-      const { text, hits } = replaced(segment.target_text, { find, put, exact, wholeWords });
+      const { text, hits } = replaced(segment.target_text, readCodes(segment.codes), { find, put, exact, wholeWords });
       if (hits > 0 && text !== segment.target_text) ready.push({ segment, text });
     }
     const left = input.chosen.size - ready.length;
@@ -108,22 +109,29 @@ async function found500(reader: Reader, { documentId, ...how }: Replacement) {
     .where('position', '>', 0)
     .where(({ eb, fn }) => eb(fn('instr', ['target_folded', eb.val(wanted)]), '>', 0))
     .orderBy('position')
-    .select(['id', 'position', 'version', 'state', 'target_text'])
+    .select(['id', 'position', 'version', 'state', 'target_text', 'codes'])
     .execute();
   const found = [];
   for (const row of rows) {
-    const { text, hits } = replaced(row.target_text, how);
+    const { text, hits } = replaced(row.target_text, readCodes(row.codes), how);
     if (text !== row.target_text) found.push({ row, text, hits });
     if (found.length > MOST_REPLACED) break;
   }
   return found;
 }
 
+/** A place that has a part of a code's marker is none: the code would be lost. */
 function replaced(
   text: string,
+  codes: CodeNames,
   { find, put, exact, wholeWords }: Omit<Replacement, 'documentId'>,
 ): { readonly text: string; readonly hits: number } {
-  const spans = findAll(text, find, { language: 'en', exact, wholeWords });
+  const markers = markersOf(text, codes);
+  const spans = findAll(text, find, { language: 'en', exact, wholeWords }).filter(({ start, end }) =>
+    markers.every(
+      (marker) => end <= marker.start || marker.end <= start || (start <= marker.start && marker.end <= end),
+    ),
+  );
   let [made, at] = ['', 0];
   for (const { start, end } of spans) {
     made += text.slice(at, start) + put;

@@ -1,5 +1,5 @@
 import { announce } from './announce.js';
-import { type Marker, markersIn, nameOf } from './code-markers.js';
+import { besideMarker, markerAround, markersIn, nameOf, withWholeMarkers } from './code-markers.js';
 import { rowOf } from './rows.js';
 import { offsetAt, pointAt, rangeOf, textAround } from './text-offsets.js';
 
@@ -8,6 +8,8 @@ const PAINT = 'mark-code';
 /** Where the caret was when it last stood outside of all markers, to know which way it goes. */
 let last = 0;
 let composing = false;
+/** A mouse button or a finger is down. */
+let pressed = false;
 
 /**
  * Markers of inline codes in a text that is edited: painted, and one thing each. The caret goes over them, a selection takes
@@ -16,7 +18,21 @@ let composing = false;
 export function startCodes(): void {
   document.addEventListener('compositionstart', () => (composing = true));
   document.addEventListener('compositionend', () => (composing = false));
+  for (const [name, down] of [
+    ['pointerdown', true],
+    ['pointerup', false],
+    ['pointercancel', false],
+    // No pointer goes up where a drag ends.
+    ['dragend', false],
+  ] as const)
+    document.addEventListener(name, () => (pressed = down), true);
+  // Only text can be dropped; what the browser makes of the markup beside it, the page's own policy would refuse.
+  document.addEventListener('dragstart', (event) => {
+    if (editedAround(getSelection()?.anchorNode)) event.dataTransfer?.clearData('text/html');
+  });
   document.addEventListener('selectionchange', keepOutside);
+  // The browser tells of a new place late: the next key may come before, and would be taken to come from an older one.
+  document.addEventListener('keydown', keepOutside, true);
   document.addEventListener('beforeinput', keepWhole);
   document.addEventListener('input', paintCodes);
   document.addEventListener('focusin', paintCodes);
@@ -44,31 +60,24 @@ function keepOutside(): void {
   const focus = offsetAt(text, selection.focusNode, selection.focusOffset);
   const anchor = offsetAt(text, selection.anchorNode, selection.anchorOffset);
   if (focus === undefined || anchor === undefined) return;
-  const within = (at: number) => markersIn(text).find(({ start, end }) => start < at && at < end);
-  const [here, from] = [within(focus), within(anchor)];
+  const markers = markersIn(text);
+  const [here, from] = [markerAround(markers, focus), markerAround(markers, anchor)];
   if (!here && !from) {
     last = focus;
     return;
   }
   if (selection.isCollapsed) {
-    const goal = last <= here!.start ? here!.end : last >= here!.end ? here!.start : nearer(here!, focus);
-    const point = pointAt(text, goal);
-    if (point) selection.collapse(point.node, point.offset);
+    last = besideMarker(markers, focus, last);
+    select(text, last, last);
     // Letters that the caret passes are read by the browser; a marker is none.
     announce(nameOf(text, here!.text));
     return;
   }
-  const forwards = anchor <= focus;
-  const [start, end] = [
-    from ? (forwards ? from.start : from.end) : anchor,
-    here ? (forwards ? here.end : here.start) : focus,
-  ];
-  const [one, other] = [pointAt(text, start), pointAt(text, end)];
-  if (one && other) selection.setBaseAndExtent(one.node, one.offset, other.node, other.offset);
-}
-
-function nearer({ start, end }: Marker, at: number): number {
-  return at - start < end - at ? start : end;
+  const whole = withWholeMarkers(markers, Math.min(anchor, focus), Math.max(anchor, focus));
+  const widened = anchor <= focus ? whole.end : whole.start;
+  // By key a selection also gives a marker back; the hand on a mouse goes to and fro within one.
+  last = pressed ? widened : besideMarker(markers, focus, last);
+  select(text, from ? (anchor <= last ? from.start : from.end) : anchor, last);
 }
 
 function keepWhole(event: InputEvent): void {

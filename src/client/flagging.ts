@@ -1,3 +1,4 @@
+import { markersIn, withWholeMarkers } from './code-markers.js';
 import { hasUnsavedText, leaveEditor, saveEditor } from './editor.js';
 import { paintChoice, rangeIn } from './marks.js';
 import { formFor, isMadeHere } from './row-forms.js';
@@ -96,7 +97,7 @@ function mark(form: HTMLFormElement, row: HTMLElement, { side, start, end, words
   paintChoice(rangeIn(row, { side, start, end }));
 }
 
-/** The selection as offsets in the one text node of a side, widened to whole characters as people see them. */
+/** The selection as offsets in the text of a side, widened to whole characters as people see them and to whole codes. */
 function selectedWords(row: HTMLElement): Selected | null {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
@@ -110,7 +111,8 @@ function selectedWords(row: HTMLElement): Selected | null {
   const content = text.textContent ?? '';
   const start = offsetIn(text, range.startContainer, range.startOffset, 0);
   const end = offsetIn(text, range.endContainer, range.endOffset, content.length);
-  const words = wholeCharacters(content, start, end);
+  const characters = wholeCharacters(content, start, end);
+  const words = withWholeMarkers(markersIn(text), characters.start, characters.end);
   return words.start < words.end ? { side, ...words, words: content.slice(words.start, words.end) } : null;
 }
 

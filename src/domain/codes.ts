@@ -27,6 +27,16 @@ export function partsOf(text: string, codes: CodeNames): MarkedPart[] {
   return parts;
 }
 
+/** Where the markers of a text stand. */
+export function markersOf(text: string, codes: CodeNames): { readonly start: number; readonly end: number }[] {
+  let at = 0;
+  return partsOf(text, codes).flatMap((part) => {
+    const start = at;
+    at += part.text.length;
+    return part.code === null ? [] : [{ start, end: at }];
+  });
+}
+
 /** Those of some codes whose markers stand in a text. */
 export function codesIn(texts: readonly string[], codes: CodeNames): CodeNames {
   const numbers = texts.flatMap((text) => [...text.matchAll(MARKER)].map((match) => match[1]!));

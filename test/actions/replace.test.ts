@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { importFile } from '../../src/actions/exchange/import-file.js';
 import { previewReplacement, replaceAll } from '../../src/actions/replace.js';
 import { approve } from '../../src/actions/review.js';
 import { saveTranslation } from '../../src/actions/translate.js';
@@ -111,4 +112,29 @@ describe('a search in a document', () => {
     });
     expect(page.rows).toEqual([]);
   });
+});
+
+it('leaves the markers of codes whole, and changes what only looks like one', async () => {
+  const file = `<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="f" source-language="ar" target-language="en" datatype="x"><body>
+<trans-unit id="1"><source>قال <g id="1">حفتر</g> 1</source><target>He <g id="1">said</g> 1 &lt;21&gt;</target></trans-unit></body></file></xliff>`;
+  const imported = await importFile(t.desk, people.translator, {
+    projectId: people.projectId,
+    title: 'x',
+    name: 'x.xlf',
+    bytes: new TextEncoder().encode(file),
+  });
+  if (!imported.ok) throw new Error(JSON.stringify(imported.problem));
+  const after = async (find: string, put: string) =>
+    must(
+      await previewReplacement(t.desk, {
+        documentId: imported.value.documentId,
+        find,
+        put,
+        exact: false,
+        wholeWords: false,
+      }),
+    ).segments.map((segment) => [segment.after, segment.hits]);
+  expect(await after('1', '2')).toEqual([['He <1>said</1> 2 <22>', 2]]);
+  expect(await after('>said<', 'x')).toEqual([]);
+  expect(await after('said</1>', 'x')).toEqual([['He <1>x 1 <21>', 1]]);
 });

@@ -31,7 +31,7 @@ const LONGEST = 20;
 const MOST_REMEMBERED = 5000;
 
 /** One letter more, less or other, or two neighbours that changed places (Damerau 1964). */
-function isOneSlip(a: string, b: string): boolean {
+export function isOneSlip(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;
   let from = 0;
   while (from < a.length && from < b.length && a[from] === b[from]) from++;

@@ -45,7 +45,7 @@ export async function checkNext(
     for (const [at, segment] of segments.entries()) {
       const taken = await db
         .updateTable('segment')
-        .set({ checked_version: segment.version })
+        .set({ checked_version: segment.version, unsaid: checked[at]!.unsaid ?? null })
         .where('id', '=', segment.id)
         .where('version', '=', segment.version)
         .executeTakeFirst();

@@ -83,7 +83,7 @@ export async function refreshRisk(db: Writer, segmentIds: readonly string[]): Pr
   const segments = await db
     .selectFrom('segment')
     .where('id', 'in', [...segmentIds])
-    .select(['id', 'version', 'confidence'])
+    .select(['id', 'version', 'confidence', 'unsaid'])
     .execute();
   const findings = await db
     .selectFrom('finding')
@@ -91,11 +91,11 @@ export async function refreshRisk(db: Writer, segmentIds: readonly string[]): Pr
     .where('dismissal_id', 'is', null)
     .select(['segment_id', 'version', 'level'])
     .execute();
-  for (const { id, version, confidence } of segments) {
+  for (const { id, version, confidence, unsaid } of segments) {
     const own = findings.filter((finding) => finding.segment_id === id && finding.version === version);
     await db
       .updateTable('segment')
-      .set({ risk: riskOf(own, confidence) })
+      .set({ risk: riskOf(own, confidence, unsaid ?? 0) })
       .where('id', '=', id)
       .execute();
   }

@@ -1,5 +1,6 @@
 import { BadBatchLine, readBatchLine } from '../text/batch-line.js';
 import { AnalysedPair } from './analysis/pair.js';
+import { unsaidOf } from './coverage/unsaid.js';
 import { reasonText } from './messages.js';
 import { riskOf } from './risk.js';
 import { checkPair } from './run.js';
@@ -14,11 +15,12 @@ export async function* checkBatch(lines: AsyncIterable<string>): AsyncGenerator<
     number++;
     if (line.trim() === '') continue;
     const { id, source, target } = readLine(line, number);
-    const findings = checkPair(new AnalysedPair(source, target));
+    const pair = new AnalysedPair(source, target);
+    const findings = checkPair(pair);
     yield JSON.stringify({
       id,
       findings: findings.map(({ reason, ...finding }) => ({ ...finding, message: reasonText(reason) })),
-      risk: Number(riskOf(findings).toFixed(4)),
+      risk: Number(riskOf(findings, 1, unsaidOf(pair)).toFixed(4)),
     });
   }
 }

@@ -5,6 +5,7 @@ import { AnalysedPair } from './analysis/pair.js';
 import type { ProjectKnowledge } from './analysis/project.js';
 import type { Trait } from './check.js';
 import { bounded } from './coverage/calibration.js';
+import { unsaidOf } from './coverage/unsaid.js';
 import type { Finding } from './finding.js';
 import type { FalseFriend } from './meaning/false-friend-entries.js';
 import { compileFalseFriend } from './meaning/own-false-friends.js';
@@ -34,6 +35,8 @@ export interface CheckedPair {
   /** A check broke, which is a defect of ours; there are no findings then. */
   readonly failure?: string;
   readonly traits: readonly (Trait & { readonly check: string })[];
+  /** How little the sides say of each other, where that can be told. */
+  readonly unsaid?: number | undefined;
 }
 
 let compiled: { readonly key: string; readonly entries: readonly FalseFriend[] } | undefined;
@@ -58,6 +61,7 @@ export default function work({ pairs, settings, learned, falseFriends = [], cove
     try {
       return {
         findings: checkPair(pair, settings),
+        unsaid: unsaidOf(pair),
         traits: compared.flatMap((check) => check.traits(pair).map((trait) => ({ ...trait, check: check.id }))),
       };
     } catch (error) {

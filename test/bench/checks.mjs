@@ -93,6 +93,7 @@ async function flores() {
   const { AnalysedPair } = await built('checks/analysis/pair.js');
   const { checkPair } = await built('checks/run.js');
   const { riskOf } = await built('checks/risk.js');
+  const { unsaidOf } = await built('checks/coverage/unsaid.js');
   const [head, ...rows] = readFileSync(join(shared, 'bench/flores-dev/flores-dev.tsv'), 'utf8')
     .trimEnd()
     .split('\n')
@@ -113,7 +114,10 @@ async function flores() {
     const name = head[at];
     if (column(name) < 0) continue;
     const quality = rows.map((row) => chrf(row[at], row[reference]));
-    const risk = rows.map((row) => riskOf(checkPair(new AnalysedPair(row[source], row[at]))));
+    const risk = rows.map((row) => {
+      const pair = new AnalysedPair(row[source], row[at]);
+      return riskOf(checkPair(pair), 1, unsaidOf(pair));
+    });
     const tenth = worst(quality, 0.1);
     const fifth = new Set(
       worst(

@@ -37,6 +37,7 @@ export const columnsLeftOut: Readonly<Record<string, Readonly<Record<string, str
     checked_version: 'checked again',
     grammar_version: 'checked again',
     risk: 'found again by the checks',
+    unsaid: 'found again by the checks',
     source_folded: 'folded again',
     target_folded: 'folded again',
   },

@@ -41,6 +41,8 @@ export interface SegmentTable {
   grammar_version: Generated<number>;
   /** How likely the segment is to need work, 0 to 1, as of that version; null before. */
   risk: number | null;
+  /** How little its two sides say of each other, 0 to 1, as of that version; null where that cannot be told. */
+  unsaid: Generated<number | null>;
 }
 
 /** Append-only. One row for each version of a segment. */

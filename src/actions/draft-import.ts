@@ -258,6 +258,13 @@ export function titleFrom(text: string): string {
     .trim();
 }
 
+/** The first line, of a long one its first words. */
 function firstLine(text: string): string {
-  return text.trim().split(/\r?\n/, 1)[0]!.slice(0, 80);
+  const line = text.trim().split(/\r?\n/, 1)[0]!;
+  if (line.length <= LONGEST_LINE) return line;
+  const words = line.slice(0, LONGEST_LINE).replace(/\s+\S*$/, '');
+  return `${words}…`;
 }
+
+/** Of a first line that serves as a title. */
+const LONGEST_LINE = 80;

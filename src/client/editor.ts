@@ -13,14 +13,14 @@ import { caretIn, closeText, openText, placeCaret, typedText } from './text-in-p
 export type Onward = 'stay' | 'next' | 'next-to-do';
 
 export interface Opening {
-  /** Stands in the editor instead of the stored text. */
+  /** Stands in the editor instead of the stored text; without it what was left unsaved here, if anything was. */
   readonly draft?: { readonly text: string; readonly version: number };
   /** Where the caret goes; the end without it. */
   readonly caret?: number | undefined;
 }
 
 /** Opens a row's English for editing in place, or puts the caret into the editor that is open. */
-export function openEditor(row: HTMLElement, { draft, caret }: Opening = {}): void {
+export function openEditor(row: HTMLElement, opening: Opening = {}): void {
   const text = textOf(row, 'target');
   const open = editorOf(row);
   if (!text || open) {
@@ -30,6 +30,9 @@ export function openEditor(row: HTMLElement, { draft, caret }: Opening = {}): vo
   const form = formFor(row, 'editor');
   if (!form) return;
   row.querySelector('.notice')?.remove();
+  // Typing on in the stored text would write over what was left, which nobody has thrown away.
+  const left = opening.draft ? undefined : draftsOf(row.dataset.segment ?? '')[0];
+  const draft = opening.draft ?? left;
   row.classList.add('editing');
   if (openText(text, say('segment.english'))) {
     form.classList.add('in-place');
@@ -43,7 +46,7 @@ export function openEditor(row: HTMLElement, { draft, caret }: Opening = {}): vo
   offerCodes(row, form);
   // Its nodes are others now than those that the marks were painted on.
   if (text.dataset.codes && !draft) paintMarks();
-  if (text.isContentEditable) placeCaret(text, caret);
+  if (text.isContentEditable) placeCaret(text, left ? undefined : opening.caret);
   else textField(form).focus();
   announce(say('client.editing'));
 }
@@ -91,7 +94,9 @@ export async function saveEditor(
     if (here) fresh.querySelector<HTMLElement>('.editor textarea')?.focus();
     return false;
   }
-  forgetDrafts(row.dataset.segment ?? '');
+  // With no editor open the text that was confirmed is the stored one: what was left unsaved is still offered.
+  if (editing) forgetDrafts(row.dataset.segment ?? '');
+  else offerDraft(fresh);
   announce(say('client.saved', { number: row.dataset.position ?? '' }));
   if (latest !== sent) {
     const version = Number(fresh.dataset.version);

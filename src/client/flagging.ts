@@ -1,5 +1,5 @@
 import { markersIn, withWholeMarkers } from './code-markers.js';
-import { hasUnsavedText, leaveEditor, saveEditor } from './editor.js';
+import { hasUnsavedText, leaveEditor, offerDraft, saveEditor } from './editor.js';
 import { paintChoice, rangeIn } from './marks.js';
 import { formFor, isMadeHere } from './row-forms.js';
 import { rowById, rowOf, setCurrent, textOf } from './rows.js';
@@ -37,6 +37,7 @@ export async function closeFlagForm(row: HTMLElement): Promise<void> {
   if (isMadeHere(form)) form.remove();
   // A form that the server opened is only closed by the server; and what others did meanwhile is shown now.
   const asked = openForm(row) || 'outdated' in row.dataset ? await refreshRow(row.dataset.segment ?? '') : null;
+  if (asked) offerDraft(asked);
   setCurrent(asked ?? row, { focus: true });
 }
 

@@ -1,4 +1,5 @@
 import { banner } from './announce.js';
+import { offerDraft } from './editor.js';
 import { refreshDesk } from './refresh.js';
 import { rowById, workbench } from './rows.js';
 import { putRow, rowWhenAnswered } from './send.js';
@@ -84,7 +85,10 @@ async function show(change: Change): Promise<void> {
   // The answer may have taken minutes: what is now being typed here must not be swept away.
   const now = rowById(segmentId);
   if (now && isInHands(now)) return tellUnless(own || isOfChecks(change), now, change);
-  withoutMoving(() => putRow(segmentId, html));
+  withoutMoving(() => {
+    const fresh = putRow(segmentId, html);
+    if (fresh) offerDraft(fresh);
+  });
 }
 
 /** The checks have followed a change: nobody's doing, and nothing to interrupt anybody for. */

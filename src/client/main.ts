@@ -4,7 +4,7 @@ import { startCodeInsertion } from './code-insertion.js';
 import { startCodes } from './codes.js';
 import { closeComment, openComment, startMentions } from './comments.js';
 import { forgetDrafts } from './drafts.js';
-import { leaveEditor, openEditor, saveEditor, startEditing } from './editor.js';
+import { leaveEditor, offerDraft, openEditor, saveEditor, startEditing } from './editor.js';
 import { closeFlagForm, openFlagForm, openForm } from './flagging.js';
 import { startImportBox } from './import-box.js';
 import { startImporting } from './importing.js';
@@ -90,6 +90,7 @@ async function send(row: HTMLElement, form: HTMLFormElement, submitter: HTMLElem
   if (form.dataset.form === 'flag') paintChoice(null);
   if (fresh && here) setCurrent(fresh, { focus: true });
   if (fresh && !done) carryOver(form, fresh);
+  if (fresh) offerDraft(fresh);
   if (done) announce(say('client.saved', { number: row.dataset.position ?? '' }));
 }
 

@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { addComment } from '../../src/actions/comment.js';
 import { saveTranslation } from '../../src/actions/translate.js';
 import type { SegmentRow } from '../../src/domain/read-model.js';
-import { rowsOf, smallDocument } from '../actions/desk.js';
+import { must, rowsOf, smallDocument } from '../actions/desk.js';
 import type { TestServer } from '../web/server.js';
 import { type Desk, executable, serverAndBrowser, sitDown } from './browser.js';
 
@@ -98,6 +99,39 @@ describe.skipIf(!executable)('hands on the keyboard', () => {
     await page.locator(`#segment-${rows[0]!.id}[data-state="translated"]`).waitFor();
     await page.locator('.segment[data-position="2"][aria-current="true"]').waitFor();
     expect(await page.locator('form.editor').count()).toBe(0);
+  });
+
+  it('goes on with what was left unsaved: after a flag, after others’ work on the row, and when it is opened again', async () => {
+    const typed = `${rows[0]!.targetText} Left.`;
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(' Left.');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('f');
+    await page.locator('form.flag-form').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await row(0).locator('.flag').waitFor();
+    expect(await row(0).locator('.notice.draft').count()).toBe(1);
+    must(await addComment(server.desk, server.people.reviewer, { segmentId: rows[0]!.id, text: 'Is this so?' }));
+    await row(0).getByText('Is this so?').waitFor({ state: 'attached' });
+    expect(await row(0).locator('.notice.draft').count()).toBe(1);
+    await page.keyboard.press('Enter');
+    expect(await english(0).textContent()).toBe(typed);
+    await page.keyboard.press('Control+s');
+    await expect.poll(() => stored(0)).toBe(typed);
+    await expect.poll(() => row(0).locator('.notice.draft').count()).toBe(0);
+  });
+
+  it('keeps what was left unsaved where the stored text is confirmed without opening it', async () => {
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(' Left.');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+Enter');
+    await page.locator(`#segment-${rows[0]!.id}[data-state="translated"]`).waitFor();
+    expect(await stored(0)).toBe(rows[0]!.targetText);
+    await row(0).locator('.notice.draft button').first().click();
+    expect(await english(0).textContent()).toBe(`${rows[0]!.targetText} Left.`);
   });
 
   it('leaves a conflict by Escape: theirs is shown, one’s own is offered', async () => {

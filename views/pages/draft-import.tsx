@@ -76,7 +76,7 @@ function Side({ context, draftId, side, found }: SideProps) {
   return (
     <section class="side" aria-labelledby={`side-${side}`}>
       <h2 id={`side-${side}`}>{t(`side.${side}`)}</h2>
-      <dl class="found">
+      <dl class="detected">
         <dt>{t('draft.file')}</dt>
         <dd>{found.name === '' ? t('draft.pasted') : <bdi>{found.name}</bdi>}</dd>
         <dt>{t('draft.language')}</dt>

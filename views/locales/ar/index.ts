@@ -133,7 +133,7 @@ export const messages: Messages = {
   'import.targetText': 'أو ألصق النص الإنجليزي',
   'import.drop': 'أفلت الملفين هنا أو اخترهما (نص أو Word أو HTML أو ترجمة مرئية):',
   'import.submit': 'معاينة النصين',
-  'import.limit': 'نص عادي، حتى {size} م.ب لكل جانب. تُعرف الترميزات UTF-8 وUTF-16 وWindows-1256 وISO-8859-6 تلقائيًا.',
+  'import.limit': 'حتى {size} م.ب لكل جانب. تُعرف ترميزات النص العادي UTF-8 وUTF-16 وWindows-1256 وISO-8859-6 تلقائيًا.',
   'import.busy': 'تجري قراءة النصين…',
   'import.problem.empty': '{side}: النص فارغ.',
   'import.problem.missing': '{side}: لم يُقدَّم نص. اختر ملفًا أو ألصق النص.',

@@ -107,7 +107,7 @@ export const messages = {
   'import.targetText': 'or paste the English',
   'import.drop': 'Drop the two files here, or choose them (text, Word, HTML, subtitles):',
   'import.submit': 'Check the texts',
-  'import.limit': 'Plain text, up to {size} MB a side. UTF-8, UTF-16, Windows-1256 and ISO-8859-6 are recognised.',
+  'import.limit': 'Up to {size} MB a side. Of plain text UTF-8, UTF-16, Windows-1256 and ISO-8859-6 are recognised.',
   'import.busy': 'Reading the texts…',
   'import.problem.empty': '{side}: the text is empty.',
   'import.problem.missing': '{side}: no text was given. Choose a file or paste the text.',

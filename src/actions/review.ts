@@ -7,7 +7,7 @@ import { segmentRow } from '../store/queries/segments.js';
 import type { Writer } from '../store/store.js';
 import type { Actor, Desk, DeskWriter } from './desk.js';
 import { notify } from './notify.js';
-import { type FoundSegment, findSegment, readText, stale, writeVersion } from './segment-version.js';
+import { changeOf, type FoundSegment, findSegment, readText, stale, writeVersion } from './segment-version.js';
 
 interface ReviewInput {
   readonly segmentId: string;
@@ -23,16 +23,23 @@ export async function approve(desk: Desk, actor: Actor, input: ReviewInput): Pro
   return decide(desk, actor, input, (db, segment) => approval(db, actor, segment));
 }
 
-/** Approves a segment that was found at its present version, inside a transaction; others are told by the caller. */
+/**
+ * Approves a segment that was found at its present version, inside a transaction; others are told by the caller, who also
+ * begins the change that it is part of.
+ */
 export async function approveFound(
   desk: Desk,
   db: Writer,
   actor: Actor,
   segment: FoundSegment,
+  begin: () => Promise<string>,
 ): Promise<Result<{ readonly version: number }>> {
   const judged = await approval(db, actor, segment);
   if (!judged.ok) return judged;
-  return done({ version: await writeDecision(desk, db, segment, judged.value, { by: actor.personId, why: null }) });
+  const changeId = await begin();
+  return done({
+    version: await writeDecision(desk, db, segment, judged.value, { by: actor.personId, why: null, changeId }),
+  });
 }
 
 async function approval(db: Writer, actor: Actor, segment: FoundSegment): Promise<Result<Decision>> {
@@ -80,7 +87,7 @@ async function decide(
       return refused(stale(segment, { text: segment.target_text, version: input.version }));
     const judged = await judge(db, segment);
     if (!judged.ok) return judged;
-    await record(desk, { db, event }, segment, judged.value, { by: actor.personId, why: why.value.trim() || null });
+    await record(desk, { db, event }, actor, segment, judged.value, why.value.trim() || null);
     return done((await segmentRow(db, segment.id))!);
   });
 }
@@ -91,10 +98,10 @@ async function writeDecision(
   db: Writer,
   segment: FoundSegment,
   { state, verdict, ownWork }: Decision,
-  { by, why }: { by: string; why: string | null },
+  { by, why, changeId }: { by: string; why: string | null; changeId?: string },
 ): Promise<number> {
   const way = verdict === 'approved' ? 'approve' : 'request-changes';
-  const version = await writeVersion(desk, db, segment, { state, way, why, by });
+  const version = await writeVersion(desk, db, segment, { state, way, why, by, ...(changeId ? { changeId } : {}) });
   await db
     .insertInto('review')
     .values({
@@ -114,12 +121,16 @@ async function writeDecision(
 async function record(
   desk: Desk,
   { db, event }: DeskWriter,
+  actor: Actor,
   segment: FoundSegment,
   decision: Decision,
-  { by, why }: { by: string; why: string | null },
+  why: string | null,
 ): Promise<void> {
+  const by = actor.personId;
   const approved = decision.verdict === 'approved';
-  await writeDecision(desk, db, segment, decision, { by, why });
+  // An approval can be taken back at once, as a slip of a finger has to be; what was asked of somebody stays said.
+  const change = approved ? { changeId: await changeOf(desk, db, actor, segment, 'approve') } : {};
+  await writeDecision(desk, db, segment, decision, { by, why, ...change });
   if (!approved)
     await notify(
       desk,

@@ -51,11 +51,19 @@ export async function confirmSelected(desk: Desk, actor: Actor, chosen: Chosen):
   });
 }
 
-/** Approves every chosen segment that this person may approve as it stands; the rest is left, as `approve` would refuse it. */
+/**
+ * Approves every chosen segment that this person may approve as it stands, all as one change to be taken back at once; the
+ * rest is left, as `approve` would refuse it.
+ */
 export async function approveSelected(desk: Desk, actor: Actor, chosen: Chosen): Promise<Result<Selected>> {
   return desk.write(async (writer) => {
+    const { documentId } = chosen;
+    let change: string | undefined;
     const { ready, left } = await sortChosen(writer, chosen, async (segment) => {
-      const approved = await approveFound(desk, writer.db, actor, segment);
+      const approved = await approveFound(desk, writer.db, actor, segment, async () => {
+        change ??= await beginChange(desk, writer.db, actor, { documentId, kind: 'approve', segmentId: segment.id });
+        return change;
+      });
       return approved.ok ? undefined : approved.refusal;
     });
     await tell(writer, actor, ready, 'segment.approved');

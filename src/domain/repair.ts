@@ -27,10 +27,11 @@ export type RepairProblem =
   | 'bound-to-file'
   | 'too-long';
 
-/** What a person did that can be taken back at once: one save, one repair, one replacement or confirmation of many segments, one update. */
+/** What a person did that can be taken back at once: one save, one repair, one deed on many segments, one update. */
 export const changeKinds = [
   'save',
   'confirm',
+  'approve',
   'fix',
   'restore',
   'replace',

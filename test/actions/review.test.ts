@@ -2,9 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { setOwnApproval } from '../../src/actions/people.js';
 import { raiseFlag } from '../../src/actions/raise-flag.js';
 import { approve, requestChanges } from '../../src/actions/review.js';
+import { approveSelected } from '../../src/actions/selection.js';
 import { saveTranslation } from '../../src/actions/translate.js';
+import { redoLast, undoLast } from '../../src/actions/undo.js';
 import type { SegmentRow } from '../../src/domain/read-model.js';
-import { must, smallDocument, type Team, type TestDesk, team, testDesk } from './desk.js';
+import { must, rowsOf, smallDocument, type Team, type TestDesk, team, testDesk } from './desk.js';
 
 let t: TestDesk;
 let people: Team;
@@ -63,6 +65,44 @@ describe('approving', () => {
       ok: false,
       refusal: { kind: 'wrong-state' },
     });
+  });
+});
+
+describe('an approval by mistake', () => {
+  it('is taken back at once, which is told; it is not done again but made again', async () => {
+    must(await saveTranslation(t.desk, people.translator, { ...at(1), text: 'Confirmed.', confirm: true }));
+    must(await approve(t.desk, people.reviewer, at(2)));
+    expect(must(await undoLast(t.desk, people.reviewer, row.documentId))).toMatchObject({
+      kind: 'approve',
+      segmentId: row.id,
+    });
+    expect((await rowsOf(t.desk, row.documentId))[0]).toMatchObject({
+      state: 'translated',
+      targetText: 'Confirmed.',
+      version: 4,
+      withdrawnBy: 'undo',
+    });
+    expect(await redoLast(t.desk, people.reviewer, row.documentId)).toMatchObject({ ok: false });
+    must(await approve(t.desk, people.reviewer, at(4)));
+  });
+
+  it('stays where somebody has worked on the text since', async () => {
+    must(await approve(t.desk, people.reviewer, at(1)));
+    must(await saveTranslation(t.desk, people.translator, { ...at(2), text: 'Newer.', confirm: false }));
+    expect(await undoLast(t.desk, people.reviewer, row.documentId)).toEqual({
+      ok: false,
+      refusal: { kind: 'changed-since' },
+    });
+  });
+
+  it('of many segments is taken back as one', async () => {
+    const { documentId } = row;
+    const all = await rowsOf(t.desk, documentId);
+    const selection = new Map(all.map(({ id, version }) => [id, version]));
+    must(await approveSelected(t.desk, people.reviewer, { documentId, selection }));
+    expect((await rowsOf(t.desk, documentId)).every(({ state }) => state === 'reviewed')).toBe(true);
+    must(await undoLast(t.desk, people.reviewer, documentId));
+    expect((await rowsOf(t.desk, documentId)).map(({ state }) => state)).toEqual(all.map(({ state }) => state));
   });
 });
 

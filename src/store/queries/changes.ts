@@ -22,6 +22,17 @@ export async function nextChanges(
   const undo = await own.where('kind', '<>', 'undo').executeTakeFirst();
   const redo = await own
     .where('kind', '=', 'undo')
+    // A decision is not done again but made again: under the rules, on the text and the flags of then.
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('change as first')
+            .whereRef('first.id', '=', 'change.undoes')
+            .where('first.kind', '=', 'approve')
+            .select('first.id'),
+        ),
+      ),
+    )
     .$if(undo !== undefined, (query) =>
       // A change that was done again is newer than its undoing, yet leaves the undoings before it to be done again too.
       query.where(({ eb, selectFrom }) =>

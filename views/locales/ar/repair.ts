@@ -66,6 +66,7 @@ export const repairAr: { readonly [key in keyof typeof repairEn]: Message } = {
   'undo.what.restore': 'التراجع عن استعادة المقطع {number}',
   'undo.what.replace': 'التراجع عن الاستبدال',
   'undo.what.repair': 'التراجع عن إصلاح المحاذاة',
+  'undo.what.approve': 'التراجع عن الاعتماد',
   'undo.what.redo': 'التراجع مرة أخرى',
   'undo.what.undo': 'تنفيذه من جديد',
   'undo.undone': 'تم التراجع.',
@@ -76,6 +77,7 @@ export const repairAr: { readonly [key in keyof typeof repairEn]: Message } = {
   'undo.of.replace': 'الاستبدال',
   'undo.of.repair': 'إصلاح المحاذاة',
   'undo.of.confirm': 'التأكيد',
+  'undo.of.approve': 'الاعتماد',
   'undo.of.update': 'التحديث',
   'undo.redone': 'نُفّذ من جديد.',
   'undo.left': {

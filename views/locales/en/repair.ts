@@ -59,6 +59,7 @@ export const repairEn = {
   'undo.what.restore': 'Undo the restoration of segment {number}',
   'undo.what.replace': 'Undo the replacement',
   'undo.what.repair': 'Undo the mending of the alignment',
+  'undo.what.approve': 'Undo the approval',
   'undo.what.redo': 'Undo it once more',
   'undo.what.undo': 'Do it again',
   'undo.undone': 'Taken back.',
@@ -69,6 +70,7 @@ export const repairEn = {
   'undo.of.replace': 'the replacement',
   'undo.of.repair': 'the change of the alignment',
   'undo.of.confirm': 'the confirmation',
+  'undo.of.approve': 'the approval',
   'undo.of.update': 'the update',
   'undo.redone': 'Done again.',
   'undo.left': {

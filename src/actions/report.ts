@@ -3,8 +3,10 @@ import { done, type Result, refused } from '../domain/refusal.js';
 import { writeFlagsCsv } from '../formats/flags-csv.js';
 import { writeMqmTsv } from '../formats/mqm-tsv.js';
 import { faultlessSegments, reportedFlags } from '../store/queries/report.js';
+import type { Reader } from '../store/store.js';
 import { tokenise } from '../text/tokenise.js';
 import type { Desk } from './desk.js';
+import { letOthersIn } from './let-others-in.js';
 
 /** How good a document's translation was, by what reviewers flagged in it. */
 export async function qualityReport(desk: Desk, documentId: string): Promise<Result<QualityReport>> {
@@ -16,13 +18,7 @@ export async function qualityReport(desk: Desk, documentId: string): Promise<Res
     .select(['document.title', 'project.source_language', 'project.target_language'])
     .executeTakeFirst();
   if (!document) return refused({ kind: 'not-found' });
-  const texts = await reader
-    .selectFrom('segment')
-    .where('document_id', '=', documentId)
-    .where('position', '>', 0)
-    .select('target_text')
-    .execute();
-  const words = texts.reduce((sum, { target_text }) => sum + wordsIn(target_text), 0);
+  const { words, segments } = await countedWords(reader, documentId);
   const flags = await reportedFlags(reader, documentId);
   const weighted = flags
     .filter(({ state }) => isCounted(state))
@@ -32,12 +28,34 @@ export async function qualityReport(desk: Desk, documentId: string): Promise<Res
     title: document.title,
     languages: { source: document.source_language, target: document.target_language },
     words,
-    segments: texts.length,
+    segments,
     weighted,
     score: qualityScore(weighted, words),
     flags,
     faultless: await faultlessSegments(reader, documentId),
   });
+}
+
+/** So many segments are counted before others are answered. */
+const PAGE = 1_000;
+
+async function countedWords(reader: Reader, documentId: string): Promise<{ words: number; segments: number }> {
+  let [words, segments, after] = [0, 0, 0];
+  for (;;) {
+    const page = await reader
+      .selectFrom('segment')
+      .where('document_id', '=', documentId)
+      .where('position', '>', after)
+      .orderBy('position')
+      .limit(PAGE)
+      .select(['position', 'target_text'])
+      .execute();
+    for (const { target_text } of page) words += wordsIn(target_text);
+    segments += page.length;
+    if (page.length < PAGE) return { words, segments };
+    after = page.at(-1)!.position;
+    await letOthersIn();
+  }
 }
 
 function wordsIn(text: string): number {

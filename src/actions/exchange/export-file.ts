@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Change, Columns, NewUnit, Unit } from '../../formats/format.js';
 import { formatNamed } from '../../formats/registry.js';
 import type { Reader } from '../../store/store.js';
@@ -31,8 +32,8 @@ export async function originalFile(reader: Reader, documentId: string): Promise<
   if (decoded.kind === 'refused') return undefined;
   const { changeOf } = await changesOf(reader, documentId);
   const languages = { source: file.source_language, target: file.target_language };
-  const columns = file.taken === null ? undefined : (JSON.parse(file.taken) as Columns);
-  const rewriter = format.rewriter(changeOf, { languages, ...(columns ? { columns } : {}) });
+  const taken = file.taken === null ? undefined : (JSON.parse(file.taken) as Columns);
+  const rewriter = format.rewriter(changeOf, { languages, ...(taken ? { columns: taken } : {}) });
   const text = rewriter.push(decoded.text) + rewriter.end();
   if (rewriter.refused) throw new Error(`a file that was read is refused: ${rewriter.refused.kind}`);
   const bytes = text === decoded.text ? file.bytes : encoded(text, file.encoding);
@@ -51,25 +52,27 @@ export async function changesOf(
   documentId: string,
   { changedOnly = false }: { readonly changedOnly?: boolean } = {},
 ): Promise<{ readonly changeOf: (unit: Unit) => Change | undefined; readonly count: number }> {
+  const columns = [
+    'segment.unit_id',
+    'segment.target_text',
+    'segment.state',
+    'segment.changed_at',
+    'editor.name as editor',
+  ] as const;
   const rows = await reader
     .selectFrom('segment')
-    .leftJoin('user', 'user.id', 'segment.edited_by')
+    .leftJoin('user as editor', 'editor.id', 'segment.edited_by')
     .where('document_id', '=', documentId)
-    .where('unit_id', 'is not', null)
-    .$if(changedOnly, (query) =>
-      query.where(({ eb, or, exists, selectFrom }) =>
-        or([
-          eb('version', '>', 1),
-          exists(selectFrom('comment').whereRef('comment.segment_id', '=', 'segment.id').select('comment.id')),
-        ]),
-      ),
-    )
-    .select(['segment.id', 'unit_id', 'target_text', 'state', 'changed_at', 'user.name as editor'])
+    // Not by the index of units, where that of what was changed is to be taken.
+    .where(sql<boolean>`+unit_id is not null`)
+    .$if(changedOnly, (query) => query.where(sql<boolean>`segment.version > 1`))
+    .select(columns)
     .execute();
   const comments = await reader
     .selectFrom('comment')
     .innerJoin('segment', 'segment.id', 'comment.segment_id')
     .innerJoin('user', 'user.id', 'comment.created_by')
+    .leftJoin('user as editor', 'editor.id', 'segment.edited_by')
     .where('segment.document_id', '=', documentId)
     // What the file said itself came in with the first version.
     .innerJoin('revision as first', (join) =>
@@ -77,12 +80,13 @@ export async function changesOf(
     )
     .whereRef('comment.created_at', '>', 'first.created_at')
     .orderBy('comment.id')
-    .select(['segment.unit_id', 'comment.text', 'user.name as from'])
+    .select(['comment.text', 'user.name as from'])
+    .select(columns)
     .execute();
   const notes = new Map<string, { text: string; from: string }[]>();
   for (const { unit_id, text, from } of comments)
     if (unit_id !== null) notes.set(unit_id, [...(notes.get(unit_id) ?? []), { text, from }]);
-  const byUnit = new Map(rows.map((row) => [row.unit_id, row]));
+  const byUnit = new Map([...rows, ...comments].map((row) => [row.unit_id, row]));
   const changeOf = (unit: Unit): Change | undefined => {
     const row = byUnit.get(unit.id);
     const added = notes.get(unit.id);
@@ -96,7 +100,7 @@ export async function changesOf(
       ...(same ? {} : { changedAt: row.changed_at, ...(row.editor ? { changedBy: row.editor } : {}) }),
     };
   };
-  return { changeOf, count: rows.length };
+  return { changeOf, count: byUnit.size };
 }
 
 /**

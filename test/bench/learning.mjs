@@ -1,65 +1,86 @@
 #!/usr/bin/env node
 // Whether approved pairs help the alignment of documents that were held back.
-//   node test/bench/learning.mjs SHARED      (SHARED holds bench/ntrex, bench/align-cases.mjs, bench/align-score.mjs)
-// Half of the documents are approved, the others aligned without and with what was learned from them: strict F1 over beads.
-import { readFileSync } from 'node:fs';
+//   node test/bench/learning.mjs SHARED [--data DIR]
+// SHARED holds bench/ntrex and bench/align-cases.mjs; DIR holds arb.txt, eng.txt and docs.txt of another collection. Half of the
+// documents are approved; of the others cases are drawn with eight seeds and aligned without and with what was learned: strict
+// F1 over the beads that have both sides.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { align } from '../../dist/server/src/align/align.js';
 import { learnFrom } from '../../dist/server/src/align/lexicon/learn.js';
 import { learnedTable, NOTHING_LEARNED } from '../../dist/server/src/align/lexicon/learning.js';
 import { ownLexicon } from '../../dist/server/src/align/own-lexicon.js';
 
-const shared = process.argv[2];
+const {
+  values: { data },
+  positionals: [shared],
+} = parseArgs({ allowPositionals: true, options: { data: { type: 'string' } } });
 if (!shared) {
-  console.error('usage: node test/bench/learning.mjs SHARED');
+  console.error('usage: node test/bench/learning.mjs SHARED [--data DIR]');
   process.exit(2);
 }
-const read = (name) =>
-  readFileSync(join(shared, 'bench/ntrex', name), 'utf8')
+const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8];
+const FILES = ['arb.txt', 'eng.txt', 'docs.txt'];
+const lines = FILES.map((name) =>
+  readFileSync(join(data ?? join(shared, 'bench/ntrex'), name), 'utf8')
     .trimEnd()
-    .split('\n');
-const [arabic, english, names] = [read('arb.txt'), read('eng.txt'), read('docs.txt')];
-const documents = new Map();
-for (const [k, name] of names.entries()) documents.set(name, [...(documents.get(name) ?? []), k]);
-const all = [...documents.values()];
-const approved = all.filter((_, k) => k % 2 === 0).flat();
-const held = all.filter((_, k) => k % 2 === 1);
-const pairs = approved.map((k) => ({ source: arabic[k], target: english[k] }));
+    .split('\n'),
+);
+const [arabic, english, names] = lines;
+const documents = [...new Set(names)];
+const isHeld = names.map((name) => documents.indexOf(name) % 2 === 1);
+const pairs = arabic.flatMap((source, k) => (isHeld[k] ? [] : [{ source, target: english[k] }]));
 const learned = learnedTable(learnFrom(ownLexicon(), NOTHING_LEARNED, pairs));
-console.log(`${approved.length} approved pairs, ${learned.size} words learned; ${held.flat().length} pairs held back`);
+console.log(
+  `${pairs.length} approved pairs, ${learned.size} words learned; ${names.length - pairs.length} pairs held back`,
+);
 
-for (const [name, table] of [
-  ['before', undefined],
-  ['after learning', learned],
-]) {
-  const { f1, sure } = score(held, table);
-  console.log(`${name}: F1 ${f1.toFixed(4)}, mean confidence of right beads ${sure.toFixed(4)}`);
+const held = mkdtempSync(join(tmpdir(), 'learning-bench-'));
+try {
+  for (const [at, name] of FILES.entries())
+    writeFileSync(join(held, name), `${lines[at].filter((_, k) => isHeld[k]).join('\n')}\n`);
+  const rows = {};
+  for (const variant of ['combined', 'heavy']) {
+    const cases = SEEDS.flatMap((seed) => casesOf(seed, variant));
+    rows[variant] = { before: score(cases, {}), after: score(cases, { learned }) };
+  }
+  console.table(rows);
+} finally {
+  rmSync(held, { recursive: true });
 }
 
-/** Every sixth English sentence left out and every fifth joined to the one before it, so that there is something to find. */
-function score(documents, table) {
-  let [right, given, found, sure] = [0, 0, 0, 0];
-  for (const lines of documents) {
-    const target = [];
-    const gold = [];
-    lines.forEach((k, at) => {
-      if (at % 6 === 5) gold.push(`${at}|`);
-      else if (at % 5 === 4 && gold.at(-1)?.endsWith(`|${target.length - 1}`)) {
-        target[target.length - 1] += ` ${english[k]}`;
-        gold.push(`${gold.pop().split('|')[0]},${at}|${target.length - 1}`);
-      } else gold.push(`${at}|${target.push(english[k]) - 1}`);
-    });
-    const source = lines.map((k) => arabic[k]);
-    const { beads } = align(source, target, table ? { learned: table } : {});
-    const made = beads.map((bead) => `${bead.source.join()}|${bead.target.join()}`);
-    const wanted = new Set(gold.filter((bead) => !bead.startsWith('|')));
-    made.forEach((bead, k) => {
-      if (!wanted.has(bead)) return;
-      right++;
-      sure += beads[k].confidence;
-    });
-    given += made.length;
-    found += gold.length;
+function casesOf(seed, variant) {
+  const args = [join(shared, 'bench/align-cases.mjs'), held, '--seed', String(seed), '--variants', variant];
+  return execFileSync(process.execPath, args, { maxBuffer: 2 ** 30 })
+    .toString()
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
+
+function score(cases, options) {
+  let [right, made, gold] = [0, 0, 0];
+  for (const one of cases) {
+    const wanted = new Set(one.gold.filter(isPaired).map(keyOf));
+    const { beads } = align(one.source, one.target, options);
+    const found = beads
+      .map(({ source, target }) => [source, target])
+      .filter(isPaired)
+      .map(keyOf);
+    right += found.filter((bead) => wanted.has(bead)).length;
+    made += found.length;
+    gold += wanted.size;
   }
-  return { f1: (2 * right) / (given + found), sure: sure / right };
+  return Number(((2 * right) / (made + gold)).toFixed(5));
+}
+
+function isPaired([source, target]) {
+  return source.length > 0 && target.length > 0;
+}
+
+function keyOf([source, target]) {
+  return `${source.join()}|${target.join()}`;
 }

@@ -69,7 +69,7 @@ describe('a staged import', () => {
   it.each([
     ['Version 2.0', 'report.en.txt', 'Version 2.0'],
     ['', 'report.en.txt', 'report'],
-    ['', 'en.txt', 'Al-Mismari said that Haftar will to meet with Moscow. He added that the meeting'],
+    ['', 'en.txt', 'Al-Mismari said that Haftar will to meet with Moscow. He added that the meeting…'],
   ])(
     'is called by its title, else by the name its files share, else by its first line: %j, %s',
     async (title, name, called) => {

@@ -17,13 +17,13 @@ beforeEach(async () => {
 afterEach(() => t.end());
 
 const places = [
-  ['القاهرة', 'Cairo', 'the Egyptian capital'],
-  ['بغداد', 'Baghdad', 'the Iraqi capital'],
-  ['عمان', 'Amman', 'the Jordanian capital'],
-  ['دمشق', 'Damascus', 'the Syrian capital'],
-  ['بيروت', 'Beirut', 'the Lebanese capital'],
-  ['الرباط', 'Rabat', 'the Moroccan capital'],
-  ['تونس', 'Tunis', 'the Tunisian capital'],
+  ['القاهرة', 'Cairo', 'the big Egyptian city'],
+  ['بغداد', 'Baghdad', 'the big Iraqi city'],
+  ['عمان', 'Amman', 'the big Jordanian city'],
+  ['دمشق', 'Damascus', 'the big Syrian city'],
+  ['بيروت', 'Beirut', 'the big Lebanese city'],
+  ['الرباط', 'Rabat', 'the big Moroccan city'],
+  ['تونس', 'Tunis', 'the big Tunisian city'],
 ] as const;
 const people3 = [
   ['رئيس الوزراء', 'the prime minister'],
@@ -39,8 +39,8 @@ const days = [
 const explained = places.flatMap(([place, english, explanation]) =>
   people3.flatMap(([who, whoEnglish]) =>
     days.map(([day, dayEnglish]) => [
-      `وصل ${who} إلى ${place} يوم ${day} وعقد اجتماعا.`,
-      `On ${dayEnglish} ${whoEnglish} arrived in ${english}, ${explanation}, and held a meeting there.`,
+      `وصل ${who} إلى ${place} يوم ${day} وعقد اجتماعا مع المسؤولين المحليين.`,
+      `On ${dayEnglish} ${whoEnglish} arrived in ${english}, ${explanation}, and held a meeting with local officials.`,
     ]),
   ),
 );

@@ -33,7 +33,7 @@ describe.skipIf(!executable)('Word files', () => {
       page.locator(`input[name="${side}File"]`).evaluate((field: HTMLInputElement) => field.files?.[0]?.name);
     await expect.poll(() => nameIn('target')).toBe('1.docx');
     expect(await nameIn('source')).toBe('2.docx');
-    await page.locator('form[data-import-box] button[type="submit"]').click();
+    await page.locator('form[data-import-box] button.primary').click();
     await page.waitForURL(/\/imports\//);
     expect(await page.locator('main').innerText()).toContain('docx');
     await page.locator('form[action$="/document"] button').click();

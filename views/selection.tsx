@@ -4,6 +4,7 @@ import type { Refusal } from '../src/domain/refusal.js';
 import type { Selected } from '../src/domain/selection.js';
 import { documentPart, segmentAddress } from './addresses.js';
 import type { PageContext } from './context.js';
+import { PeopleChoice } from './people-choice.js';
 import { refusalSentence } from './refusal.js';
 import { checkName } from './segment/finding.js';
 import { ViewFields } from './segment/view-fields.js';
@@ -77,15 +78,7 @@ export function SelectionBar({ context, documentId, standing, view, rows, member
       )}
       {standing.may.has('segment.assign') && (
         <span class="selection-part">
-          <label>
-            {t('assign.to')}
-            <select name="login">
-              <option value="">{t('assign.nobody')}</option>
-              {members.map(({ login, name }) => (
-                <option value={login}>{name}</option>
-              ))}
-            </select>
-          </label>
+          <PeopleChoice context={context} members={members} />
           <button type="submit" {...step('assignments')}>
             {t('selection.assign')}
           </button>

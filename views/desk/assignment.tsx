@@ -1,10 +1,11 @@
 import type { DocumentCard, Member } from '../../src/domain/read-model.js';
 import { documentPart } from '../addresses.js';
 import type { PageContext } from '../context.js';
+import { PeopleChoice } from '../people-choice.js';
 
 /** Whose work a document is, or a part of it. */
 export function Assignment({
-  context: { t },
+  context,
   document,
   members,
 }: {
@@ -12,19 +13,12 @@ export function Assignment({
   readonly document: DocumentCard;
   readonly members: readonly Member[];
 }) {
+  const { t } = context;
   return (
     <details class="assignment">
       <summary>{t('assign.title')}</summary>
       <form method="post" action={documentPart(document.id, 'assignment')} class="inline">
-        <label>
-          {t('assign.to')}
-          <select name="login">
-            <option value="">{t('assign.nobody')}</option>
-            {members.map(({ login, name }) => (
-              <option value={login}>{name}</option>
-            ))}
-          </select>
-        </label>
+        <PeopleChoice context={context} members={members} />
         <label>
           {t('assign.from')}
           <input name="from" inputmode="numeric" pattern="\d*" size={5} placeholder="1" />

@@ -47,7 +47,7 @@ export const selectionAr: { readonly [key in keyof typeof selectionEn]: Message 
     other: 'تم التجاهل في {count} مقطع.',
   },
   'selection.left': 'تُركت على حالها:',
-  'selection.nothingSaid': 'لا ملاحظة لهذا الفحص عليه.',
+  'selection.nothingSaid': 'لا تنبيه لهذا الفحص عليه.',
   'selection.confirmedAlready': 'مؤكَّد من قبل.',
   'selection.nobody': 'لم يُحدَّد شيء.',
   'selection.back': 'العودة إلى المقاطع',

@@ -5,7 +5,7 @@ import type { Message } from '../translate.js';
 export const updateAr: { readonly [key in keyof typeof updateEn]: Message } = {
   'update.title': 'تحديث المستند',
   'update.about':
-    'قدّم نسخة أحدث من النصين أو من الملف الذي جاء منه المستند. تبقى التصحيحات والملاحظات وحالات الاعتماد لكل ما لم يتغير، ويُعرض عليك كل تغيير قبل تنفيذه.',
+    'قدّم نسخة أحدث من النصين أو من الملف الذي جاء منه المستند. تبقى التصويبات والملاحظات وحالات الاعتماد لكل ما لم يتغير، ويُعرض عليك كل تغيير قبل تنفيذه.',
   'update.both': 'يكفي نص واحد إذا لم يتغير الآخر.',
   'update.file': 'النسخة الأحدث من الملف:',
   'update.show': 'عرض التغييرات',
@@ -21,12 +21,12 @@ export const updateAr: { readonly [key in keyof typeof updateEn]: Message } = {
     other: '{count} مقطع على حالها.',
   },
   'update.kept': {
-    zero: 'لا تصحيحات باقية.',
-    one: 'يبقى تصحيح واحد.',
-    two: 'يبقى تصحيحان.',
-    few: 'تبقى {count} تصحيحات.',
-    many: 'يبقى {count} تصحيحًا.',
-    other: 'يبقى {count} تصحيح.',
+    zero: 'لا تصويبات باقية.',
+    one: 'يبقى تصويب واحد.',
+    two: 'يبقى تصويبان.',
+    few: 'تبقى {count} تصويبات.',
+    many: 'يبقى {count} تصويبًا.',
+    other: 'يبقى {count} تصويب.',
   },
   'update.withdrawn': {
     zero: 'لا يُسحب أي اعتماد.',
@@ -52,7 +52,7 @@ export const updateAr: { readonly [key in keyof typeof updateEn]: Message } = {
     many: '{count} تغييرًا آخر غير معروض.',
     other: '{count} تغيير آخر غير معروض.',
   },
-  'update.kind.conflict': 'صُحّح هنا وتغيّر في الملف',
+  'update.kind.conflict': 'صُوّب هنا وتغيّر في الملف',
   'update.kind.both': 'تغيّر العربي والإنجليزي',
   'update.kind.source': 'تغيّر العربي',
   'update.kind.target': 'تغيّر الإنجليزي',

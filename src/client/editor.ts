@@ -81,6 +81,7 @@ export async function saveEditor(
   if (!form) return false;
   takeTypedText(row, form);
   const sent = textField(form).value;
+  const seen = Number(versionField(form).value);
   let [latest, caret, here]: [string, number | undefined, boolean] = [sent, undefined, true];
   const { done, row: fresh } = await sendForm(row, form, submitterOf(form, how.confirm), () => {
     takeTypedText(row, form);
@@ -99,7 +100,8 @@ export async function saveEditor(
   else offerDraft(fresh);
   announce(say('client.saved', { number: row.dataset.position ?? '' }));
   if (latest !== sent) {
-    const version = Number(fresh.dataset.version);
+    // What was typed on goes on from the text that was saved, whatever others made of that before the answer came.
+    const version = Math.min(Number(fresh.dataset.version), seen + 1);
     keepDraft({ segmentId: row.dataset.segment ?? '', version, text: latest });
     if (here) openEditor(fresh, { draft: { text: latest, version }, caret });
     else offerDraft(fresh);

@@ -38,9 +38,11 @@ export async function sendForm(
   const body = new URLSearchParams();
   for (const [name, value] of new FormData(form, submitter)) if (typeof value === 'string') body.append(name, value);
   form.setAttribute('aria-busy', 'true');
+  // Of a lost connection nobody knows whether the server had heard: under the same key it does once what is sent twice.
+  const key = crypto.getRandomValues(new Uint32Array(4)).join('-');
   try {
     const response = await untilAnswered(() =>
-      fetch(form.action, { method: 'POST', body, headers: { 'HX-Request': 'true' } }),
+      fetch(form.action, { method: 'POST', body, headers: { 'HX-Request': 'true', 'Idempotency-Key': key } }),
     );
     const html = await response.text();
     beforePlacing();

@@ -26,6 +26,7 @@ import { importBatches } from './migrations/0024-import-batches.js';
 import { codes } from './migrations/0025-codes.js';
 import { unsaid } from './migrations/0026-unsaid.js';
 import { changedSegments } from './migrations/0027-changed-segments.js';
+import { sendings } from './migrations/0028-sendings.js';
 import type { Database } from './schema.js';
 
 /** In order; a landed migration is never changed, a change is a new one. */
@@ -57,6 +58,7 @@ const migrations: Record<string, Migration> = {
   '0025-codes': codes,
   '0026-unsaid': unsaid,
   '0027-changed-segments': changedSegments,
+  '0028-sendings': sendings,
 };
 
 /** Brings the database to the newest schema, all in one transaction. Throws the migration's own error. */

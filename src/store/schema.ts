@@ -19,6 +19,7 @@ import type {
   MembershipTable,
   NoticeTable,
   PreferenceTable,
+  SendingTable,
   SessionTable,
   SignInAttemptTable,
   SignInLinkTable,
@@ -84,6 +85,7 @@ export interface Database {
   deletion: DeletionTable;
   comment: CommentTable;
   notice: NoticeTable;
+  sending: SendingTable;
   event: EventTable;
   finding: FindingTable;
   dismissal: DismissalTable;

@@ -1,4 +1,4 @@
-import { type Scope, standingIn } from '../store/queries/standing.js';
+import { type Place, type Scope, standingIn } from '../store/queries/standing.js';
 import { message } from './page.js';
 import { type Request, type Route, type ScopeName, wantsPiece } from './route.js';
 
@@ -21,18 +21,25 @@ const scopes: Record<ScopeName, (id: string) => Scope> = {
  */
 export async function decideAccess(request: Request, route: Route): Promise<Request | Response> {
   if (route.access === 'public') return request;
-  const { c, desk, person } = request;
+  const { c, person } = request;
   if (!person) return askToSignIn(request);
   if (route.access === 'signed-in') return request;
   if (route.access === 'administrator') return person.administrator ? request : message(request, 403, 'not-permitted');
   if (!route.scope) throw new Error(`${route.method} ${route.path} wants ${route.access} but names no scope`);
   const id = c.req.param(route.scope) ?? '';
-  const place = ID.test(id) ? await standingIn(desk.store.reader, person, scopes[route.scope](id)) : undefined;
+  const place = ID.test(id) ? await placeAt(request, scopes[route.scope](id)) : undefined;
   if (!place) return message(request, 404, 'not-found');
   if (!place.standing.may.has(route.access)) return message(request, 403, 'not-permitted');
+  return { ...request, place };
+}
+
+/** Where a thing stands and what the person who asks may do there; undefined where it is not there for them. */
+export async function placeAt({ desk, person }: Request, scope: Scope): Promise<Place | undefined> {
+  const place = person ? await standingIn(desk.store.reader, person, scope) : undefined;
+  if (!place) return undefined;
   // A project that asks a model asks none where the desk has none any more.
   const standing = { ...place.standing, asksModel: place.standing.asksModel && desk.settings.modelUrl !== null };
-  return { ...request, place: { ...place, standing } };
+  return { ...place, standing };
 }
 
 /** A page that was asked for is asked for again after signing in; anything else is told 401. */

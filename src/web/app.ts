@@ -11,9 +11,10 @@ import { decideAccess } from './access.js';
 import { FORM_BYTES, type Received, receiveBody, throwAwayBody } from './body-limit.js';
 import { BadForm } from './forms.js';
 import { message, pageContext } from './page.js';
-import type { Request, Route } from './route.js';
+import type { PlacedRequest, Request, Route } from './route.js';
 import { routes } from './routes/index.js';
 import { refuseForeignHosts, refuseForeignWrites, securityHeaders } from './security.js';
+import { handleOnce, sendingKey, sentBefore, showAgain } from './sending.js';
 import { readSession } from './session.js';
 import { isUpload, receiveUpload } from './uploads.js';
 
@@ -44,7 +45,9 @@ type Parts = Pick<Request, 'desk' | 'log'>;
 /** Who may is decided first, then the body is taken in, then the route's own handler answers. */
 async function answer(c: Context, parts: Parts, route: Route): Promise<Response> {
   const found = await request(c, parts);
-  const decision = await decideAccess(found, route);
+  const key = sendingKey(found, route);
+  const again = key === undefined ? undefined : await sentBefore(found, key);
+  const decision = again ?? (await decideAccess(found, route));
   if (decision instanceof Response) {
     await throwAwayBody(c);
     return decision;
@@ -58,7 +61,10 @@ async function answer(c: Context, parts: Parts, route: Route): Promise<Response>
     }
   }
   const received = await receiveBody(c, route.bodyLimit?.(parts.desk) ?? FORM_BYTES);
-  return afterBody(received, found, () => route.handle(decision));
+  return afterBody(received, found, () => {
+    if (again) return showAgain(again);
+    return key === undefined ? route.handle(decision) : handleOnce(decision as PlacedRequest, key, route.handle);
+  });
 }
 
 function afterBody(

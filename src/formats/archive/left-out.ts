@@ -20,6 +20,7 @@ export const tablesLeftOut: Readonly<Record<string, string>> = {
   preference: 'of a person',
   project: 'what an archive is imported into',
   segment_trait: 'found again by the checks',
+  sending: 'for browsers that have not been answered yet',
   session: 'of a person',
   sign_in_attempt: 'of a person',
   sign_in_link: 'of a person',

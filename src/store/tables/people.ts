@@ -55,6 +55,15 @@ export interface MembershipTable {
   role: Role;
 }
 
+/** Something a browser sent under a key of its own, and that was done. */
+export interface SendingTable {
+  user_id: string;
+  key: string;
+  /** The row of the workbench that it was for. */
+  segment_id: string;
+  created_at: string;
+}
+
 /** That a person was told of something. */
 export interface NoticeTable {
   id: string;

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { HOME, INBOX, PREFERENCES, QUEUE, SETTINGS, SIGN_OUT } from './addresses.js';
 import { directionOf, languages, type PageContext } from './context.js';
-import { type Key, languageName } from './locales/translate.js';
+import { type Key, languageName, messages } from './locales/translate.js';
 
 export interface LayoutProps {
   readonly context: PageContext;
@@ -19,7 +19,6 @@ export interface LayoutProps {
 
 /** What the client's code says to people, sent along in their language. */
 const clientKeys = [
-  'client.saved',
   'client.changedBy',
   'client.offline',
   'client.signedOut',
@@ -49,6 +48,19 @@ const clientKeys = [
   'repair.waiting',
   'segment.english',
   'signIn.title',
+  'settings.columns',
+  'settings.columns.arabic-first',
+  'settings.columns.english-first',
+  'settings.letters',
+  'settings.letters.on',
+  'settings.letters.off',
+  'settings.omissions',
+  'settings.omissions.on',
+  'settings.omissions.off',
+  'settings.invisibles',
+  'settings.invisibles.on',
+  'settings.invisibles.off',
+  ...(Object.keys(messages.en) as Key[]).filter((key) => key.startsWith('done.')),
 ] as const satisfies readonly Key[];
 
 /** In the order in which they apply. Linked one by one: `@import` would make the browser fetch them one after another. */
@@ -87,7 +99,6 @@ export const clientModules = [
   'inbox',
   'invisibles',
   'keys',
-  'letter-keys',
   'live',
   'marks',
   'place',
@@ -138,6 +149,8 @@ export function Layout({ context, title, trail, page, here, refresh, children }:
         )}
         <title>{`${title} · ${t('app.name')}`}</title>
         <link rel="icon" href="/static/styles/icon.svg" type="image/svg+xml" />
+        {/* Before the styles, so that it runs before anything is painted. */}
+        <script src="/static/client/early-keys.js"></script>
         {sheets.map((name) => (
           <link rel="stylesheet" href={`/static/styles/${name}.css`} />
         ))}

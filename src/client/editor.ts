@@ -98,7 +98,7 @@ export async function saveEditor(
   // With no editor open the text that was confirmed is the stored one: what was left unsaved is still offered.
   if (editing) forgetDrafts(row.dataset.segment ?? '');
   else offerDraft(fresh);
-  announce(say('client.saved', { number: row.dataset.position ?? '' }));
+  announce(say(how.confirm ? 'done.confirmation' : 'done.translation', { number: row.dataset.position ?? '' }));
   if (latest !== sent) {
     // What was typed on goes on from the text that was saved, whatever others made of that before the answer came.
     const version = Math.min(Number(fresh.dataset.version), seen + 1);
@@ -146,15 +146,32 @@ export function startEditing(offerAll: Iterable<HTMLElement>): void {
   document.addEventListener('input', (event) => {
     const row = rowOf(event.target as Node);
     const form = row && editorOf(row);
-    if (!row || !form || !(form.contains(event.target as Node) || (event.target as HTMLElement).isContentEditable))
-      return;
-    // Not by way of the field, which is filled when it is sent: a key would wait for the browser to set it anew.
-    const text = textOf(row, 'target');
-    const typed = text?.isContentEditable ? typedText(text) : textField(form).value;
-    const version = Number(versionField(form).value);
-    if (!keepDraft({ segmentId: row.dataset.segment ?? '', version, text: typed })) banner(say('client.noDrafts'));
+    if (row && form && (form.contains(event.target as Node) || (event.target as HTMLElement).isContentEditable))
+      keepTyped(row, form);
   });
-  for (const row of offerAll) offerDraft(row);
+  for (const row of offerAll) if (!takeUp(row)) offerDraft(row);
+}
+
+/** A box that came open with the page: what was typed in it before this code ran is kept, else what was left earlier goes on in it. */
+function takeUp(row: HTMLElement): boolean {
+  const form = editorOf(row);
+  if (!form) return false;
+  const field = textField(form);
+  const [left] = draftsOf(row.dataset.segment ?? '');
+  if (field.value !== field.defaultValue) keepTyped(row, form);
+  else if (left) {
+    field.value = left.text;
+    versionField(form).value = String(left.version);
+  }
+  return true;
+}
+
+function keepTyped(row: HTMLElement, form: HTMLFormElement): void {
+  // Not by way of the field, which is filled when it is sent: a key would wait for the browser to set it anew.
+  const text = textOf(row, 'target');
+  const typed = text?.isContentEditable ? typedText(text) : textField(form).value;
+  const version = Number(versionField(form).value);
+  if (!keepDraft({ segmentId: row.dataset.segment ?? '', version, text: typed })) banner(say('client.noDrafts'));
 }
 
 function goOn(saved: HTMLElement, onward: Onward, editing: boolean): void {

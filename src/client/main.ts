@@ -11,10 +11,10 @@ import { startImporting } from './importing.js';
 import { startInbox } from './inbox.js';
 import { startInvisibles } from './invisibles.js';
 import { startKeys } from './keys.js';
-import { startLetterSwitch } from './letter-keys.js';
 import { startLive } from './live.js';
 import { paintChoice, paintMarks } from './marks.js';
 import { keepPlace, leadBack } from './place.js';
+import { startLetterSwitch } from './preferences.js';
 import { startReading } from './reading.js';
 import { startRepair, toggleRepair } from './repair.js';
 import { allRows, currentRow, rowOf, setCurrent, startRows, workbench } from './rows.js';
@@ -91,7 +91,7 @@ async function send(row: HTMLElement, form: HTMLFormElement, submitter: HTMLElem
   if (fresh && here) setCurrent(fresh, { focus: true });
   if (fresh && !done) carryOver(form, fresh);
   if (fresh) offerDraft(fresh);
-  if (done) announce(say('client.saved', { number: row.dataset.position ?? '' }));
+  if (done) announce(say(`done.${form.dataset.form}`, { number: row.dataset.position ?? '' }));
 }
 
 /** Links and clicks of a row that open something in place. */
@@ -131,3 +131,5 @@ function startTheme(): void {
 }
 
 start();
+// To early-keys.ts.
+dispatchEvent(new Event('tawazi-ready'));

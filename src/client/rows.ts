@@ -82,7 +82,9 @@ export function startRows(): void {
   const row = wanted ?? rowOf(open);
   for (const other of rows) skipBox(other, true);
   setCurrent(row ?? rows[0] ?? null, { focus: Boolean(row) });
-  open?.querySelector<HTMLElement>('textarea, input[type="radio"]')?.focus();
+  const field = open?.querySelector<HTMLInputElement | HTMLTextAreaElement>('textarea, input[type="radio"]');
+  field?.focus();
+  if (field?.type === 'textarea') field.setSelectionRange(field.value.length, field.value.length);
   for (const kind of ['focusin', 'pointerdown'])
     document.addEventListener(kind, (event) => {
       const inside = rowOf(event.target as Node);

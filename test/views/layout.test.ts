@@ -11,6 +11,6 @@ const namesIn = (folder: string, ending: string) =>
     .sort();
 
 it('names every module of the client and every style sheet', () => {
-  expect([...clientModules, 'main'].sort()).toEqual(namesIn('src/client', '.ts'));
+  expect([...clientModules, 'early-keys', 'main'].sort()).toEqual(namesIn('src/client', '.ts'));
   expect([...sheets].sort()).toEqual(namesIn('views/styles', '.css'));
 });

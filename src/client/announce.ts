@@ -7,6 +7,19 @@ export function announce(text: string): void {
   saying.push(text);
 }
 
+const BRIEFLY_MS = 6_000;
+
+/** Says it, and shows it at the foot of the page until it goes away by itself. */
+export function tell(text: string): void {
+  announce(text);
+  document.querySelector('.passing-note')?.remove();
+  const note = document.createElement('p');
+  note.className = 'passing-note';
+  note.textContent = text;
+  document.body.append(note);
+  setTimeout(() => note.remove(), BRIEFLY_MS);
+}
+
 function say(): void {
   const text = saying.join(' · ');
   saying = [];

@@ -1,9 +1,8 @@
-import { announce } from './announce.js';
+import { announce, tell } from './announce.js';
 import { markersIn, nameOf } from './code-markers.js';
 import { insertAtCaret } from './invisibles.js';
 import { rowOf, textOf } from './rows.js';
 import { say } from './strings.js';
-import { tellBriefly } from './undo.js';
 
 /** A code of the Arabic comes into the English that is edited by a click on it; and what is offered follows what is typed. */
 export function startCodeInsertion(): void {
@@ -109,9 +108,4 @@ function offer(marker: string, name: string): HTMLButtonElement {
   button.setAttribute('aria-label', name);
   button.textContent = marker;
   return button;
-}
-
-function tell(text: string): void {
-  announce(text);
-  tellBriefly(text);
 }

@@ -1,3 +1,4 @@
+import { tell } from './announce.js';
 import { choose } from './preferences.js';
 import { allRows, rowOf, textOf } from './rows.js';
 import { rangeOf } from './text-offsets.js';
@@ -71,7 +72,9 @@ export function startInvisibles(): void {
   document.addEventListener('click', (event) => {
     const button = (event.target as Element).closest<HTMLElement>('[data-insert]');
     const row = button && rowOf(button);
-    if (button && row) insertAtCaret(row, button.dataset.insert!);
+    if (!button || !row) return;
+    insertAtCaret(row, button.dataset.insert!);
+    tell(button.ariaLabel ?? '');
   });
   document.addEventListener('focusout', (event) => {
     const text = (event.target as Element).closest?.<HTMLElement>('.text[contenteditable]');

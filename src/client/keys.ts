@@ -1,18 +1,17 @@
-import { announce } from './announce.js';
+import { announce, tell } from './announce.js';
 import { insertNextCode } from './code-insertion.js';
 import { closeComment, openComment } from './comments.js';
 import { leaveEditor, openEditor, saveEditor } from './editor.js';
 import { chooseByKey, closeFlagForm, openFlagForm, openForm } from './flagging.js';
 import { toggleInvisibles, toInsertion } from './invisibles.js';
-import { lettersAct } from './letter-keys.js';
 import { markAtCaret } from './marks.js';
-import { swapColumns } from './preferences.js';
+import { lettersAct, swapColumns } from './preferences.js';
 import { openReading } from './reading.js';
 import { isRepairing, repairByKey, toggleRepair } from './repair.js';
 import { currentRow, neighbour, rowOf, setCurrent, turnPage } from './rows.js';
 import { chooseNone, toBar, toggleChoice } from './selection.js';
 import { say } from './strings.js';
-import { takeBack, tellBriefly } from './undo.js';
+import { takeBack } from './undo.js';
 import { toggleOmissions } from './word-links.js';
 import { acrossWords, letGo, moveByWord, toMark } from './words.js';
 
@@ -56,21 +55,18 @@ function plain(event: KeyboardEvent, key: string, row: HTMLElement | null): bool
   if (key === 'j') return go(1);
   if (key === 'k') return go(-1);
   if (key.toLowerCase() === 'e') return toMark(event.shiftKey ? -1 : 1);
-  if (key === 'g') return toggleRepair();
+  if (key === 'g' && toggleRepair()) return true;
   if (row && isRepairing() && repairByKey(key.toLowerCase(), event.shiftKey, row)) return true;
   if (key === 'n') return toField('[data-jump-field]');
   if (row && key.toLowerCase() === 'v') return toggleChoice(row, event.shiftKey);
-  if (key === 's' && toBar()) return true;
+  if (key === 's') return toBar();
   return row !== null && letter(key, row);
 }
 
 /** What a letter does to a row; where it can do nothing, that is said. */
 function letter(key: string, row: HTMLElement): boolean {
   const done = actOn(key, row);
-  if (!done && /^[arxy1-9]$/.test(key)) {
-    announce(say('client.notHere'));
-    tellBriefly(say('client.notHere'));
-  }
+  if (!done && /^[acgrxy1-9]$/.test(key)) tell(say('client.notHere'));
   return done;
 }
 

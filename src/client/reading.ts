@@ -1,4 +1,4 @@
-import { lettersAct } from './letter-keys.js';
+import { lettersAct } from './preferences.js';
 import { currentRow, workbench } from './rows.js';
 
 /** `d`: from the workbench to the reading view at the current segment, and there from one way of reading to the next; Escape goes back. */

@@ -1,9 +1,8 @@
-import { announce, banner } from './announce.js';
+import { announce, banner, tell } from './announce.js';
 import { refreshDesk } from './refresh.js';
 import { currentRow, rowById, rowOf, setCurrent, textOf, workbench } from './rows.js';
 import { say } from './strings.js';
 import { offsetAt, textAround } from './text-offsets.js';
-import { tellBriefly } from './undo.js';
 
 /** The keys of the mode, as views/repair/tools.tsx shows them. With Shift the moves take all that follow along. */
 const kinds: Readonly<Record<string, string>> = {
@@ -168,9 +167,9 @@ async function apply(form: HTMLFormElement): Promise<void> {
   await refreshDesk(done.dataset.repaired);
   const row = rowById(done.dataset.repaired ?? '');
   if (row && isRepairing()) showTools(row);
-  const told = say('repair.done', { number: row?.dataset.position ?? '' });
-  announce(told);
-  tellBriefly(told);
+  tell(
+    `${form.parentElement?.querySelector('h2')?.textContent} · ${say('repair.done', { number: row?.dataset.position ?? '' })}`,
+  );
 }
 
 /** Where the caret or the beginning of the selection is in a row's texts, at the nearer border of its word. */

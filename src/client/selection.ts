@@ -1,8 +1,7 @@
-import { announce, banner } from './announce.js';
+import { announce, banner, tell } from './announce.js';
 import { refreshDesk } from './refresh.js';
 import { allRows, currentRow, rowOf, workbench } from './rows.js';
 import { say } from './strings.js';
-import { tellBriefly } from './undo.js';
 
 /** The row that was chosen last: Shift chooses all from there. */
 let last: string | undefined;
@@ -15,10 +14,10 @@ export function toggleChoice(row: HTMLElement, range: boolean): boolean {
   return true;
 }
 
-/** Goes to what can be done with the chosen rows. False where none is chosen. */
+/** Goes to what can be done with the chosen rows; where none is chosen, that is said. */
 export function toBar(): boolean {
-  if (chosenBoxes().length === 0) return false;
-  bar()?.querySelector<HTMLElement>('button[formaction]')?.focus();
+  if (chosenBoxes().length === 0) tell(told());
+  else bar()?.querySelector<HTMLElement>('button[formaction]')?.focus();
   return true;
 }
 
@@ -115,9 +114,9 @@ async function act(button: HTMLButtonElement): Promise<void> {
     if (!note) return banner(say('client.failed'));
     chooseNone();
     await refreshDesk(currentRow()?.dataset.segment);
+    if (!note.querySelector('li')) return tell(note.textContent ?? '');
     announce(note.textContent ?? '');
-    if (note.querySelector('li')) tellAtLength(note);
-    else tellBriefly(note.textContent ?? '');
+    tellAtLength(note);
   } finally {
     form.removeAttribute('aria-busy');
   }

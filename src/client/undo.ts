@@ -1,4 +1,4 @@
-import { announce, banner } from './announce.js';
+import { banner, tell } from './announce.js';
 import { refreshDesk } from './refresh.js';
 import { rowById, workbench } from './rows.js';
 import { say } from './strings.js';
@@ -28,8 +28,7 @@ async function oneStep(as: 'undo' | 'redo'): Promise<void> {
     if (note.dataset.undone !== undefined) await refreshDesk(note.dataset.undone || undefined);
     const where = note.dataset.undone ? rowById(note.dataset.undone)?.getAttribute('aria-label') : null;
     const text = [where, note.textContent].filter(Boolean).join(' · ');
-    announce(text);
-    tellBriefly(text);
+    tell(text);
   } finally {
     desk.removeAttribute('aria-busy');
   }
@@ -43,16 +42,4 @@ export function startUndo(): void {
     event.preventDefault();
     void takeBack(form.dataset.takeBack as 'undo' | 'redo');
   });
-}
-
-const BRIEFLY_MS = 6_000;
-
-/** A word at the foot of the page that goes away by itself; it is announced too. */
-export function tellBriefly(text: string): void {
-  document.querySelector('.passing-note')?.remove();
-  const note = document.createElement('p');
-  note.className = 'passing-note';
-  note.textContent = text;
-  document.body.append(note);
-  setTimeout(() => note.remove(), BRIEFLY_MS);
 }

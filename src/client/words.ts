@@ -53,8 +53,10 @@ export async function acrossWords(row: HTMLElement): Promise<void> {
   const side = here.side === 'source' ? 'target' : 'source';
   const found = await counterpart(row, here);
   const [first] = wordsOf(row, side);
-  if (found) selectWords(row, { side, ...found });
-  else if (first) select(row, side, first, first);
+  if (found) {
+    selectWords(row, { side, ...found });
+    announce(String(getSelection()));
+  } else if (first) select(row, side, first, first);
 }
 
 /** Goes to the next or previous words that a flag, a check or a search marks, on this page or the next. */

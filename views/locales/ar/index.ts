@@ -9,6 +9,7 @@ import { searchAr } from './search.js';
 import { secondOpinionAr } from './second-opinion.js';
 import { selectionAr } from './selection.js';
 import { settingsAr } from './settings.js';
+import { toldAr } from './told.js';
 import { updateAr } from './update.js';
 import { checkMessagesAr } from './what-checks-say.js';
 /** The interface in Arabic. */
@@ -24,6 +25,7 @@ export const messages: Messages = {
   ...secondOpinionAr,
   ...selectionAr,
   ...settingsAr,
+  ...toldAr,
   ...updateAr,
 
   'app.name': 'توازٍ',
@@ -493,7 +495,6 @@ export const messages: Messages = {
   'message.failed.text': 'الخطأ منا لا منك، وقد سُجّل. لم يُحفظ شيء.',
   'message.home': 'إلى المشاريع',
 
-  'client.saved': 'حُفظ المقطع {number}',
   'client.changedBy': 'غيّره \u2068{name}\u2069',
   'client.offline': 'لا اتصال. ما تكتبه محفوظ في هذا المتصفح وسيُرسل من جديد تلقائيًا.',
   'client.signedOut': 'انتهت جلستك. ما كتبته محفوظ. سجّل الدخول من جديد ثم احفظ.',

@@ -9,6 +9,7 @@ import { searchEn } from './search.js';
 import { secondOpinionEn } from './second-opinion.js';
 import { selectionEn } from './selection.js';
 import { settingsEn } from './settings.js';
+import { toldEn } from './told.js';
 import { updateEn } from './update.js';
 
 /** The interface in English. Its keys are the ones that every language has. */
@@ -24,6 +25,7 @@ export const messages = {
   ...secondOpinionEn,
   ...selectionEn,
   ...settingsEn,
+  ...toldEn,
   ...updateEn,
 
   'app.name': 'Tawazi',
@@ -389,7 +391,6 @@ export const messages = {
   'message.failed.text': 'This is our mistake, not yours. It was written to the log. Nothing was stored.',
   'message.home': 'To the projects',
 
-  'client.saved': 'Segment {number} saved',
   'client.changedBy': 'Changed by \u2068{name}\u2069',
   'client.offline': 'No connection. What you type is kept in this browser and sent again by itself.',
   'client.signedOut': 'Your session has ended. What you typed is kept. Sign in again and save.',

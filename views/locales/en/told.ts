@@ -1,0 +1,21 @@
+/** What the client's code says was done, by the name of the form that was sent. */
+export const toldEn = {
+  'done.translation': 'Segment {number} saved',
+  'done.confirmation': 'Segment {number} confirmed',
+  'done.flag': 'Flag raised on segment {number}',
+  'done.fix': 'Flag on segment {number} fixed',
+  'done.verification': 'Fix on segment {number} verified',
+  'done.dismissal': 'Flag on segment {number} dismissed',
+  'done.reopening': 'Flag on segment {number} reopened',
+  'done.dispute': 'Decision on segment {number} disputed',
+  'done.settlement': 'Dispute on segment {number} settled',
+  'done.comment': 'Comment added to segment {number}',
+  'done.approval': 'Segment {number} approved',
+  'done.change-request': 'Changes asked for in segment {number}',
+  'done.finding-fix': 'Fix applied in segment {number}',
+  'done.finding-flag': 'Flag raised on segment {number}',
+  'done.finding-dismissal': 'Check of segment {number} dismissed',
+  'done.finding-reinstatement': 'Check of segment {number} shown again',
+  'done.second-opinion': 'Second opinion asked for on segment {number}',
+  'done.second-opinion-cancellation': 'Second opinion on segment {number} cancelled',
+} as const;

@@ -1,5 +1,6 @@
 import { setCurrent } from './rows.js';
 import { say } from './strings.js';
+import { isOfInputMethod } from './text-in-place.js';
 
 /** Opens the box for saying something of a row; on a page with script it is there once, as a template. */
 export function openComment(row: HTMLElement): boolean {
@@ -38,7 +39,7 @@ export function startMentions(): void {
     'keydown',
     (event) => {
       const list = document.querySelector<HTMLElement>('.mention-list');
-      if (!list || !(event.target instanceof HTMLTextAreaElement)) return;
+      if (!list || !(event.target instanceof HTMLTextAreaElement) || isOfInputMethod(event)) return;
       const options = [...list.querySelectorAll<HTMLElement>('[role="option"]')];
       const at = options.findIndex((option) => option.ariaSelected === 'true');
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

@@ -11,6 +11,7 @@ import { isRepairing, repairByKey, toggleRepair } from './repair.js';
 import { currentRow, neighbour, rowOf, setCurrent, turnPage } from './rows.js';
 import { chooseNone, toBar, toggleChoice } from './selection.js';
 import { say } from './strings.js';
+import { isOfInputMethod } from './text-in-place.js';
 import { takeBack } from './undo.js';
 import { toggleOmissions } from './word-links.js';
 import { acrossWords, letGo, moveByWord, toMark } from './words.js';
@@ -18,7 +19,7 @@ import { acrossWords, letGo, moveByWord, toMark } from './words.js';
 /** Binds the keys that views/keys.tsx lists. Single letters act only where no text is being typed. */
 export function startKeys(): void {
   document.addEventListener('keydown', (event) => {
-    if (event.isComposing || event.defaultPrevented || document.querySelector('dialog[open]')) return;
+    if (isOfInputMethod(event) || event.defaultPrevented || document.querySelector('dialog[open]')) return;
     if (act(event)) event.preventDefault();
   });
 }

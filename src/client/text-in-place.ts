@@ -55,3 +55,8 @@ export function placeCaret(text: HTMLElement, caret?: number): void {
   if (place) getSelection()?.collapse(place.node, place.offset);
   else getSelection()?.collapse(text, text.childNodes.length);
 }
+
+/** A key that an input method takes: some browsers tell of the first and the last one of a composition by the code alone. */
+export function isOfInputMethod({ isComposing, keyCode }: KeyboardEvent): boolean {
+  return isComposing || keyCode === 229;
+}

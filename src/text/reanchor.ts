@@ -1,3 +1,4 @@
+import { foldArabic, foldWithOffsets } from './fold.js';
 import { snapToGraphemes } from './graphemes.js';
 import type { Span } from './span.js';
 import { type DiffPart, diffTokens } from './token-diff.js';
@@ -13,7 +14,8 @@ export type Reanchored =
 
 /**
  * Where marked words of one text stand in a later version of it, by a diff over tokens; words that moved elsewhere
- * whole are found where they stand alone in both versions. A word marked in part counts by that part. A mark of
+ * whole are found where they stand alone in both versions, and so are words that were only spelled otherwise: with other
+ * vowel signs, letter forms or capitals. A word marked in part counts by that part. A mark of
  * punctuation only goes with its punctuation, an empty one with its place. All offsets given back lie on grapheme
  * borders where those given do.
  */
@@ -28,7 +30,8 @@ export function reanchor(span: Span, before: string, after: string): Reanchored 
   if (found && after.slice(found.start, found.end) === marked) return { kind: 'kept', span: found };
   const moved = holdsWord(marked) ? movedTo(span, marked, before, after) : undefined;
   if (moved) return { kind: 'kept', span: moved };
-  return found ? { kind: 'changed', span: trim(found, after) } : { kind: 'gone', near };
+  const changed = found ? trim(found, after) : respelled(marked, before, after);
+  return changed ? { kind: 'changed', span: changed } : { kind: 'gone', near };
 }
 
 /** The pieces of the span in later offsets that are still there; where it held words, those that hold one. */
@@ -57,6 +60,27 @@ function movedTo(span: Span, marked: string, before: string, after: string): Spa
   if (!whole || places(marked, before, tokens).length !== 1) return undefined;
   const [start, another] = places(marked, after, tokenise(after));
   return start === undefined || another !== undefined ? undefined : { start, end: start + marked.length };
+}
+
+/** The only place where the marked words stand as folding knows them, if they also stood only once before. */
+function respelled(marked: string, before: string, after: string): Span | undefined {
+  const words = foldArabic(marked);
+  if (!holdsWord(words) || foldedPlaces(words, before).length !== 1) return undefined;
+  const [place, another] = foldedPlaces(words, after);
+  return another ? undefined : place;
+}
+
+/** Where whole tokens read as the folded words: two places at most. */
+function foldedPlaces(words: string, text: string): Span[] {
+  const tokens = tokenise(text);
+  const starts = new Set(tokens.map(({ start }) => start)).add(text.length);
+  const folded = foldWithOffsets(text, 'ar');
+  const found: Span[] = [];
+  for (let at = folded.text.indexOf(words); at >= 0 && found.length < 2; at = folded.text.indexOf(words, at + 1)) {
+    const [start, end] = [folded.offsets[at]!, folded.offsets[at + words.length]!];
+    if (starts.has(start) && starts.has(end)) found.push({ start, end });
+  }
+  return found;
 }
 
 /** Where tokens in a row read as the words: two places at most, since more decide nothing else. */

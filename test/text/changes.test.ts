@@ -98,6 +98,19 @@ describe('re-anchoring', () => {
     expect(reanchor(span, from, to)).toEqual(expected);
   });
 
+  it.each<[string, string, string, string, string | null]>([
+    ['vowel signs', 'He wrote "كَتَبَ الدَّرْسَ" here.', 'الدَّرْسَ', 'He wrote "كَتَبَ الدرس" here.', 'الدرس'],
+    ['a non-joiner', 'They say می\u200cخواهم here.', 'می\u200cخواهم', 'They say میخواهم here.', 'میخواهم'],
+    ['the seat of a hamza', 'قال أحمد ذلك.', 'أحمد', 'ثم قال احمد ذلك.', 'احمد'],
+    ['capitals', 'In moscow they met.', 'moscow', 'There, in Moscow, they met.', 'Moscow'],
+    ['vowel signs, where it is not said which of two', 'كَتَبَ الدَّرْسَ', 'كَتَبَ', 'كتب الدرس كتب', null],
+    ['a word within another', 'He met Ali there.', 'Ali', 'He met Aliya there.', null],
+  ])('finds words that differ by %s alone', (_what, from, words, to, found) => {
+    const moved = reanchor(mark(from, words), from, to);
+    expect(moved.kind === 'gone' ? null : to.slice(moved.span.start, moved.span.end)).toBe(found);
+    expect(moved.kind).toBe(found === null ? 'gone' : 'changed');
+  });
+
   it('gives a span back to the unit where the text is the same', () => {
     expect(reanchor({ start: 3, end: 9 }, before, before)).toEqual({ kind: 'kept', span: { start: 3, end: 9 } });
   });

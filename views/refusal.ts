@@ -64,6 +64,7 @@ const problemKeys = {
   taken: 'refusal.taken',
   'too-many': 'refusal.tooMany',
   'not-arabic': 'refusal.notArabic',
+  'no-words': 'refusal.noWords',
   'not-a-pattern': 'refusal.notAPattern',
   'speaks-against-itself': 'refusal.againstItself',
 } as const;

@@ -3,10 +3,14 @@ import type { CheckJob } from '../checks/worker.js';
 import { calibrationOf } from '../store/queries/calibration.js';
 import { settingsOfChecks } from '../store/queries/checks.js';
 import { falseFriendsOf } from '../store/queries/false-friends.js';
+import { glossaryMark } from '../store/queries/terms.js';
 import type { Reader } from '../store/store.js';
 
 /** What a project has its checks go by. */
-export type CheckBasis = Pick<CheckJob, 'settings' | 'falseFriends' | 'coverage'>;
+export type CheckBasis = Pick<CheckJob, 'settings' | 'falseFriends' | 'coverage'> & {
+  /** Of its glossary, which may be long, what changes with every change of it. */
+  readonly glossary: string;
+};
 
 /** What a project has its checks go by just now. */
 export async function checkBasis(reader: Reader, projectId: string): Promise<CheckBasis> {
@@ -14,6 +18,7 @@ export async function checkBasis(reader: Reader, projectId: string): Promise<Che
     settings: await settingsOfChecks(reader, projectId),
     falseFriends: await falseFriendsOf(reader, projectId),
     coverage: await calibrationOf(reader, projectId),
+    glossary: await glossaryMark(reader, projectId),
   };
 }
 

@@ -5,6 +5,7 @@ import { judgeTraits } from './check-consistency.js';
 import type { Desk } from './desk.js';
 import { learningOf } from './learning.js';
 import { type NewFinding, storeFindings } from './store-findings.js';
+import { glossaryFor } from './terms/glossary.js';
 
 /** Few enough that a save in between waits for a moment only, enough that a document is done soon. */
 const SEGMENTS_AT_ONCE = 200;
@@ -30,9 +31,11 @@ export async function checkNext(
   if (!first) return 0;
   const { project_id: projectId, document_id: documentId } = first;
   const basis = await checkBasis(desk.store.reader, projectId);
-  const { settings } = basis;
+  const { glossary, ...known } = basis;
+  const { settings } = known;
   const job: CheckJob = {
-    ...basis,
+    ...known,
+    terms: await glossaryFor(desk, projectId, glossary),
     learned: (await learningOf(desk, projectId))?.data,
     pairs: segments.map(({ source_text: source, target_text: target }) => ({ source, target })),
   };
@@ -72,6 +75,7 @@ export async function checkNext(
       result.findings.map((finding): NewFinding => ({ segment, finding, traitKey: null })),
     );
     await storeFindings(desk, db, projectId, findings);
+    await replaceTerms(db, current);
     await judgeTraits(desk, db, { projectId, settings }, await replaceTraits(db, current), ids);
     if (ids.length > MOST_TOLD_ONE_BY_ONE) {
       await event({ kind: 'document.checked', projectId, documentId, by: null });
@@ -156,6 +160,29 @@ async function replaceTraits(
   const keys = new Map<string, { check: string; key: string }>();
   for (const { check_id: check, key } of [...before, ...rows]) keys.set(`${check} ${key}`, { check, key });
   return [...keys.values()];
+}
+
+/** Puts the terms that were found in segments in the place of those found before. */
+async function replaceTerms(
+  db: Writer,
+  checked: readonly { readonly segment: Unchecked; readonly result: CheckedPair }[],
+): Promise<void> {
+  await db
+    .deleteFrom('segment_term')
+    .where(
+      'segment_id',
+      'in',
+      checked.map(({ segment }) => segment.id),
+    )
+    .execute();
+  const rows = checked.flatMap(({ segment, result }) =>
+    result.terms.map((termId) => ({ segment_id: segment.id, term_id: termId })),
+  );
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)
+    await db
+      .insertInto('segment_term')
+      .values(rows.slice(from, from + ROWS_AT_ONCE))
+      .execute();
 }
 
 /** SQLite takes 32,766 parameters a statement. */

@@ -17,7 +17,7 @@ export async function recheckGrammar(db: Writer, projectId: string): Promise<voi
 }
 
 /** Each is looked for in every text of the project, 4 ms in 20,000 segments, while others' requests wait: a list is not. */
-const MOST_PHRASES = 12;
+export const MOST_PHRASES = 12;
 
 /** The same for the segments alone that may have one of these Arabic phrases, alternatives divided by `|`; of a long list for all. */
 export async function recheckPhrases(db: Writer, projectId: string, phrases: readonly string[]): Promise<void> {
@@ -30,6 +30,40 @@ export async function recheckPhrases(db: Writer, projectId: string, phrases: rea
     for (const word of words.split(/\s+/)) query = query.where(sql<number>`instr(source_folded, ${word})`, '>', 0);
     await query.execute();
   }
+}
+
+/**
+ * The same for the segments that may have one of these Arabic phrases in any form: for each word pieces of which one is in
+ * every form of it (checks/terms/forms-in-texts.ts). Of a long list for all.
+ */
+export async function recheckForms(
+  db: Writer,
+  projectId: string,
+  phrases: readonly (readonly (readonly string[])[])[],
+): Promise<void> {
+  if (phrases.length > MOST_PHRASES) return recheckProject(db, projectId);
+  for (const words of phrases) {
+    let query = segmentsOf(db, projectId);
+    for (const pieces of words)
+      query = query.where(({ or }) => or(pieces.map((piece) => sql<boolean>`instr(source_folded, ${piece}) > 0`)));
+    await query.execute();
+  }
+}
+
+/** The same for the segments in which the checks found one of these terms. */
+export async function recheckTerms(db: Writer, projectId: string, termIds: readonly string[]): Promise<void> {
+  if (termIds.length === 0) return;
+  if (termIds.length > MOST_PHRASES) return recheckProject(db, projectId);
+  await segmentsOf(db, projectId)
+    .where(
+      'id',
+      'in',
+      db
+        .selectFrom('segment_term')
+        .where('term_id', 'in', [...termIds])
+        .select('segment_id'),
+    )
+    .execute();
 }
 
 function segmentsOf(db: Writer, projectId: string) {

@@ -18,9 +18,14 @@ function row({ id, category, severity, levels, example }: CheckFacts): string {
     what,
     levels.join(', '),
     `${category}, ${severity}`,
-    `${visible(example.source)} ⇢ ${visible(example.target) || '(nothing)'}`,
+    `${visible(example.source)} ⇢ ${visible(example.target) || '(nothing)'}${(example.terms ?? []).map(inGlossary).join('')}`,
   ];
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+}
+
+/** What the glossary of the example says. */
+function inGlossary({ arabic, english, forbidden }: NonNullable<CheckFacts['example']['terms']>[number]): string {
+  return ` (glossary: ${arabic} = ${english}${forbidden ? `, not ${forbidden}` : ''})`;
 }
 
 /** Invisible characters by their names. */

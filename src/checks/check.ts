@@ -1,4 +1,5 @@
 import type { Category, Severity } from '../domain/flag.js';
+import type { TermText } from '../domain/term.js';
 import type { Span } from '../text/span.js';
 import type { AnalysedPair } from './analysis/pair.js';
 import type { Level, Remark } from './finding.js';
@@ -14,7 +15,12 @@ export interface CheckFacts {
   /** Says little where the Arabic is damaged (words run together), and is silent there. */
   readonly needsSoundSource?: boolean;
   /** A pair in which it speaks, for the documentation and its test. */
-  readonly example: { readonly source: string; readonly target: string };
+  readonly example: {
+    readonly source: string;
+    readonly target: string;
+    /** What the project's glossary has to say for that. */
+    readonly terms?: readonly (Pick<TermText, 'arabic' | 'english'> & Partial<TermText>)[];
+  };
 }
 
 /** A check of one pair, pure: the same pair gives the same remarks. */

@@ -9,6 +9,7 @@ import { grammar } from './grammar/grammar.js';
 import { meaningChecks } from './meaning/index.js';
 import { namesChecks } from './names/index.js';
 import { numbersChecks } from './numbers/index.js';
+import { termsChecks } from './terms/index.js';
 
 /** Checks of a single pair by what they look at. */
 const families = {
@@ -17,6 +18,7 @@ const families = {
   names: namesChecks,
   meaning: meaningChecks,
   coverage: coverageChecks,
+  terms: termsChecks,
   english: englishChecks,
   form: formChecks,
 } as const satisfies Partial<Record<CheckFamily, readonly PairCheck[]>>;

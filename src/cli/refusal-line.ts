@@ -51,6 +51,7 @@ const problems = {
   taken: 'is taken',
   'too-many': 'is one too many',
   'not-arabic': 'has no Arabic words',
+  'no-words': 'has an alternative without a word',
   'not-a-pattern': 'is no pattern of words',
   'speaks-against-itself': 'holds the words it warns of',
 } as const;

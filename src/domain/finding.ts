@@ -13,6 +13,7 @@ export const checkFamilies = [
   'names',
   'meaning',
   'coverage',
+  'terms',
   'consistency',
   'english',
   'form',

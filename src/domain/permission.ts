@@ -18,6 +18,7 @@ const allowed = {
   'comment.write': ['translator', 'reviewer', 'manager'],
   'segment.assign': ['reviewer', 'manager'],
   'opinion.ask': ['translator', 'reviewer', 'manager'],
+  'term.propose': ['translator', 'reviewer', 'manager'],
   'finding.dismiss': ['translator', 'reviewer', 'manager'],
   'project.manage': ['manager'],
 } as const satisfies Record<string, readonly Role[]>;

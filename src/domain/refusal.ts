@@ -44,6 +44,7 @@ export type Problem =
   | 'taken'
   | 'too-many'
   | 'not-arabic'
+  | 'no-words'
   | 'not-a-pattern'
   | 'speaks-against-itself';
 

@@ -41,6 +41,7 @@ import type {
   RevisionTable,
   SegmentTable,
 } from './tables/segments.js';
+import type { SegmentTermTable, TermChangeTable, TermTable } from './tables/terms.js';
 
 export type * from './tables/columns.js';
 export type * from './tables/events.js';
@@ -51,6 +52,7 @@ export type * from './tables/imports.js';
 export type * from './tables/people.js';
 export type * from './tables/projects.js';
 export type * from './tables/segments.js';
+export type * from './tables/terms.js';
 
 /**
  * The tables, one interface each. Ids are text (UUIDv7), times ISO 8601 in UTC, truth is 0 or 1, so that SQLite and
@@ -92,6 +94,9 @@ export interface Database {
   segment_trait: SegmentTraitTable;
   check_setting: CheckSettingTable;
   false_friend: FalseFriendTable;
+  term: TermTable;
+  term_change: TermChangeTable;
+  segment_term: SegmentTermTable;
   opinion: OpinionTable;
   opinion_usage: OpinionUsageTable;
   calibration: CalibrationTable;

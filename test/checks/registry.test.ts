@@ -4,6 +4,7 @@ import { checkMessagesEn } from '../../src/checks/messages/en.js';
 import { allChecks, pairChecks } from '../../src/checks/registry.js';
 import { isCategory, isSeverity } from '../../src/domain/flag.js';
 import { checkMessagesAr } from '../../views/locales/ar/what-checks-say.js';
+import { projectWith } from './glossary.js';
 
 const ids = allChecks.map(({ id }) => id);
 
@@ -26,8 +27,8 @@ describe('the registry of checks', () => {
   it.each(pairChecks.map((check) => [check.id, check] as const))(
     '%s speaks in its own example, within its levels',
     (_, check) => {
-      const { source, target } = check.example;
-      const remarks = check.run(new AnalysedPair(source, target));
+      const { source, target, terms = [] } = check.example;
+      const remarks = check.run(new AnalysedPair(source, target, undefined, projectWith(terms)));
       expect(remarks).not.toEqual([]);
       for (const { level, side, start, end, fix } of remarks) {
         expect(check.levels).toContain(level);

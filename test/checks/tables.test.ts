@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pairChecks } from '../../src/checks/registry.js';
+import { projectWith } from './glossary.js';
 import { fixed, said } from './said.js';
 import { coverageTables } from './tables/coverage.js';
 import { datesTables } from './tables/dates.js';
@@ -8,6 +9,7 @@ import { formTables } from './tables/form.js';
 import { meaningTables } from './tables/meaning.js';
 import { namesTables } from './tables/names.js';
 import { numbersTables } from './tables/numbers.js';
+import { termsOfTables, termsTables } from './tables/terms.js';
 
 const tables = {
   ...coverageTables,
@@ -17,7 +19,11 @@ const tables = {
   ...meaningTables,
   ...namesTables,
   ...numbersTables,
+  ...termsTables,
 };
+
+/** Its glossary says nothing to the other checks. */
+const project = projectWith(termsOfTables);
 
 for (const [id, table] of Object.entries(tables))
   describe(id, () => {
@@ -25,7 +31,7 @@ for (const [id, table] of Object.entries(tables))
     it.each(table.map(([source, target, ...marked]) => [source, target, marked] as const))(
       '%s ⇢ %s',
       (source, target, marked) => {
-        expect(said(check, source, target)).toEqual(marked);
+        expect(said(check, source, target, project)).toEqual(marked);
       },
     );
   });
@@ -46,9 +52,14 @@ describe('a fix', () => {
     ['comma-before-said', 'قال', 'the Libya" he said.', 'the Libya," he said.'],
     ['spacing', 'وصل', 'He arrived , then left.', 'He arrived, then left.'],
     ['end-punctuation', 'هل وصل؟', 'Has he arrived.', 'Has he arrived?'],
+    ['term-forbidden', 'دخلت الميليشيات المدينة.', 'The militias entered.', 'The armed groups entered.'],
+    ['term-forbidden', 'الميليشيا', 'Militia fighters', 'Armed group fighters'],
+    ['term-forbidden', 'الميليشيا', "a militia's leader", "an armed group's leader"],
+    ['term-forbidden', 'الاتفاق', 'A deal was signed.', 'An agreement was signed.'],
+    ['term-forbidden', 'قصف الجيش المدينة.', 'The army bombed the city.', 'The army shelled the city.'],
     ['digits-mixed', '١٬٢٣٤٫٥', '١٬٢٣٤٫٥ tonnes', '1,234.5 tonnes'],
   ])('of %s gives the text back mended', (id, source, target, mended) => {
-    expect(fixed(pairChecks.find((check) => check.id === id)!, source, target)).toBe(mended);
+    expect(fixed(pairChecks.find((check) => check.id === id)!, source, target, project)).toBe(mended);
   });
 });
 

@@ -194,6 +194,16 @@ export const checkMessagesEn = {
   'check.negation-added.what': 'The English denies what the Arabic says.',
   'check.negation-added.word': '“{word}” denies, and nothing in the Arabic does.',
 
+  'check.term-missing': 'Term of the glossary',
+  'check.term-missing.what': 'A term of the project’s glossary that the English says otherwise, or not at all.',
+  'check.term-missing.preferred': 'The glossary has “{english}” for “{arabic}”.',
+  'check.term-missing.noted': 'The glossary has “{english}” for “{arabic}”. {note}',
+  'check.term-missing.capitals': 'The glossary writes it “{english}”.',
+  'check.term-forbidden': 'Forbidden term',
+  'check.term-forbidden.what': 'A word that the project’s glossary does not want for a term.',
+  'check.term-forbidden.instead': 'The glossary does not want this for “{arabic}”: rather “{english}”.',
+  'check.term-forbidden.noted': 'The glossary does not want this for “{arabic}”: rather “{english}”. {note}',
+
   'check.false-friend': 'False friend',
   'check.false-friend.what':
     'An Arabic phrase put into English word for word where English says it otherwise (data/false-friends).',

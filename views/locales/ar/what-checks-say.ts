@@ -192,6 +192,16 @@ export const checkMessagesAr: CheckMessages = {
   'check.negation-added.what': 'الإنجليزية تنفي ما تثبته العربية.',
   'check.negation-added.word': '«{word}» تنفي، ولا شيء في العربية ينفي.',
 
+  'check.term-missing': 'مصطلح من المسرد',
+  'check.term-missing.what': 'مصطلح في مسرد المشروع لم يرد مقابله في النص الإنجليزي.',
+  'check.term-missing.preferred': 'مقابل «{arabic}» في المسرد: “{english}”.',
+  'check.term-missing.noted': 'مقابل «{arabic}» في المسرد: “{english}”. {note}',
+  'check.term-missing.capitals': 'يُكتب في المسرد هكذا: “{english}”.',
+  'check.term-forbidden': 'مصطلح مرفوض',
+  'check.term-forbidden.what': 'كلمة لا يقبلها مسرد المشروع مقابلًا لمصطلح.',
+  'check.term-forbidden.instead': 'لا يقبل المسرد هذا المقابل لـ«{arabic}»، والمفضّل “{english}”.',
+  'check.term-forbidden.noted': 'لا يقبل المسرد هذا المقابل لـ«{arabic}»، والمفضّل “{english}”. {note}',
+
   'check.false-friend': 'ترجمة حرفية',
   'check.false-friend.what': 'عبارة عربية نُقلت إلى الإنجليزية كلمة كلمة، وللإنجليزية تعبير آخر (data/false-friends).',
   'check.false-friend.calque': 'لعبارة «{arabic}» تعبير أنسب بالإنجليزية: {better}.',

@@ -9,6 +9,7 @@ export const checksEn = {
   'checks.family.names': 'Names',
   'checks.family.meaning': 'Meaning',
   'checks.family.coverage': 'Left out, added, misaligned',
+  'checks.family.terms': 'Glossary',
   'checks.family.consistency': 'Consistency in the project',
   'checks.family.english': 'English',
   'checks.family.form': 'Marks and characters',
@@ -62,6 +63,7 @@ export const checksEn = {
   'field.level': 'The level',
   'refusal.tooMany': 'There are too many already: {field} was not added.',
   'refusal.notArabic': '{field} has no Arabic words that could be found in a text.',
+  'refusal.noWords': '{field} has an alternative without a word that could be found in a text.',
   'refusal.notAPattern':
     '{field} can hold words, with | between phrases, / between alternatives and * at the end of a word.',
   'refusal.againstItself': '{field} holds the very words that are not to be used.',

@@ -1,0 +1,167 @@
+import { englishStems } from '../../align/lexicon/english.js';
+import { targetWords } from '../../align/words/words.js';
+import { remembering } from '../../text/remembering.js';
+import type { Span } from '../../text/span.js';
+import { type AnalysedPair, perPair } from '../analysis/pair.js';
+
+/** A word of an English text without article; a compound with a hyphen is its parts. */
+export interface Part extends Span {
+  readonly text: string;
+  readonly written: string;
+}
+
+/** The words of an English phrase as they are looked for. */
+export function partsOf(text: string): Part[] {
+  return targetWords(text).flatMap((word) => {
+    const written = text.slice(word.start, word.end);
+    if (ARTICLES.has(word.text)) return [];
+    if (
+      !/^\p{L}+(?:-\p{L}+)+(?:'s?)?$/u.test(word.text) ||
+      !/^[^-\u2010\u2011]+(?:[-\u2010\u2011][^-\u2010\u2011]+)+$/u.test(written)
+    )
+      return [{ text: word.text, written, start: word.start, end: word.end }];
+    const parts: Part[] = [];
+    let at = word.start;
+    const folded = word.text.split('-');
+    for (const [k, piece] of written.split(/[-\u2010\u2011]/).entries()) {
+      parts.push({ text: folded[k] ?? piece.toLowerCase(), written: piece, start: at, end: at + piece.length });
+      at += piece.length + 1;
+    }
+    return parts;
+  });
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
+
+/** The same of a pair's translation. */
+export const targetParts = perPair(({ target }: AnalysedPair) => partsOf(target));
+
+/** The places where a phrase stands word by word, in any inflection. */
+export function standsAt(phrase: readonly Part[], parts: readonly Part[]): (readonly Part[])[] {
+  const places: (readonly Part[])[] = [];
+  for (let at = 0; at + phrase.length <= parts.length; at++)
+    if (phrase.every((wanted, k) => isFormOf(parts[at + k]!.text, wanted.text)))
+      places.push(parts.slice(at, at + phrase.length));
+  return places;
+}
+
+/**
+ * The places where a text says a phrase, generously: inflected, its words in another order or with a few between them
+ * ("minister of defence", "interior and defence ministers"), written in one or in two, or as a word derived from it
+ * (Libya, Libyan).
+ */
+export function saidAt(phrase: readonly Part[], parts: readonly Part[]): (readonly Part[])[] {
+  const wanted = phrase.filter(({ text }) => !LINKING.has(text));
+  const words = wanted.length > 0 ? wanted : phrase;
+  const first = words[0]!;
+  const found: (readonly Part[])[] = [];
+  for (let at = 0; at < parts.length; at++) {
+    if (isSaidBy(parts[at]!.text, first.text)) {
+      const place = words.length === 1 ? [parts[at]!] : around(words, parts, at);
+      if (place) found.push(place);
+    }
+    const joined = joinedAt(words, parts, at);
+    if (joined) found.push(joined);
+  }
+  return found;
+}
+
+const LINKING: ReadonlySet<string> = new Set(['of', 'for', 'and', 'in', 'on', 'to']);
+/** Words that may stand between those of a phrase, besides the linking ones. */
+const BETWEEN = 3;
+
+/** The words of a phrase near the place of its first one. */
+function around(words: readonly Part[], parts: readonly Part[], at: number): readonly Part[] | undefined {
+  const reach = words.length + BETWEEN;
+  const used = [at];
+  for (const word of words.slice(1)) {
+    let nearest = -1;
+    for (let k = Math.max(0, at - reach); k <= Math.min(parts.length - 1, at + reach); k++) {
+      if (used.includes(k) || !isSaidBy(parts[k]!.text, word.text)) continue;
+      if (nearest < 0 || Math.abs(k - at) < Math.abs(nearest - at)) nearest = k;
+    }
+    if (nearest < 0) return undefined;
+    used.push(nearest);
+  }
+  return used.sort((a, b) => a - b).map((k) => parts[k]!);
+}
+
+/** "cease fire" for "ceasefire", and the other way round. */
+function joinedAt(words: readonly Part[], parts: readonly Part[], at: number): readonly Part[] | undefined {
+  const [part, next] = [parts[at]!, parts[at + 1]];
+  if (words.length === 2 && isFormOf(part.text, words[0]!.text + words[1]!.text)) return [part];
+  if (words.length === 1 && next && isFormOf(part.text + next.text, words[0]!.text)) return [part, next];
+  return undefined;
+}
+
+/** Whether a word of a text is a form of a word of the glossary. */
+export function isFormOf(word: string, wanted: string): boolean {
+  return word === wanted || surely(word).includes(wanted) || surely(word).includes(american(wanted));
+}
+
+/** Stems of which the whole word is a form; of parts of it nothing follows. */
+const surely = remembering((word: string): readonly string[] =>
+  englishStems(word)
+    .filter(({ confidence }) => confidence > 0.9)
+    .map(({ text }) => text),
+);
+
+/** The word as englishStems spells it: of the stems of its own confidence the last. */
+const american = remembering((word: string): string => {
+  const own = englishStems(word).filter(({ confidence }) => confidence === 1);
+  return own.at(-1)?.text ?? word;
+});
+
+function isSaidBy(word: string, wanted: string): boolean {
+  if (isFormOf(word, wanted)) return true;
+  const stems = surely(word);
+  if (surely(wanted).some((stem) => stems.includes(stem))) return true;
+  return stems.some((stem) => isDerived(stem, wanted));
+}
+
+/** Whether two words are of one family by their endings: Italy and Italian, invest and investment. */
+function isDerived(a: string, b: string): boolean {
+  if (FAMILIES.get(a)?.includes(b) || FAMILIES.get(b)?.includes(a)) return true;
+  let shared = 0;
+  while (shared < a.length && a[shared] === b[shared]) shared++;
+  return shared >= LEAST_SHARED && TAILS.has(a.slice(shared)) && TAILS.has(b.slice(shared));
+}
+
+const LEAST_SHARED = 4;
+/** What words of one family may differ in behind their common beginning. */
+const TAILS: ReadonlySet<string> = new Set(
+  ' n an ian ish ese i ic al ial ist y ia a e ey ain ing ed er or ation ion ment ance ence ity ly ism ive ous able ant ent cy ce k ically ize ise'.split(
+    ' ',
+  ),
+);
+/** Countries and their adjectives that no ending joins. */
+const FAMILIES: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    france: ['french'],
+    spain: ['spanish', 'spaniard'],
+    netherlands: ['dutch'],
+    holland: ['dutch'],
+    denmark: ['danish', 'dane'],
+    poland: ['polish', 'pole'],
+    ireland: ['irish'],
+    wales: ['welsh'],
+    switzerland: ['swiss'],
+    thailand: ['thai'],
+    finland: ['finnish', 'finn'],
+    sweden: ['swedish', 'swede'],
+    iraq: ['iraqi'],
+    oman: ['omani'],
+    iran: ['iranian'],
+    philippines: ['filipino'],
+    afghanistan: ['afghan'],
+    kazakhstan: ['kazakh'],
+    uzbekistan: ['uzbek'],
+    peru: ['peruvian'],
+    cyprus: ['cypriot'],
+    greenland: ['greenlander', 'greenlandic'],
+    norway: ['norwegian'],
+    moscow: ['muscovite'],
+    us: ['american', 'u.s.', 'usa', 'u.s.a.'],
+    usa: ['american', 'u.s.', 'us'],
+  }),
+);

@@ -1,6 +1,6 @@
 import { isArabicFunctionWord } from '../../align/lexicon/function-words.js';
 import type { Lexicon } from '../../align/lexicon/load.js';
-import { lookUp } from '../../align/lexicon/string-table.js';
+import { lookUp, wordAt } from '../../align/lexicon/string-table.js';
 import { type AnalysedPair, perPair } from './pair.js';
 
 /** What an Arabic word says of time by its form; undefined for a word that is no verb, or not surely one. */
@@ -22,18 +22,22 @@ export function tenseOf(lexicon: Lexicon, word: string, before?: string): Arabic
   const bare = /^[وف]..+/.test(word) && !isHead(lexicon, word) ? word.slice(1) : word;
   if (/^(?:سوف|لن|س[يتن]كون(?:ون|ان)?)$/.test(bare)) return 'future';
   if (/^(?:كان|كانت|كانوا|كنت|كنا)$/.test(bare)) return 'perfect';
-  if (isArabicFunctionWord(word) && !/^[وف]?(?:تم|تمت)$/.test(word)) return undefined;
+  if (/^تمت?$/.test(bare)) return 'perfect';
+  if (isArabicFunctionWord(word)) return undefined;
   if (/^س[يتن]./.test(bare) && !isKnown(lexicon, bare) && isImperfect(lexicon, bare.slice(1), true)) return 'future';
   if (isImperfect(lexicon, bare)) return /^لم$/.test(before ?? '') ? 'perfect' : 'imperfect';
   if (isPerfect(lexicon, bare, bare !== word ? 'و' : before)) return 'perfect';
   return bare !== word && isPerfect(lexicon, word, before) ? 'perfect' : undefined;
 }
 
-/** A form with a prefix of the imperfect that the lexicon has of a verb, perhaps with an object; many nouns begin so too. */
+/**
+ * A form with a prefix of the imperfect that the lexicon has of a verb, perhaps with an object; many nouns begin so too, and
+ * what begins as its verb does is that verb's own perfect: تعلم, but not تتعلم.
+ */
 function isImperfect(lexicon: Lexicon, word: string, certain = false): boolean {
   if (!/^[يتن]/.test(word) || (!certain && word[0] !== 'ي' && isNoun(lexicon, word))) return false;
   return [word, word.replace(/(?:هما|ها|هم|هن|كم|ني|نا|ه|ك)$/, '')].some(
-    (form) => form.length > 2 && verbsOf(lexicon, form).some((head) => !startsWith(lexicon, head, form)),
+    (form) => form.length > 2 && verbsOf(lexicon, form).some((head) => !form.startsWith(wordAt(lexicon.heads, head))),
   );
 }
 
@@ -76,11 +80,6 @@ function isKnown(lexicon: Lexicon, word: string): boolean {
 function isNoun(lexicon: Lexicon, word: string): boolean {
   const head = lookUp(lexicon.heads, word);
   return head >= 0 && verbHeads(lexicon)[head] === 0;
-}
-
-/** Whether a head begins with the letter that would be the form's prefix: a verb such as تعلم in its own perfect. */
-function startsWith({ heads }: Lexicon, head: number, form: string): boolean {
-  return heads.letters[heads.starts[head]!]! + heads.base === form.charCodeAt(0);
 }
 
 const known = new WeakMap<Lexicon, Uint8Array>();

@@ -157,6 +157,7 @@ export const truncated: PairCheck = {
     const { source, target } = pair;
     if (pair.targetWords.length < 5 || !/[.؟!]["”»)\s]*$/.test(source) || /[.!?…:;]["”’')\]\s]*$/.test(target))
       return [];
+    if (isHeadline(pair) || /[.!?…]\s*\([^()]*\)\s*$/.test(target)) return [];
     const { source: covered } = coverage(pair);
     let [words, open] = [0, 0];
     for (let at = covered.length - 1; at >= 0 && words < LAST_WORDS; at--) {
@@ -176,6 +177,18 @@ export const truncated: PairCheck = {
     return level ? [{ side: 'target', start, end, level, reason: { key: 'check.truncated.end' } }] : [];
   },
 };
+
+/** Title case, or as many words as a sentence has and no article, possessive or verb "to be": headlines leave these out. */
+function isHeadline({ target, targetWords }: AnalysedPair): boolean {
+  return (
+    !/(?<![\p{L}'’])\p{Ll}{4,}/u.test(target) ||
+    (targetWords.length >= HEADLINE && !targetWords.some(({ text }) => SENTENCE_WORDS.test(text)))
+  );
+}
+
+const HEADLINE = 8;
+const SENTENCE_WORDS =
+  /^(?:the|an?|its?|his|her|their|our|my|your|this|that|these|those|is|are|was|were|am|be|been|has|have|had|he|she|they|we|you|i)$/;
 
 /** So many words of the Arabic's end are looked for. */
 const LAST_WORDS = 4;

@@ -88,7 +88,8 @@ function isNoun(tokens: readonly Token[], at: number): boolean {
     before.pos === 'DET' ||
     before.pos === 'ADJ' ||
     before.pos === 'ADP' ||
-    /^(his|her|its|their|our|my|your|free|good|political|s|'s|’s)$/.test(before.lower)
+    // "as can flypapers", "so will prices": the subject follows.
+    /^(his|her|its|their|our|my|your|free|good|political|s|'s|’s|as|so|nor|neither)$/.test(before.lower)
   );
 }
 

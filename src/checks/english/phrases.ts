@@ -38,7 +38,7 @@ const PLAIN_PARTICIPLES: ReadonlySet<string> = new Set(
 const FEELINGS =
   /^(pleased|interested|worried|concerned|excited|impressed|surprised|disappointed|touched|moved|encouraged|frustrated|influenced|troubled|saddened|alarmed|disturbed|embarrassed|annoyed|amused|tired|bored|limited)$/;
 
-/** "prevent other countries manipulating": British English may leave "from" out, most style books do not. */
+/** "prevent other countries manipulating": British English may leave "from" out, most style books do not; before a pronoun many do. */
 export const preventFrom: PairCheck = {
   id: 'prevent-from',
   category: 'fluency/grammar',
@@ -56,7 +56,7 @@ export const preventFrom: PairCheck = {
         if (word.lower === 'from' || word.pos === 'PUNCT' || word.pos === 'ADP') return [];
         if (word.pos === 'VERB' && /ing$/.test(word.lower) && next > at + 1) {
           const subject = english[next - 1]!;
-          if (!/^(NOUN|PROPN|PRON)$/.test(subject.pos)) return [];
+          if (!/^(NOUN|PROPN)$/.test(subject.pos)) return [];
           return [
             {
               side: 'target',

@@ -5,7 +5,7 @@ import { type AnalysedPair, perPair } from '../analysis/pair.js';
 import type { PairCheck } from '../check.js';
 import { bestWeights } from '../coverage/covered.js';
 import type { Remark } from '../finding.js';
-import { isTranslated, wordsNear } from './slips.js';
+import { isSlip, isTranslated, wordsNear } from './slips.js';
 import { wordList } from './word-list.js';
 
 /** A word that no dictionary knows, British or American; names, words of the project and what spells an Arabic word are excused. */
@@ -150,7 +150,11 @@ function remarks(pair: AnalysedPair, { word, start }: Part): Remark[] {
     {
       ...place,
       // The first letter is hardly ever the wrong one: such a word is rather one that dictionaries lack.
-      level: translated?.startsWith(word[0]!.toLowerCase()) ? 'error' : word.length >= SURE_LENGTH ? 'warning' : 'hint',
+      level: translated?.startsWith(word[0]!)
+        ? 'error'
+        : word.length >= SURE_LENGTH && isSlip(word, meant)
+          ? 'warning'
+          : 'hint',
       reason: { key: 'check.spelling.meant', values: { word, meant } },
       fix: { start, end: place.end, text: meant },
     },

@@ -111,6 +111,13 @@ export const missingTo: PairCheck = {
       if (token.lower === 'due' && isCause(english, at)) return [remarkOf(token, next, 'error')];
       if (/^(likely|unlikely|set|due|bound)$/.test(token.lower) && !followsBe(english, at)) return [];
       const follower = english[at + 2];
+      // "Sainsbury's plans", "allowed zoom lenses": a noun of its own, or the first of two.
+      if (
+        /^['’]s?$/.test(english[at - 1]?.text ?? '') &&
+        /^(?:plan|hope|need|attempt|aim|wish|promise)s?$/.test(token.lower)
+      )
+        return [];
+      if (follower?.pos === 'NOUN' && follower.lower.endsWith('s') && !SURE_VERBS.has(next.lower)) return [];
       const verb =
         SURE_VERBS.has(next.lower) ||
         (follower !== undefined &&

@@ -23,7 +23,7 @@ export const antonym: PairCheck = {
       if (own >= MOST_OWN || isDeniedInEnglish(pair, at)) return [];
       for (const { known } of meanings(pair)) for (const stem of stems) own = Math.max(own, known.get(stem) ?? 0);
       if (own >= MOST_OWN) return [];
-      const found = oppositeOf(pair, opposites, Math.max(LEAST_OPPOSITE, own * MUCH_MORE));
+      const found = oppositeOf(pair, at, opposites, Math.max(LEAST_OPPOSITE, own * MUCH_MORE));
       if (!found) return [];
       const near = isAbout(pair, at, found.at);
       if (own >= LITTLE_OWN && !near) return [];
@@ -71,8 +71,16 @@ interface Opposite {
   readonly weight: number;
 }
 
-/** The Arabic word that most likely says one of these, unless it is denied or the English has that word, too. */
-function oppositeOf(pair: AnalysedPair, opposites: readonly string[], least: number): Opposite | undefined {
+/**
+ * The Arabic word that most likely says one of these, unless it is denied, the English has that word, too, or another
+ * English word is surely its translation ("the upper hand" is no high one).
+ */
+function oppositeOf(
+  pair: AnalysedPair,
+  target: number,
+  opposites: readonly string[],
+  least: number,
+): Opposite | undefined {
   const there = lemmasOf(pair);
   let best: Opposite | undefined;
   for (const { at, known, usual } of meanings(pair)) {
@@ -80,11 +88,18 @@ function oppositeOf(pair: AnalysedPair, opposites: readonly string[], least: num
       if (isSetPhrase(pair, at, word)) continue;
       const weight = known.get(word) ?? 0;
       if (weight < Math.max(least, usual * LEAST_SHARE, best?.weight ?? 0)) continue;
-      if (!there.has(word) && !isDenied(pair, at)) best = { at, word, weight };
+      if (!there.has(word) && !isDenied(pair, at) && !isRendered(pair, at, target)) best = { at, word, weight };
     }
   }
   return best;
 }
+
+/** Whether an Arabic word is linked for certain with another English word than the one that is asked about. */
+function isRendered({ links }: AnalysedPair, at: number, target: number): boolean {
+  return links.some((link) => link.source.index === at && link.target.index !== target && link.confidence >= RENDERED);
+}
+
+const RENDERED = 0.6;
 
 /** Words that say something else in company: opening fire is no release, a weekday no daytime, and others are not the last. */
 function isSetPhrase({ sourceWords }: AnalysedPair, at: number, word: string): boolean {
@@ -98,9 +113,18 @@ function isSetPhrase({ sourceWords }: AnalysedPair, at: number, word: string): b
 
 const WEEKDAYS = /^(?:ال)?(?:احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت)$/;
 
+/** The dictionary forms of the English words; of nightlife also night, of northern north. */
 const lemmasOf = perPair(
-  (pair: AnalysedPair) => new Set(pair.targetWords.flatMap(({ text }) => englishStems(text).map((stem) => stem.text))),
+  (pair: AnalysedPair) =>
+    new Set(
+      pair.targetWords.flatMap(({ text }) => [
+        ...englishStems(text).map((stem) => stem.text),
+        ...(COMPOUND.exec(text)?.slice(1) ?? []),
+      ]),
+    ),
 );
+
+const COMPOUND = /^(north|south|east|west|day|night|land|sea|life|up|down|high|low|war|peace)-?[a-z]{2,}$/;
 
 /** Weights of the lexicon: the chance that a word stands in the translation of a sentence. */
 const MOST_OWN = 0.2;

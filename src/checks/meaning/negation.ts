@@ -53,10 +53,11 @@ function droppedOf(
   if (!first) return undefined;
   // A plain denial that no other Arabic word explains is this one's, wherever a free translation has put it.
   if ([...left].some(({ plain }) => plain)) return undefined;
-  if (isContrast(pair, first)) return undefined;
+  if (isContrast(pair, first) || isCarriedOn(pair, first, sure)) return undefined;
   const place = placeOf(pair, first);
   const softened = pair.english.some(({ lower, start }) => WEAK.test(lower) && isWithin(place, start));
   if (english.length === 0) return { ...span(first), level: softened ? 'warning' : 'error' };
+  if (softened) return undefined;
   // Each negative word of the English has another Arabic one, and none stands about there.
   if (left.size > 0 && english.some(({ start }) => isWithin(place, start))) return undefined;
   return left.size === 0 || place !== undefined ? { ...span(first), level: 'warning' } : undefined;
@@ -69,6 +70,11 @@ function isContrast({ sourceWords, english }: AnalysedPair, { at }: ArabicNegati
   );
 }
 
+/** "They do not steal, trespass or beg": English denies once what Arabic denies verb by verb. */
+function isCarriedOn({ sourceWords }: AnalysedPair, { at }: ArabicNegation, sure: readonly ArabicNegation[]): boolean {
+  return sourceWords[at]!.text === 'ولا' && sure.some((earlier) => earlier.at < at);
+}
+
 /** Not, without or the lack of something that the English has, and nothing negative in all of the English. */
 function deniedWord(pair: AnalysedPair, arabic: readonly ArabicNegation[]): Dropped | undefined {
   const found = arabic.find((negation) => {
@@ -76,12 +82,23 @@ function deniedWord(pair: AnalysedPair, arabic: readonly ArabicNegation[]): Drop
     return (
       DENIES_WORD.test(pair.sourceWords[negation.at]!.text) &&
       !/^(?:ان|ما|الي|اي|مباشره?|المباشره?)$/.test(next) &&
-      placeOf(pair, negation) !== undefined
+      saysNext(pair, negation)
     );
   });
   if (!found || pair.english.some(({ lower }) => WEAK.test(lower))) return undefined;
   return { ...span(found), level: 'warning' };
 }
+
+/** The English has a usual translation of the very word that is denied: "clear" for غير واضح. */
+function saysNext({ links, dictionary, sourceWords, targetWords }: AnalysedPair, { at }: ArabicNegation): boolean {
+  const link = links.find(({ source, confidence }) => source.index === at + 1 && confidence >= LINKED);
+  if (!link) return false;
+  const known = dictionary.translations(sourceWords[at + 1]!.text);
+  return englishStems(targetWords[link.target.index]!.text).some(({ text }) => (known.get(text) ?? 0) >= USUAL);
+}
+
+/** Weight of the lexicon: the chance that a word stands in the translation of a sentence. */
+const USUAL = 0.08;
 
 const DENIES_WORD = /^[وفبلك]?(?:ال)?(?:غير|عدم)$/;
 

@@ -78,6 +78,8 @@ function ofPossessives(pair: AnalysedPair): Remark[] {
         isOneNoun(pair, at, target.index),
     );
     const owner = link && ownerOf(pair, link.source.index);
+    // A victim is feminine in Arabic, whoever it is.
+    if (owner === 'female' && pair.sourceWords.some(({ text }) => FEMININE_OF_ALL.test(text))) continue;
     if (!owner || owner === own || hasOwner(pair, own)) continue;
     const word = pair.sourceWords[link.source.index]!;
     return [
@@ -95,6 +97,8 @@ function ofPossessives(pair: AnalysedPair): Remark[] {
   }
   return [];
 }
+
+const FEMININE_OF_ALL = /^[وفبلك]?(?:ال|لل)?(?:ضحيه|شخصيه|رهينه|نفس|جثه|قامه|عائله|اسره)$/;
 
 /** Of a link between two nouns. */
 const SURE = 0.5;

@@ -65,7 +65,7 @@ function isSubject({ sourceWords, links, targetWords }: AnalysedPair, place: num
 
 interface Linked {
   readonly source: number;
-  readonly isVerb: boolean;
+  readonly pos: Token['pos'];
 }
 
 /** Where the Arabic has the verb of a group that begins at a token: its participle or adjective, where that is "be". */
@@ -77,7 +77,7 @@ function linkOf({ english, targetWords, links }: AnalysedPair, from: number): Li
     const link = links.find(
       ({ target, content, confidence }) => content && confidence >= LINKED && target.index === index,
     );
-    if (link) return { source: link.source.index, isVerb: token.pos === 'VERB' };
+    if (link) return { source: link.source.index, pos: token.pos };
     if (/^(?:VERB|NOUN|PROPN|ADJ)$/.test(token.pos)) return undefined;
   }
   return undefined;
@@ -98,16 +98,18 @@ interface Said {
 }
 
 /** The tense of an Arabic word, or of the auxiliary in front of it: تم, سيتم, كان. */
-function tenseAt(pair: AnalysedPair, { source: place, isVerb }: Linked): Said | undefined {
+function tenseAt(pair: AnalysedPair, { source: place, pos }: Linked): Said | undefined {
   const tenses = arabicTenses(pair);
-  if (tenses[place]) return { tense: tenses[place], sure: true };
+  // What is a noun in English is one in Arabic, whatever verb its letters may spell: صوت.
+  if (tenses[place] && (pos !== 'NOUN' || tenses[place] !== 'perfect')) return { tense: tenses[place], sure: true };
   for (let at = place - 1; at >= Math.max(0, place - FARTHEST); at--) {
     if (AUXILIARY.test(pair.sourceWords[at]!.text)) return { tense: tenses[at], sure: true };
     if (tenses[at]) break;
   }
   // What an imperfect verb before it governs is a verbal noun: يعيد فتح, reopens.
   const governed = tenses.slice(Math.max(0, place - GOVERNS), place).some((tense) => tense && tense !== 'perfect');
-  if (!isVerb || governed || !mayBePerfect(pair.dictionary.lexicon, pair.sourceWords[place]!.text)) return undefined;
+  if (pos !== 'VERB' || governed || !mayBePerfect(pair.dictionary.lexicon, pair.sourceWords[place]!.text))
+    return undefined;
   return { tense: 'perfect', sure: isSubject(pair, place - 1) };
 }
 

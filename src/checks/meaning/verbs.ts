@@ -46,11 +46,12 @@ export const modality: PairCheck = {
     const { strong, weak, future } = signs(pair);
     return pair.english.flatMap((token, at): Remark[] => {
       const next = pair.english[at + 1];
+      const elsewhere = (words: RegExp) => pair.english.some(({ lower }, place) => place !== at && words.test(lower));
       if (!next || token.text !== token.lower || !/^(VERB|AUX|ADV|PART|PRON|DET)$/.test(next.pos)) return [];
       const wrong =
         (token.lower === 'must' && !strong) ||
-        (/^(may|might)$/.test(token.lower) && !weak && (strong || future)) ||
-        (token.lower === 'will' && !future && weak && !signs(pair).pending) ||
+        (/^(may|might)$/.test(token.lower) && !weak && (future || (strong && !elsewhere(NEEDED)))) ||
+        (token.lower === 'will' && !future && weak && !signs(pair).pending && !elsewhere(POSSIBLE)) ||
         (token.lower === 'should' && !strong && weak && !future);
       if (!wrong) return [];
       return [
@@ -65,3 +66,7 @@ export const modality: PairCheck = {
     });
   },
 };
+
+/** English words that may be what the Arabic's sign is put into, so that it says nothing of another verb. */
+const NEEDED = /^(?:must|should|ought)$/;
+const POSSIBLE = /^(?:maybe|perhaps|possibly|probably)$/;

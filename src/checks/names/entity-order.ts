@@ -28,6 +28,7 @@ export const entityOrder: PairCheck = {
     let [best, worst]: [readonly [LinkedName, LinkedName] | undefined, number] = [undefined, WARNING];
     names.forEach((one, at) => {
       for (const other of names.slice(at + 1)) {
+        if (isOneList(pair, one, other)) continue;
         const exchanged = isPlainOrder(pair, one, other) ? WARNING : exchange(around, one, other);
         if (exchanged >= worst && one.place !== other.place) [best, worst] = [[one, other], exchanged];
       }
@@ -120,6 +121,12 @@ function isPlainOrder(
 }
 
 const MOST_BETWEEN = 4;
+
+/** Names in a row, whose order says little (A, B and C), or one behind the other as one name (Democratic Sen. Chris Coons). */
+function isOneList({ target, targetWords }: AnalysedPair, one: NameRun, other: NameRun): boolean {
+  const between = target.slice(targetWords[one.to]!.end, targetWords[other.from]!.start);
+  return /^(?:\.\s|(?:\s?(?:[,&/]|and|or|\p{Lu}[\p{L}'’.-]*)\s?)+)$/u.test(between);
+}
 
 function remark({ target, targetWords }: AnalysedPair, one: NameRun, other: NameRun, level: Level): Remark {
   const written = ({ from, to }: NameRun) => target.slice(targetWords[from]!.start, targetWords[to]!.end);

@@ -21,11 +21,14 @@ export const leftOver = perPair((pair: AnalysedPair): readonly LeftOver[] => {
     if (bestWeights(pair).source(text) >= SAID) return [];
     const translation = usualTranslation(dictionary.translations(text));
     const name = translation !== undefined && nameKind(dictionary.lexicon, translation) === 'name';
+    if (GLUED.test(source.slice(start, end))) return [];
     if (translation === undefined ? text.length < SHORTEST_UNKNOWN || IMPERFECT.test(text) : !name) return [];
     return isSpelt(pair, text) ? [] : [{ at, written: source.slice(start, end), name }];
   });
 });
 
+/** Two words run together: the ending of the accusative stands inside (أيضًابأن). */
+const GLUED = /ً(?:ا.|[^ا])/;
 const SHORTEST = 3;
 const SHORTEST_UNKNOWN = 4;
 const SAID = 0.05;

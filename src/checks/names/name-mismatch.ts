@@ -5,9 +5,11 @@ import { isAbout } from '../analysis/about.js';
 import type { AnalysedPair } from '../analysis/pair.js';
 import type { PairCheck } from '../check.js';
 import { bestWeights } from '../coverage/covered.js';
+import { wordList } from '../english/word-list.js';
 import type { Level, Remark } from '../finding.js';
 import { type LeftOver, leftOver } from './left-over.js';
 import { nameKind } from './name-words.js';
+import { isSaidOtherwise } from './other-words.js';
 import { beginsSentence, capitalisedRuns, type NameRun } from './runs.js';
 
 /** A name that no Arabic word spells or translates; the surer where the Arabic has another name in its place. */
@@ -75,7 +77,12 @@ function levelOf(
   const kind = nameKind(pair.dictionary.lexicon, pair.targetWords[at]!.text);
   if (kind === 'name') return near.some(({ name }) => name || !partly) ? 'error' : partly ? undefined : 'warning';
   if (near.length === 0 || partly) return undefined;
-  return kind === 'unknown' && absent > 1 ? 'error' : 'warning';
+  // A dervish is in the dictionary, though the lexicon has no Arabic for it.
+  return kind === 'unknown' && absent > 1 && !isEnglish(pair.targetWords[at]!.text) ? 'error' : 'warning';
+}
+
+function isEnglish(text: string): boolean {
+  return wordList().has(text.replace(/'s?$/, ''));
 }
 
 /** The words of a run that the Arabic neither translates nor spells, whatever they are. */
@@ -88,8 +95,9 @@ function absentWords(pair: AnalysedPair, { from, to }: NameRun): number[] {
     const kind = nameKind(dictionary.lexicon, text);
     if (bestWeights(pair).target(text) >= (kind === 'common' ? SAID_BY_MEANING : SAID)) continue;
     if (isSpelt(pair, text, kind === 'name' ? LIKELY : DOUBTFUL)) continue;
-    // Chinese-made, pre-Islamic: only a part is a name.
-    if (/-\p{Ll}/u.test(target.slice(start, end))) continue;
+    // Chinese-made, pre-Islamic: only a part is a name. AfCFTA stands for words that the Arabic spells out.
+    if (/-\p{Ll}|\p{Lu}{3}/u.test(target.slice(start, end))) continue;
+    if (isSaidOtherwise(pair, text)) continue;
     if (pair.source.toLowerCase().includes(target.slice(start, end).toLowerCase())) continue;
     absent.push(at);
   }
@@ -97,8 +105,9 @@ function absentWords(pair: AnalysedPair, { from, to }: NameRun): number[] {
 }
 
 function hasSaidWord(pair: AnalysedPair, { from, to }: NameRun): boolean {
-  for (let at = from; at <= to; at++) if (bestWeights(pair).target(pair.targetWords[at]!.text) >= SAID) return true;
-  return false;
+  return pair.targetWords
+    .slice(from, to + 1)
+    .some(({ text }) => bestWeights(pair).target(text) >= SAID || isSaidOtherwise(pair, text));
 }
 
 const SHORTEST = 3;

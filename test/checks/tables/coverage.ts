@@ -24,6 +24,18 @@ export const coverageTables: Tables = {
   ],
   truncated: [
     [
+      'تحطم طائرة ركاب في البحيرة الكبرى ومقتل أحد عشر شخصا كانوا على متنها أمس.',
+      'Passenger plane crash: eleven passengers dead after lake accident',
+    ],
+    [
+      'تحطم طائرة ركاب في البحيرة الكبرى ومقتل أحد عشر شخصا كانوا على متنها أمس.',
+      'Eleven Dead After Passenger Plane Crashes Into Lake',
+    ],
+    [
+      'لا تعمل العبارة في الشتاء، بل في الصيف وحده (انظر الجدول أدناه).',
+      'The ferry does not run in winter but in summer alone. (see the table below)',
+    ],
+    [
       'قال الوزير إن الحكومة ستعلن خطتها الاقتصادية الجديدة بعد اجتماع البرلمان يوم الخميس المقبل.',
       'The minister said that the government would announce its',
       'error its',

@@ -14,6 +14,7 @@ export const englishTables: Tables = {
     ['سيذهب إلى موسكو.', 'He will go to Moscow.'],
   ],
   'modal-inflected': [
+    ['قد تضر بها الرياح، وكذلك المصائد.', 'Wind can harm them, as can flypapers.'],
     ['سيذهب الوزير.', 'The minister will goes.', 'error will goes'],
     ['سيكون الوزير قد ذهب.', 'The minister will have gone.'],
     ['سيناقش الملف.', 'They will discuss the matter.'],
@@ -30,6 +31,8 @@ export const englishTables: Tables = {
     ['ما فعله ترك أثرا.', 'What he did left a mark.'],
   ],
   'missing-to': [
+    ['خطط شركة سينا', 'Sina’s plans push the market up.'],
+    ['سمحت عدسات التقريب بصور أفضل.', 'This allowed zoom lenses to produce better pictures.'],
     ['يريد أن يذهب.', 'He wants go home.', 'error wants go'],
     ['سنعطيه إياهم.', "We're not going give it to them.", 'error going give'],
     ['من المرجح أن يتم ذلك في نوفمبر.', 'It would most likely take place in November.'],
@@ -77,6 +80,7 @@ export const englishTables: Tables = {
     ['كان مسرورا جدا', 'He was very pleased by the news.'],
   ],
   'prevent-from': [
+    ['لمنعه من مهاجمة أحد', 'to prevent it attacking anyone'],
     [
       'لمنع الدول من التلاعب',
       'to prevent other countries manipulating it',
@@ -120,7 +124,9 @@ export const englishTables: Tables = {
     ['يعلمون أن الوزير هنا ويريد السلام.', 'They know that the minister is here and wants peace.'],
   ],
   spelling: [
-    ['يبدون كالدمى.', 'They look like muppets.', 'warning muppets'],
+    ['كبر حجم المجموعة.', 'It was time to upsize the collection.', 'hint upsize'],
+    ['بعيد عن الطريق.', 'The mountain hut is inaccessable in winter.', 'warning inaccessable'],
+    ['يبدون كالدمى.', 'They look like muppets.', 'hint muppets'],
     ['استقالت الحكومة.', 'The goverment resigned.', 'error goverment'],
     ['استقالت الحكومة.', 'The givernment resgined.', 'error givernment', 'error resgined'],
     ['يعتقد الناس ذلك.', 'People belive that.', 'error belive'],

@@ -3,6 +3,9 @@ import type { Tables } from './table.js';
 /** What the Arabic says otherwise. */
 export const meaningTables: Tables = {
   'negation-dropped': [
+    ['هم لا يسرقون ولا يكذبون ولا يتسولون.', 'They do not steal, lie or beg.'],
+    ['اعتقل المحامي بتهمة الكسب غير المشروع.', 'The lawyer was arrested for graft.'],
+    ['موقف الحكومة غير واضح من الاتفاق.', 'The position of the government on the agreement is clear.', 'warning غير'],
     ['غيّر المطرب اسمه قبل عامين.', 'The singer changed his name two years ago.'],
     ['كان لديهم أمل وليس يقينا.', 'They had more hope than certainty.'],
     [
@@ -36,6 +39,8 @@ export const meaningTables: Tables = {
     ['التقى الوزير نظيره وزار المتحف.', 'The minister met not only his counterpart but visited the museum.'],
   ],
   antonym: [
+    ['كانت له اليد العليا في المفاوضات السابقة.', 'He had the upper hand in the earlier talks, keeping a low profile.'],
+    ['تزخر المدينة بحياة ليلية صاخبة.', 'Nightlife was lively in the city of the day.'],
     ['ألقت الشرطة القبض على المشتبه به في إطلاق النار.', 'Police arrested the suspect in the shooting.'],
     ['وصلت العاصفة مساء يوم الثلاثاء.', 'The storm arrived on Tuesday night.'],
     ['كان أول من منح الآخرين الأمل.', 'He was the first to give others hope.'],
@@ -51,11 +56,20 @@ export const meaningTables: Tables = {
     ['زار متحفا معروفا.', 'He visited a well-known museum.'],
   ],
   modality: [
+    ['ربما يعود اللاجئون يوما إلى ديارهم.', 'Perhaps the refugees will return to their homes one day.'],
+    ['ربما يعود اللاجئون يوما إلى ديارهم.', 'The refugees will return to their homes one day.', 'warning will'],
+    ['يجب على الزوار التزام الهدوء.', 'You may see visitors, who must keep quiet.'],
     ['سوف يصل الوفد غدا.', 'The delegation may arrive tomorrow.', 'warning may'],
     ['قد يصل الوفد غدا.', 'The delegation may arrive tomorrow.'],
     ['يجب أن يصل الوفد غدا.', 'The delegation must arrive tomorrow.'],
   ],
   tense: [
+    ['ستكون هدى صوت الرياضيين في المجلس.', 'Huda will be the athletes’ voice on the council.'],
+    ['تم العثور على السفينة في قاع البحيرة.', 'The ship was on the bottom of the lake.'],
+    [
+      'وضعت الوزارة قواعد تتطلب حضور المتهم.',
+      'The ministry set rules that will require the attendance of the accused.',
+    ],
     ['ستكون الوزيرة صوت النساء.', 'The minister will be the voice of women.'],
     [
       'لا اتفاق حول كيفية عمل التجارة، قالت الشركة.',
@@ -113,6 +127,7 @@ export const meaningTables: Tables = {
     ['أهم القرارات في كل المدن', 'the most important decisions in the cities'],
   ],
   'pronoun-gender': [
+    ['لم تر الضحية وجه مهاجمها.', 'The victim did not see the face of his attacker.'],
     ['وقالت إنها ستغادر.', 'He said that he would leave.', 'error He'],
     ['وقال إنه سيغادر.', 'She said she would leave.', 'error She'],
     ['وأضافت أن الرئيس قال إنه مستعد.', 'She added that the president said he was ready.'],

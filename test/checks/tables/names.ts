@@ -3,6 +3,10 @@ import type { Tables } from './table.js';
 /** Names of people and places. */
 export const namesTables: Tables = {
   'name-mismatch': [
+    ['فاز السائق بجائزة المجر الكبرى.', 'The driver won the Hungarian Grand Prix.'],
+    ['ستغلق الشركة مصنعها بعد خروج بريطانيا من الاتحاد الأوروبي.', 'The company will close its plant after Brexit.'],
+    ['أدى الدراويش رقصتهم على المسرح.', 'Then Whirling Dervishes took to the stage.'],
+    ['نجح الألمان في صنع الغواصات.', 'In the war Germans were good at making submarines.'],
     ['تعيش الخفافيش في دومفريسوغالاوي.', 'The bats live in Dumfries and Galloway.'],
     ['ارتفعت الأسعار بعد خروج بريطانيا.', 'Prices rose after Brexit.'],
     ['التقى المسماري السفير غسان سلامة في القاهرة.', 'Al-Mismari met ambassador Ghassan Salame in Cairo.'],
@@ -21,6 +25,10 @@ export const namesTables: Tables = {
     ['قال متحدث باسم الوزارة يوم الثلاثاء.', 'A ministry spokesman said on Tuesday.'],
   ],
   'entity-order': [
+    [
+      'تزايدت الحالات في مقاطعات الرقة وحلب وإدلب ودرعا.',
+      'Cases rose in the counties of Daraa, Aleppo, Idlib, and Raqqa.',
+    ],
     [
       'قالت المتحدثة يوم الجمعة إن الاجتماع سيعقد في نوفمبر.',
       'The meeting will be held in November, the spokeswoman said on Friday.',

@@ -58,8 +58,6 @@ function start(): void {
   startActions();
   paintMarks();
   startLive();
-  const keys = document.querySelector<HTMLButtonElement>('[data-show-keys]');
-  if (keys) keys.hidden = false;
   document.addEventListener('click', (event) => {
     if ((event.target as Element).closest('[data-show-keys]'))
       document.querySelector<HTMLDialogElement>('dialog#keys')?.showModal();

@@ -44,8 +44,6 @@ export async function refreshDesk(segmentId?: string): Promise<void> {
   // Who is here is told by the live stream alone.
   const here = document.getElementById('presence');
   if (here && presence) here.replaceWith(presence);
-  const keys = document.querySelector<HTMLButtonElement>('[data-show-keys]');
-  if (keys) keys.hidden = false;
   for (const row of allRows()) if (!held.some((kept) => kept.row === row)) offerDraft(row);
   tellLocalTimes(document);
   paintMarks();

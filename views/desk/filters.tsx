@@ -22,6 +22,7 @@ export function Filters({
           <a
             href={documentAddress(document.id, { ...part, filter: name, also: [] })}
             class="chip"
+            title={name === 'flagged' ? t('filter.flagged.what') : undefined}
             aria-current={name === filter ? 'page' : undefined}
           >
             {t(`filter.${name}`)} <span data-count={name}>{number(counts(document.progress)[name])}</span>

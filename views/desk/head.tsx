@@ -1,8 +1,10 @@
 import type { DeskView, DocumentCard, NextChange, Standing } from '../../src/domain/read-model.js';
-import { documentPart, exportAddress, placeAddress, readingAddress } from '../addresses.js';
+import { exportAddress, placeAddress } from '../addresses.js';
 import type { PageContext } from '../context.js';
+import { KeyHint } from '../key-hint.js';
 import { ProgressBar } from '../progress.js';
 import { TakeBack } from '../repair/tools.js';
+import { DeskMenu } from './menu.js';
 import { Search } from './search.js';
 
 /** What stands above a document's segments: how far it is, ways into it, and what can be done with the whole of it. */
@@ -22,35 +24,24 @@ export function DeskHead({
   const { t } = context;
   return (
     <div class="desk-head">
-      <h1 title={document.title} dir="auto">
-        <bdi>{document.title}</bdi>
-      </h1>
-      <DeskProgress context={context} document={document} />
-      <p id="presence" class="presence" hidden>
-        <span class="visually-hidden">{t('workbench.alsoHere')}</span>
-      </p>
+      <div class="desk-title">
+        <h1 title={document.title} dir="auto">
+          <bdi>{document.title}</bdi>
+        </h1>
+        <DeskProgress context={context} document={document} />
+        <p id="presence" class="presence" hidden>
+          <span class="visually-hidden">{t('workbench.alsoHere')}</span>
+        </p>
+      </div>
       <Search context={context} document={document} view={view} />
       <Jump context={context} document={document} />
       <TakeBack context={context} documentId={document.id} changes={changes} />
       {standing.may.has('segment.repair') && (
         <button type="button" class="quiet scripted" data-repair-mode>
-          {t('repair.mode')}
+          {t('repair.mode')} <KeyHint>g</KeyHint>
         </button>
       )}
-      <button type="button" class="quiet" data-show-keys hidden>
-        {t('app.keys')}{' '}
-        <span class="kbd" aria-hidden="true">
-          ?
-        </span>
-      </button>
-      <a class="act" href={readingAddress(document.id, { show: 'clean', both: false, flags: false, page: 1 })}>
-        {t('reading.title')}
-      </a>
-      {standing.may.has('document.import') && (
-        <a class="act" href={documentPart(document.id, 'update')}>
-          {t('update.title')}
-        </a>
-      )}
+      <DeskMenu context={context} document={document} standing={standing} />
       <a class="button" href={exportAddress(document.id)}>
         {t('workbench.export')}
       </a>
@@ -71,6 +62,7 @@ export function DeskProgress({
       <ProgressBar context={context} progress={progress} />
       <span class={progress.openFlags > 0 ? 'warn' : 'faint'}>
         {context.t('progress.flags', { count: progress.openFlags })}
+        {progress.fixedFlags > 0 && ` · ${context.t('progress.toVerify', { count: progress.fixedFlags })}`}
       </span>
     </div>
   );

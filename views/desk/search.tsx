@@ -33,21 +33,20 @@ export function Search({
         {t('search.find')}
       </button>
       {search !== '' && (
-        <a
-          class="act"
-          href={documentAddress(document.id, { filter, also, order })}
-          title={t('search.end')}
-          aria-label={t('search.end')}
-        >
-          ✕
-        </a>
+        <>
+          <a
+            class="act"
+            href={documentAddress(document.id, { filter, also, order })}
+            title={t('search.end')}
+            aria-label={t('search.end')}
+          >
+            ✕
+          </a>
+          <a class="act" href={`${documentPart(document.id, 'replacement')}?find=${encodeURIComponent(search)}`}>
+            {t('search.replace')}
+          </a>
+        </>
       )}
-      <a
-        class="act"
-        href={`${documentPart(document.id, 'replacement')}${search === '' ? '' : `?find=${encodeURIComponent(search)}`}`}
-      >
-        {t('search.replace')}
-      </a>
     </form>
   );
 }

@@ -63,7 +63,7 @@ export function Editor({ context: { t }, segment, view, text }: EditorProps) {
           {`\n${text}`}
         </textarea>
       </label>
-      <p class="form-end">
+      <div class="form-end">
         <button type="submit" name="confirm" value="1" class="primary">
           {t('segment.confirm')}
         </button>
@@ -72,7 +72,7 @@ export function Editor({ context: { t }, segment, view, text }: EditorProps) {
         <a href={segmentInView(segment, view)} data-action="leave" class="act">
           {t('app.cancel')}
         </a>
-      </p>
+      </div>
     </form>
   );
 }

@@ -96,6 +96,14 @@ export const messages: Messages = {
   'progress.final': 'نهائي',
   'progress.flagged': 'عليه ملاحظات',
   'progress.approvedShare': 'اعتُمد {share}',
+  'progress.toVerify': {
+    zero: 'لا شيء للتحقق',
+    one: 'واحدة للتحقق',
+    two: 'اثنتان للتحقق',
+    few: '{count} للتحقق',
+    many: '{count} للتحقق',
+    other: '{count} للتحقق',
+  },
   'progress.flags': {
     zero: 'لا ملاحظات مفتوحة',
     one: 'ملاحظة مفتوحة واحدة',
@@ -215,6 +223,7 @@ export const messages: Messages = {
   'filter.all': 'الكل',
   'filter.todo': 'لم تُنجز',
   'filter.flagged': 'عليها ملاحظات',
+  'filter.flagged.what': 'مقاطع عليها ملاحظة مفتوحة أو تنتظر التحقق أو محل اعتراض',
   'filter.checks': 'أخطاء محتملة',
   'filter.doubts': 'تحتاج إلى نظر',
   'order.text': 'بترتيب النص',
@@ -225,6 +234,10 @@ export const messages: Messages = {
   'filter.nothing': 'لا مقاطع هنا.',
 
   'workbench.export': 'تصدير',
+  'workbench.more': 'المزيد',
+  'workbench.read': 'قراءة النص',
+  'workbench.update': 'تحديث المستند…',
+  'workbench.keys': 'كل الاختصارات',
   'workbench.pages': 'الصفحات',
   'workbench.page': 'صفحة {page} من {pages}',
   'workbench.previous': 'الصفحة السابقة',

@@ -85,6 +85,7 @@ export const messages = {
   'progress.flagged': 'Flagged',
   'progress.approvedShare': '{share} approved',
   'progress.flags': { one: '{count} open flag', other: '{count} open flags' },
+  'progress.toVerify': { one: '{count} to verify', other: '{count} to verify' },
   'progress.segments': { one: '{count} segment', other: '{count} segments' },
 
   'project.documents': 'Documents',
@@ -184,7 +185,8 @@ export const messages = {
   'filter.label': 'Show',
   'filter.all': 'All',
   'filter.todo': 'To do',
-  'filter.flagged': 'Flagged',
+  'filter.flagged': 'With flags',
+  'filter.flagged.what': 'Segments with a flag that is open, to be verified or disputed',
   'filter.checks': 'Checks',
   'filter.doubts': 'Please check',
   'order.text': 'In order',
@@ -195,6 +197,10 @@ export const messages = {
   'filter.nothing': 'No segment here.',
 
   'workbench.export': 'Export',
+  'workbench.more': 'More',
+  'workbench.read': 'Read the text',
+  'workbench.update': 'Bring up to date…',
+  'workbench.keys': 'All keys',
   'workbench.pages': 'Pages',
   'workbench.page': 'Page {page} of {pages}',
   'workbench.previous': 'Previous page',

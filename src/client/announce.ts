@@ -16,7 +16,7 @@ export function tell(text: string): void {
   const note = document.createElement('p');
   note.className = 'passing-note';
   note.textContent = text;
-  document.body.append(note);
+  document.querySelector('main')?.append(note);
   setTimeout(() => note.remove(), BRIEFLY_MS);
 }
 

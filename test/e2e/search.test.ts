@@ -65,7 +65,8 @@ describe.skipIf(!executable)('searching in a browser', () => {
   it.each([true, false])('replaces what is chosen and takes it back at once (script: %s)', async (script) => {
     const desk = await open({ script });
     const { page } = desk;
-    await page.locator('.search a', { hasText: 'Replace' }).click();
+    await page.locator('[popovertarget="desk-menu"]').click();
+    await page.locator('#desk-menu a', { hasText: 'Replace' }).click();
     await page.getByLabel('Find').fill('moscow');
     await page.getByLabel('Replace with').fill('the Kremlin');
     await page.getByRole('button', { name: 'Show the changes' }).click();

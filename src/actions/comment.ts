@@ -1,9 +1,9 @@
 import { loginName } from '../domain/login.js';
-import type { SegmentRow } from '../domain/read-model.js';
+import type { Member, SegmentRow } from '../domain/read-model.js';
 import { done, type Result, refused } from '../domain/refusal.js';
 import { membersOf } from '../store/queries/projects.js';
 import { segmentRow } from '../store/queries/segments.js';
-import { mentionsIn } from '../text/mentions.js';
+import { mentionsIn, namesMentionedIn } from '../text/mentions.js';
 import type { Actor, Desk } from './desk.js';
 import { notify } from './notify.js';
 import { findSegment, onSegment, readText, whereNow } from './segment-version.js';
@@ -11,7 +11,7 @@ import { findSegment, onSegment, readText, whereNow } from './segment-version.js
 const LONGEST_COMMENT = 5_000;
 
 /**
- * Says something of a segment. Members whose login name it mentions as `@name` are told, and so is everybody who has said
+ * Says something of a segment. Members whom it mentions as `@name`, by the name they sign in with or the one that is shown, are told, and so is everybody who has said
  * something of the segment before. The same words again at once, as a double click sends them, are said once.
  */
 export async function addComment(
@@ -47,9 +47,7 @@ export async function addComment(
         created_at: desk.clock.now(),
       })
       .execute();
-    const names = new Set(mentionsIn(text).flatMap((name) => loginName(name) ?? []));
-    const members = names.size === 0 ? [] : await membersOf(db, segment.project_id);
-    const mentioned = members.filter(({ login }) => names.has(login)).map(({ userId }) => userId);
+    const mentioned = text.includes('@') ? mentionedMembers(text, await membersOf(db, segment.project_id)) : [];
     const about = { documentId: segment.document_id, segmentId: segment.id, words: text };
     await notify(desk, db, actor, { ...about, kind: 'mention', to: mentioned });
     const others = [...before.map(({ created_by }) => created_by), segment.assigned_to];
@@ -61,4 +59,17 @@ export async function addComment(
     await event(onSegment(segment, 'segment.commented', actor));
     return done((await segmentRow(db, segment.id))!);
   });
+}
+
+function mentionedMembers(text: string, members: readonly Member[]): string[] {
+  const logins = new Set(mentionsIn(text).flatMap((name) => loginName(name) ?? []));
+  const byLogin = members.filter(({ login }) => logins.has(login));
+  const names = new Set(
+    namesMentionedIn(
+      text,
+      members.map(({ name }) => name),
+    ),
+  );
+  const byName = members.filter(({ name }) => names.has(name));
+  return [...new Set([...byLogin, ...byName].map(({ userId }) => userId))];
 }

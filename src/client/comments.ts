@@ -63,7 +63,8 @@ function offer(field: HTMLTextAreaElement, names: readonly { login: string; name
   const begun = begunMention(field);
   if (begun === null) return;
   const wanted = begun.toLowerCase();
-  const fits = names.filter(({ login, name }) => login.startsWith(wanted) || name.toLowerCase().startsWith(wanted));
+  // By what one signs in with, or by the beginning of any of one's names.
+  const fits = names.filter(({ login, name }) => ` ${login} ${name}`.toLowerCase().includes(` ${wanted}`));
   if (fits.length === 0) return;
   const list = document.createElement('ul');
   list.className = 'mention-list';
@@ -75,7 +76,7 @@ function offer(field: HTMLTextAreaElement, names: readonly { login: string; name
       option.setAttribute('role', 'option');
       option.setAttribute('aria-selected', String(k === 0));
       option.dataset.login = login;
-      option.textContent = `@${login} · ${name}`;
+      option.textContent = `\u2068@${login}\u2069 · \u2068${name}\u2069`;
       option.addEventListener('pointerdown', (event) => {
         event.preventDefault();
         take(field, login);
@@ -86,10 +87,12 @@ function offer(field: HTMLTextAreaElement, names: readonly { login: string; name
   field.after(list);
 }
 
-/** What stands between an `@` and the caret; null where there is none. */
+/** What stands between an `@` and the caret, one word or two; null where there is none. */
 function begunMention(field: HTMLTextAreaElement): string | null {
   return (
-    /(?:^|[^\p{L}\p{N}@._-])@([\p{L}\p{M}\p{N}._-]*)$/u.exec(field.value.slice(0, field.selectionStart))?.[1] ?? null
+    /(?:^|[^\p{L}\p{N}@._-])@([\p{L}\p{M}\p{N}._-]*(?: [\p{L}\p{M}\p{N}._-]+)?)$/u.exec(
+      field.value.slice(0, field.selectionStart),
+    )?.[1] ?? null
   );
 }
 

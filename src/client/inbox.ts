@@ -1,13 +1,18 @@
+import { banner } from './announce.js';
+import { say } from './strings.js';
+
 /** How often a page that is looked at asks for what its reader was told. */
-const ASK_MS = 60_000;
+const ASK_MS = 20_000;
 
 /** Keeps the number at the bell, marks what is opened as read, and lets j and k go through lists. */
 export function startInbox(): void {
-  const bell = document.querySelector<HTMLElement>('[data-unread]');
-  if (bell)
-    setInterval(() => {
-      if (document.visibilityState === 'visible') void askForCount(bell);
-    }, ASK_MS);
+  const ask = () => {
+    void askForCount();
+    void lookAgain();
+  };
+  setInterval(ask, ASK_MS);
+  // What was read in another tab is read here.
+  document.addEventListener('visibilitychange', ask);
   document.addEventListener('click', (event) => {
     const notice = (event.target as Element).closest<HTMLElement>('[data-notice]');
     if (notice)
@@ -44,13 +49,28 @@ function keepEntry(list: Element): void {
   if (at !== null) entries[Math.min(entries.length - 1, Number(at))]?.focus();
 }
 
-async function askForCount(bell: HTMLElement): Promise<void> {
+/** To be called too when something has happened that its reader may have been told of. */
+export async function askForCount(): Promise<void> {
+  const number = document.querySelector<HTMLElement>('[data-count-unread]');
+  if (!number || document.visibilityState === 'hidden') return;
   const response = await fetch('/inbox/count', { headers: { 'HX-Request': 'true' } }).catch(() => null);
   if (!response?.ok) return;
   const count = Number(await response.text());
-  const number = bell.querySelector<HTMLElement>('[data-count-unread]');
-  if (number) {
-    number.textContent = count > 0 ? new Intl.NumberFormat(document.documentElement.lang).format(count) : '';
-    number.hidden = count === 0;
+  number.textContent = count > 0 ? new Intl.NumberFormat(document.documentElement.lang).format(count) : '';
+  number.hidden = count === 0;
+}
+
+/** What waits here is looked at again: what others have settled meanwhile says so where it stands, and nothing moves. */
+async function lookAgain(): Promise<void> {
+  const list = document.querySelector('[data-waiting]');
+  if (!list || document.visibilityState === 'hidden') return;
+  const response = await fetch(location.href).catch(() => null);
+  if (!response?.ok) return;
+  const waiting = new Set([...(await response.text()).matchAll(/data-entry="([^"]+)"/g)].map(([, entry]) => entry));
+  for (const entry of list.querySelectorAll<HTMLElement>('[data-entry]')) {
+    if (waiting.delete(entry.dataset.entry!) || entry.classList.contains('settled')) continue;
+    entry.classList.add('settled');
+    entry.append(say('queue.settled'));
   }
+  if (waiting.size > 0) banner(say('queue.more'), { href: location.href, text: say('queue.show') });
 }

@@ -1,5 +1,6 @@
 import { banner } from './announce.js';
 import { offerDraft } from './editor.js';
+import { askForCount } from './inbox.js';
 import { refreshDesk } from './refresh.js';
 import { rowById, workbench } from './rows.js';
 import { putRow, rowWhenAnswered } from './send.js';
@@ -35,6 +36,7 @@ export function startLive(): void {
       last = event.lastEventId;
       const change = JSON.parse(event.data) as Change;
       waiting = waiting.then(() => show(change)).catch(() => undefined);
+      if (change.byId !== document.body.dataset.person && !isOfChecks(change)) void askForCount();
     });
     source.addEventListener('presence', (event: MessageEvent<string>) => showPresence(JSON.parse(event.data)));
     source.addEventListener('error', () => {

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Settings } from '../config.js';
-import type { PreferenceName } from '../domain/preferences.js';
+import { type PreferenceName, preferenceNames } from '../domain/preferences.js';
 
 /** `__Host-` ties the cookie to this host over TLS; browsers refuse the prefix on plain http, which loopback speaks. */
 function cookieName(settings: Settings): string {
@@ -45,6 +45,13 @@ export function writePreference(c: Context, settings: Settings, name: Preference
     secure: overTls(settings),
     maxAge: YEAR_SECONDS,
   });
+}
+
+/** What the next one at this browser does not take over; in which language and light the page stands may stay. */
+export function forgetPreferences(c: Context, settings: Settings): void {
+  for (const name of preferenceNames)
+    if (name !== 'language' && name !== 'theme')
+      deleteCookie(c, `tawazi-${name}`, { path: '/', secure: overTls(settings) });
 }
 
 export function readPreference(c: Context, name: PreferenceName): string | undefined {

@@ -12,7 +12,7 @@ import { undoLast } from '../../src/actions/undo.js';
 import type { SegmentRow } from '../../src/domain/read-model.js';
 import { noticesOf, unreadNotices } from '../../src/store/queries/notices.js';
 import { queueOf } from '../../src/store/queries/queue.js';
-import { mentionsIn } from '../../src/text/mentions.js';
+import { mentionsIn, namesMentionedIn } from '../../src/text/mentions.js';
 import { must, rowsOf, smallDocument, type Team, type TestDesk, team, testDesk } from './desk.js';
 
 let t: TestDesk;
@@ -66,6 +66,21 @@ describe('mentions', () => {
   });
 });
 
+describe('names that are shown', () => {
+  const names = ['Salma', 'Salma Haddad', 'سلمى حداد', 'أحمد', 'O’Neil'];
+  it.each([
+    ['Ask @Salma Haddad, please', ['Salma Haddad']],
+    ['Ask @Salma or @salma haddad', ['Salma', 'Salma Haddad']],
+    ['راجعي هذا يا @سلمى حداد، من فضلك', ['سلمى حداد']],
+    ['يا @سَلمى حدّاد: انظري', ['سلمى حداد']],
+    ['@احمد', ['أحمد']],
+    ['@Salman, @أحمدي and a@Salma', []],
+    ['@O’Neil.', ['O’Neil']],
+  ])('are found with their spaces: %s', (text, found) => {
+    expect(namesMentionedIn(text, names)).toEqual(found);
+  });
+});
+
 describe('a comment', () => {
   it('is shown with the segment and told to whom it mentions, once, and not to who wrote it', async () => {
     const row = must(await say('Who is he, @translator? @Reviewer @stranger'));
@@ -74,6 +89,16 @@ describe('a comment', () => {
     expect(await told(people.translator)).toEqual([['mention', 1]]);
     expect(await told(people.reviewer)).toEqual([]);
     expect(await told({ personId: people.stranger })).toEqual([]);
+  });
+
+  it('is told to whom it mentions by the name that is shown', async () => {
+    const { personId } = people.translator2;
+    await t.desk.store.write((db) =>
+      db.updateTable('user').set({ name: 'سلمى حداد' }).where('id', '=', personId).execute(),
+    );
+    must(await say('انظري يا @سلمى حداد، ويا @translator2 أيضًا.'));
+    expect(await told(people.translator2)).toEqual([['mention', 1]]);
+    expect(await told(people.translator)).toEqual([]);
   });
 
   it('is told to those who said something before', async () => {
@@ -120,6 +145,7 @@ describe('notices', () => {
       refusal: { kind: 'four-eyes', what: 'settlement' },
     });
     expect(await waiting(people.reviewer2)).toMatchObject({ 'to-settle': [1] });
+    expect(await waiting(people.reviewer)).not.toHaveProperty('to-settle');
     must(await settleFlag(t.desk, people.reviewer2, { flagId, reason: 'Both are fine.' }));
     expect((await told(people.translator)).map(([kind]) => kind)).toEqual([
       'flag-settled',

@@ -57,4 +57,64 @@ describe.skipIf(!executable)('how the desk looks', () => {
     expect(Number.parseFloat(fontSize)).toBeGreaterThan(20);
     await desk.context.close();
   });
+
+  /** What a person can choose, and by what of the page it shows. */
+  const chosen = {
+    theme: 'dark',
+    size: 'large',
+    density: 'compact',
+    columns: 'english-first',
+    omissions: 'on',
+    invisibles: 'on',
+    letters: 'off',
+  } as const;
+  const shown = ({ page }: Pick<Desk, 'page'>) =>
+    page.evaluate(() => Object.fromEntries(Object.entries({ ...document.documentElement.dataset })));
+
+  it.each(['en', 'ar'] as const)(
+    'in %s: every choice outlives a sign-out, and the next person at this browser does not get it',
+    async (language) => {
+      const { manager, reviewer, reviewer2 } = server.people;
+      // The language is one of the choices, and remembered with them.
+      const { personId } = language === 'en' ? manager : reviewer;
+      const desk = await sitDown(browser, server, personId, { language });
+      const { page } = desk;
+      await page.goto(`${server.address}/settings`);
+      for (const [name, value] of Object.entries(chosen))
+        await page.locator(`main input[name="${name}"][value="${value}"]`).check();
+      await page.locator('main form.settings button[type="submit"]').first().click();
+      await page.goto(address);
+      expect(await shown(desk)).toMatchObject(chosen);
+      await page.locator('form[action="/sign-out"] button').click();
+      await page.waitForURL(/sign-in/);
+      await page.goto(`${server.address}/sign-in/link/${await makeSignInLink(server.desk, reviewer2.personId)}`);
+      await page.goto(address);
+      const { theme: _, ...own } = chosen;
+      for (const [name, value] of Object.entries(own)) expect((await shown(desk))[name], name).not.toBe(value);
+      await page.locator('form[action="/sign-out"] button').click();
+      await page.goto(`${server.address}/sign-in/link/${await makeSignInLink(server.desk, personId)}`);
+      await page.goto(address);
+      expect(await shown(desk)).toMatchObject(chosen);
+      expect(await page.locator('html').getAttribute('lang')).toBe(language);
+      // A letter does nothing now; the arrows and what has a name do.
+      await page.keyboard.press('g');
+      expect(await page.locator('#workbench.repairing').count()).toBe(0);
+      expect(desk.complaints).toEqual([]);
+      await desk.context.close();
+    },
+  );
+
+  it('nothing on the page moves by itself', async () => {
+    const desk = await sitDown(browser, server, server.people.translator.personId);
+    await desk.page.goto(address);
+    const moving = await desk.page.evaluate(() =>
+      [...document.styleSheets].flatMap((sheet) =>
+        [...sheet.cssRules]
+          .map(({ cssText }) => cssText)
+          .filter((rule) => /@keyframes|(transition|animation)[\w-]*:|scroll-behavior: smooth/.test(rule)),
+      ),
+    );
+    expect(moving).toEqual([]);
+    await desk.context.close();
+  });
 });

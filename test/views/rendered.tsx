@@ -185,6 +185,7 @@ export function renderedPages(language: Language): Record<string, string> {
         state: 'initial',
         way: 'typed',
         why: EVIL,
+        ownWork: false,
         by: EVIL,
         at: document.createdAt,
       })),

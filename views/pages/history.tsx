@@ -85,7 +85,9 @@ interface RevisionProps {
 function Revision({ context, revision, before, row, standing, mergedInto }: RevisionProps) {
   const { t } = context;
   const current = revision.version === row.version;
-  const way = t(`way.${revision.way}`, { version: revision.why?.replace('#', '') ?? '' });
+  const way = revision.ownWork
+    ? t('segment.approvedOwn')
+    : t(`way.${revision.way}`, { version: revision.why?.replace('#', '') ?? '' });
   return (
     <li class="revision" value={revision.version}>
       <h2>

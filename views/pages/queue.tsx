@@ -13,7 +13,7 @@ export function QueuePage(
   const waiting = groups.filter(({ count }) => count > 0);
   return (
     <Layout context={context} title={t('queue.title')} page="queue" here={QUEUE}>
-      <main id="main" class="wide queue" data-list>
+      <main id="main" class="wide queue" data-list data-waiting>
         <h1>{t('queue.title')}</h1>
         <nav class="filters" aria-label={t('filter.label')}>
           {[true, false].map((of) => (
@@ -30,7 +30,7 @@ export function QueuePage(
             </h2>
             <ol class="waiting">
               {entries.map((entry) => (
-                <Entry context={context} entry={entry} />
+                <Entry context={context} entry={entry} of={name} />
               ))}
             </ol>
             {count > entries.length && <p class="faint">{t('repair.more', { count: count - entries.length })}</p>}
@@ -41,13 +41,21 @@ export function QueuePage(
   );
 }
 
-function Entry({ context, entry }: { readonly context: PageContext; readonly entry: QueueEntry }) {
+function Entry({
+  context,
+  entry,
+  of,
+}: {
+  readonly context: PageContext;
+  readonly entry: QueueEntry;
+  readonly of: QueueGroup['name'];
+}) {
   const { t, number } = context;
   const words = entry.words ?? entry.text;
   const [language, direction] = entry.side === 'source' ? ['ar', 'rtl'] : ['en', 'ltr'];
   return (
     <li>
-      <a href={segmentAddress(entry.segmentId)} data-entry>
+      <a href={segmentAddress(entry.segmentId)} data-entry={`${of} ${entry.segmentId} ${entry.at}`}>
         <span class="where">
           <bdi>{entry.title}</bdi> · {number(entry.position)}
         </span>

@@ -74,6 +74,8 @@ export interface RevisionView {
   readonly state: TranslationState;
   readonly way: RevisionWay;
   readonly why: string | null;
+  /** An approval by who had edited last. */
+  readonly ownWork: boolean;
   /** null: the import or the program. */
   readonly by: string | null;
   readonly at: string;

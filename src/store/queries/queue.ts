@@ -62,6 +62,23 @@ async function flagGroup(
           : []),
       ]),
     );
+  // Who disputed does not settle, unless the project allows it.
+  if (name === 'to-settle')
+    query = query.where(({ eb, or, selectFrom }) =>
+      or([
+        eb(
+          selectFrom('flag_event')
+            .whereRef('flag_event.flag_id', '=', 'flag.id')
+            .where('flag_event.step', '=', 'dispute')
+            .select('flag_event.created_by')
+            .orderBy('flag_event.id', 'desc')
+            .limit(1),
+          '<>',
+          who.id,
+        ),
+        eb('project.allows_own_approval', '=', 1),
+      ]),
+    );
   // An answer to a flag of one's own: what is fixed and one may verify stands under that already.
   if (name === 'answers')
     query = query

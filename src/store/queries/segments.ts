@@ -105,22 +105,30 @@ export async function textOfVersion(reader: Reader, segmentId: string, version: 
 
 /** All versions of a segment, newest first. */
 export async function revisionsOf(reader: Reader, segmentId: string): Promise<RevisionView[]> {
-  return reader
+  const rows = await reader
     .selectFrom('revision')
     .leftJoin('user', 'user.id', 'revision.created_by')
-    .where('segment_id', '=', segmentId)
-    .orderBy('version', 'desc')
+    .leftJoin('review', (join) =>
+      join
+        .onRef('review.segment_id', '=', 'revision.segment_id')
+        .onRef('review.version', '=', 'revision.version')
+        .on('review.verdict', '=', 'approved'),
+    )
+    .where('revision.segment_id', '=', segmentId)
+    .orderBy('revision.version', 'desc')
     .select([
-      'version',
+      'revision.version',
       'source_text as sourceText',
       'target_text as targetText',
       'state',
       'way',
-      'why',
+      'revision.why',
+      'review.own_work',
       'user.name as by',
       'revision.created_at as at',
     ])
     .execute();
+  return rows.map(({ own_work, ...row }) => ({ ...row, ownWork: own_work === 1 }));
 }
 
 /** The segments that are part of a document: those that a repair emptied stand below position 1. */

@@ -7,7 +7,14 @@ import { addressOf } from '../address.js';
 import { optionalText, readForm, textField } from '../forms.js';
 import { render } from '../page.js';
 import type { Request, Route } from '../route.js';
-import { forgetSession, readSession, sameSitePath, writePreference, writeSession } from '../session.js';
+import {
+  forgetPreferences,
+  forgetSession,
+  readSession,
+  sameSitePath,
+  writePreference,
+  writeSession,
+} from '../session.js';
 
 export const signInRoutes: Route[] = [
   { method: 'GET', path: '/sign-in', access: 'public', handle: show },
@@ -67,12 +74,14 @@ async function bringPreferences({ c, desk }: Request, token: string): Promise<vo
 }
 
 async function leave(request: Request): Promise<Response> {
-  await endPresentSession(request);
   forgetSession(request.c, request.desk.settings);
+  await endPresentSession(request);
   return request.c.redirect('/sign-in', 303);
 }
 
 async function endPresentSession({ c, desk }: Request): Promise<void> {
   const token = readSession(c, desk.settings);
-  if (token) await signOut(desk, token);
+  if (!token) return;
+  forgetPreferences(c, desk.settings);
+  await signOut(desk, token);
 }

@@ -103,6 +103,34 @@ describe.skipIf(!executable)('mending the alignment in a browser', () => {
     );
   });
 
+  it('splits between the sentences where nothing is chosen, and asks where there is no such place', async () => {
+    await made('merge', 1);
+    const desk = await open();
+    const { page } = desk;
+    for (const key of ['j', 'g', 's']) await page.keyboard.press(key);
+    const dialog = page.locator('dialog#repair[open]');
+    await dialog.locator('[data-repair-form]').waitFor();
+    // One question with its two answers side by side; with script nothing has to be asked to be shown.
+    const tops = await dialog
+      .locator('button:visible')
+      .evaluateAll((all) => all.map((button) => button.getBoundingClientRect().top));
+    expect(tops).toHaveLength(2);
+    expect(Math.abs(tops[0]! - tops[1]!)).toBeLessThan(2);
+    await page.keyboard.press('Enter');
+    await expect.poll(pairs).toEqual(original());
+    await page.locator('dialog#repair:not([open])').waitFor({ state: 'attached' });
+
+    for (const key of ['j', 'j', 's']) await page.keyboard.press(key);
+    await dialog.locator('[role="status"]').waitFor();
+    expect(await dialog.locator('[data-repair-form]').count()).toBe(0);
+    // By key alone: the first word of the Arabic is where the focus is.
+    await page.keyboard.press('ArrowDown');
+    await dialog.locator('[data-repair-form]').waitFor();
+    expect(await page.evaluate(() => (document.activeElement as HTMLSelectElement).name)).toBe('source_at');
+    expect(desk.complaints).toEqual([]);
+    await desk.context.close();
+  });
+
   it('splits where one clicks, pairs, shifts up, confirms and realigns', async () => {
     const desk = await open();
     const { page } = desk;

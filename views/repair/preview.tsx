@@ -28,11 +28,13 @@ const SHOWN = 6;
 export function Preview({ context, segment, kind, view, preview }: RepairPreviewProps) {
   const { t } = context;
   const possible = 'basis' in preview;
+  const asksForPlace = !possible && preview.kind === 'no-repair' && preview.problem === 'no-place';
   return (
     <section class="repair-preview" data-repair={kind} aria-labelledby="repair-kind">
       <h2 id="repair-kind">{t(`repair.${kind}`)}</h2>
       <p class="faint">{t(`repair.${kind}.what`)}</p>
-      {!possible && (
+      {!possible && asksForPlace && <p role="status">{refusalSentence(context, preview)}</p>}
+      {!possible && !asksForPlace && (
         <p class="refusal" role="alert">
           {refusalSentence(context, preview)} <a href={segmentAddress(segment.id, 'repair')}>{t('repair.others')}</a>
         </p>
@@ -122,7 +124,8 @@ function SplitPlaces({
           at={preview?.[`${side}At`]}
         />
       ))}
-      <button type="submit" class="quiet">
+      {/* With script a choice is shown as it is made. */}
+      <button type="submit" class="unscripted">
         {t('repair.splitShow')}
       </button>
     </form>
@@ -142,9 +145,9 @@ function SplitSide({
   readonly text: string;
   readonly at: number | null | undefined;
 }) {
-  const places = placesIn(text);
+  const [language, direction] = side === 'source' ? (['ar', 'rtl'] as const) : (['en', 'ltr'] as const);
+  const places = placesIn(text, language);
   if (places.length === 0) return null;
-  const [language, direction] = side === 'source' ? ['ar', 'rtl'] : ['en', 'ltr'];
   return (
     <label>
       {label}
@@ -154,7 +157,7 @@ function SplitSide({
         </option>
         {places.map((place) => (
           <option value={String(place.at)} selected={place.at === at}>
-            {text.slice(place.at, place.at + SHOWN_OF_TEXT)}
+            {beginning(text.slice(place.at))}
           </option>
         ))}
       </select>
@@ -163,3 +166,8 @@ function SplitSide({
 }
 
 const SHOWN_OF_TEXT = 40;
+
+/** As many whole words as a list has room for. */
+function beginning(text: string): string {
+  return text.length <= SHOWN_OF_TEXT ? text : `${text.slice(0, SHOWN_OF_TEXT).replace(/\s+\S*$/, '')}…`;
+}

@@ -1,5 +1,5 @@
 import { planRepair, type SplitPlaces } from '../../align/repair/plan.js';
-import { likelyPlace, matchingPlace } from '../../align/repair/split-place.js';
+import { bestPlaces, likelyPlace, matchingPlace } from '../../align/repair/split-place.js';
 import { type Cut, cutStreams, type Streams, streamsOf } from '../../align/repair/streams.js';
 import type { PairLinks } from '../../align/words/worker.js';
 import type { RepairPreview } from '../../domain/read-model.js';
@@ -162,18 +162,20 @@ function impossible(problem: RepairProblem) {
   return refused({ kind: 'no-repair', problem });
 }
 
-/** A side for which no place is given is split where the word links say. */
+/** A side for which no place is given is split where the word links say; without any place both are split between sentences. */
 async function placesOfSplit(desk: Desk, window: RepairWindow, input: RepairInput): Promise<SplitPlaces> {
   const { source_text: source, target_text: target } = window.rows[0]!;
   const chosen = (input.sourceAt ?? null) !== null || (input.targetAt ?? null) !== null;
-  const sourceAt = input.sourceAt ?? (chosen || target !== '' ? null : likelyPlace(source));
-  const targetAt = input.targetAt ?? (chosen ? null : likelyPlace(target));
+  if (!chosen && (source === '' || target === ''))
+    return { source: likelyPlace(source, 'source'), target: likelyPlace(target, 'target') };
+  const { sourceAt = null, targetAt = null } = input;
   const whole = (place: number | null) => (place === -1 ? null : place);
-  if ((sourceAt === null) === (targetAt === null) || source === '' || target === '')
+  if ((sourceAt !== null && targetAt !== null) || source === '' || target === '')
     return { source: whole(sourceAt), target: whole(targetAt) };
   const [found] = await desk.workers.run<PairLinks[]>('link', { pairs: [{ source, target }] });
   const { links } = found!;
+  if (!chosen) return bestPlaces(source, target, links) ?? { source: null, target: null };
   return targetAt === null
     ? { source: whole(sourceAt), target: matchingPlace(target, { text: source, place: sourceAt! }, links, 'target') }
-    : { source: matchingPlace(source, { text: target, place: targetAt }, links, 'source'), target: whole(targetAt) };
+    : { source: matchingPlace(source, { text: target, place: targetAt! }, links, 'source'), target: whole(targetAt) };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { carryProposal, carrySpan } from '../../../src/align/repair/carry.js';
 import { planRepair } from '../../../src/align/repair/plan.js';
-import { matchingPlace } from '../../../src/align/repair/split-place.js';
+import { bestPlaces, matchingPlace } from '../../../src/align/repair/split-place.js';
 import { cutStreams, type RepairRow, streamsOf } from '../../../src/align/repair/streams.js';
 import { repairKinds } from '../../../src/domain/repair.js';
 import { placesIn } from '../../../src/text/split-places.js';
@@ -166,11 +166,11 @@ describe('flags go with their words', () => {
 
 describe('where a split falls', () => {
   it('is between words, after a mark rather than elsewhere', () => {
-    expect(placesIn('One, two. Three').map(({ at, worth }) => [at, worth])).toEqual([
+    expect(placesIn('One, two. Three', 'en').map(({ at, worth }) => [at, worth])).toEqual([
       [5, 1],
       [10, 3],
     ]);
-    expect(placesIn('واحد')).toEqual([]);
+    expect(placesIn('واحد', 'ar')).toEqual([]);
   });
 
   it('follows the words that are linked', () => {
@@ -190,5 +190,53 @@ describe('where a split falls', () => {
     ];
     const place = matchingPlace(arabic, { text: english, place: english.indexOf('and') }, links, 'source');
     expect(arabic.slice(place!)).toBe('وبقي الرئيس');
+  });
+
+  it('is no place after a short form', () => {
+    const worths = placesIn('Dr. Haddad left. He came back.', 'en').filter(({ worth }) => worth > 1);
+    expect(worths.map(({ at }) => at)).toEqual([17]);
+  });
+
+  /** Words linked by their meaning, each the first of its kind in its text. */
+  const linked = (arabic: string, english: string, pairs: readonly (readonly [string, string])[]) =>
+    pairs.map(([source, target]) => ({
+      source: { index: 0, start: arabic.indexOf(source), end: arabic.indexOf(source) + source.length },
+      target: { index: 0, start: english.indexOf(target), end: english.indexOf(target) + target.length },
+      confidence: 1,
+      content: true,
+    }));
+
+  it('with nothing chosen is where sentences end on both sides and their words stay together', () => {
+    const arabic = 'غادر الوزير. التقى الرئيس سفراء ونواب وعلماء ثم عاد.';
+    const english = 'The minister left. The president met envoys, deputies, scholars. He then returned to his palace.';
+    const pairs = [
+      ['غادر', 'left'],
+      ['الوزير', 'minister'],
+      ['الرئيس', 'president'],
+      ['سفراء', 'envoys'],
+      ['ونواب', 'deputies'],
+      ['وعلماء', 'scholars'],
+      ['عاد', 'returned'],
+    ] as const;
+    const best = bestPlaces(arabic, english, linked(arabic, english, pairs))!;
+    expect([arabic.slice(0, best.source), english.slice(0, best.target)]).toEqual([
+      'غادر الوزير. ',
+      'The minister left. ',
+    ]);
+  });
+
+  it('with nothing chosen follows the one side that has sentences, and is a person’s choice where neither has a mark', () => {
+    const arabic = 'غادر الوزير وبقي الرئيس';
+    const english = 'The minister left. The president stayed.';
+    const pairs = [
+      ['غادر', 'left'],
+      ['الوزير', 'minister'],
+      ['وبقي', 'stayed'],
+      ['الرئيس', 'president'],
+    ] as const;
+    const best = bestPlaces(arabic, english, linked(arabic, english, pairs))!;
+    expect([arabic.slice(best.source), english.slice(best.target)]).toEqual(['وبقي الرئيس', 'The president stayed.']);
+    const plain = 'The minister left and the president stayed';
+    expect(bestPlaces(arabic, plain, linked(arabic, plain, pairs))).toBeNull();
   });
 });

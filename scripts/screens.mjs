@@ -25,6 +25,7 @@ const screens = [
   ['files', ({ files }) => files],
   ['checks', ({ project }) => `${project}/checks`],
   ['false-friends', ({ project }) => `${project}/false-friends`],
+  ['glossary', ({ project }) => `${project}/glossary`],
   ['second-opinion', ({ project }) => `${project}/second-opinion`],
   ['workbench', ({ document }) => document, flagged],
   ['alignment', ({ document }) => document, (page) => press(page, 'j', 'j', 'j', 'j', 'g', 'm')],
@@ -98,6 +99,21 @@ async function prepare(page, project, document) {
   await page.locator('[name="note"]').fill('Opens a new subject in Arabic news writing.');
   await page.locator('form:has([name="arabic"]) button[type="submit"]').click();
   await page.locator('bdi, td, dd', { hasText: 'on another level' }).first().waitFor();
+
+  await page.goto(`${address}${project}/glossary`);
+  const term = page.locator('form:has([name="forbidden"])');
+  for (const [arabic, english, forbidden, note] of [
+    ['الجيش الوطني', 'National Army', 'Patriotic Army', ''],
+    ['مجلس النواب | البرلمان', 'House of Representatives', 'Chamber of Deputies', 'Its official English name.'],
+    ['ميليشيا | مليشيا', 'armed group', 'militia', 'House style, except in quotations.'],
+  ]) {
+    await page.locator('.add-term summary').click();
+    for (const [name, value] of Object.entries({ arabic, english, forbidden, note }))
+      await term.locator(`[name="${name}"]`).fill(value);
+    await term.locator('button[type="submit"]').click();
+    await page.locator('.terms bdi', { hasText: english }).first().waitFor();
+    await page.goto(`${address}${project}/glossary`);
+  }
 
   const sample = (folder, name) => readFileSync(join(root, 'data', 'samples', folder, name));
   const file = (name, buffer) => ({ name, mimeType: 'text/plain', buffer });

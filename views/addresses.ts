@@ -16,12 +16,47 @@ export const SIGN_OUT = '/sign-out';
 
 export const projectAddress = (
   projectId: string,
-  part?: 'imports' | 'members' | 'settings' | 'checks' | 'false-friends' | 'false-friends.tsv' | 'second-opinion',
+  part?:
+    | 'imports'
+    | 'members'
+    | 'settings'
+    | 'checks'
+    | 'false-friends'
+    | 'false-friends.tsv'
+    | 'second-opinion'
+    | 'glossary'
+    | 'glossary.csv',
 ): string => below(`${PROJECTS}/${projectId}`, part);
 
 /** One of a project's own false friends. */
 export const falseFriendAddress = (projectId: string, id: string, part?: 'removal'): string =>
   below(`${projectAddress(projectId, 'false-friends')}/${id}`, part);
+
+/** A part of a project's glossary, the form to add a term filled in. */
+export function termsAddress(
+  projectId: string,
+  asked: {
+    readonly search?: string | undefined;
+    readonly status?: string | undefined;
+    readonly page?: number;
+    readonly arabic?: string;
+    readonly english?: string;
+    readonly segment?: string;
+  } = {},
+): string {
+  const query = Object.entries(asked).flatMap(([name, value]) =>
+    value === undefined || value === '' || value === 1 ? [] : [`${name}=${encodeURIComponent(String(value))}`],
+  );
+  return `${projectAddress(projectId, 'glossary')}${query.length === 0 ? '' : `?${query.join('&')}`}`;
+}
+
+/** What is done with a glossary as a whole. */
+export const termsPart = (projectId: string, part: 'proposals' | 'import' | 'changes'): string =>
+  below(projectAddress(projectId, 'glossary'), part);
+
+/** A term of a project's glossary. */
+export const termAddress = (projectId: string, id: string, part?: 'removal' | 'approval'): string =>
+  below(`${projectAddress(projectId)}/terms/${id}`, part);
 
 export const draftAddress = (draftId: string, part?: 'document' | 'discard' | 'update' | 'reading'): string =>
   below(`/imports/${draftId}`, part);

@@ -11,6 +11,14 @@ export function foldedSearch(words = ''): { folded?: { readonly source: string; 
   return words.trim() === '' ? {} : { folded: { source: fold(words, 'ar'), target: fold(words, 'en') } };
 }
 
+/** The words of a search over texts of both sides that are kept together, each as its own side is compared. */
+export function foldedWords(search: string): string[] {
+  return search
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .map((word) => fold(word, /\p{Script=Arabic}/u.test(word) ? 'ar' : 'en'));
+}
+
 const ROWS_AT_ONCE = 500;
 
 /** Fills in what was stored before texts were kept folded. Nothing to do but after an update of the program. */

@@ -15,6 +15,11 @@ export interface TermText {
   readonly caseMatters: boolean;
 }
 
+/** As a form or a file has it, before anybody has looked at it. */
+export type TypedTerm = Readonly<Record<Exclude<keyof TermText, 'caseMatters'>, string>> & {
+  readonly caseMatters: boolean;
+};
+
 /** What is proposed is shown and not yet checked. */
 export const termStatuses = ['approved', 'proposed'] as const;
 export type TermStatus = (typeof termStatuses)[number];

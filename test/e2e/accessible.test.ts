@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { checkNext } from '../../src/actions/check-segments.js';
 import { stageImport } from '../../src/actions/draft-import.js';
 import { loadSamples } from '../../src/actions/load-samples.js';
+import { addTerm } from '../../src/actions/terms/terms.js';
 import { stageUpdate } from '../../src/actions/update/stage.js';
 import { root } from '../../src/root.js';
 import { documentsOf, projectsFor } from '../../src/store/queries/projects.js';
@@ -29,6 +30,7 @@ const noPages = [
   '/documents/:document/report/flags.csv',
   '/documents/:document/report/mqm.tsv',
   '/projects/:project/false-friends.tsv',
+  '/projects/:project/glossary.csv',
   '/segments/:segment',
   '/inbox/count',
   '/static/:folder/:file{.+}',
@@ -78,6 +80,17 @@ describe.skipIf(!executable)('every page, in both languages and both themes', ()
       'b.ar.txt': 'عقد الاجتماع',
       'pairs.csv': 'id,ar,en\n1,قال,said\n',
     });
+    const manager = { personId: people.administrator, role: 'manager' } as const;
+    const typed = {
+      arabic: 'مجلس الأمن',
+      english: 'Security Council',
+      allowed: 'Council',
+      forbidden: 'Safety Council',
+    };
+    const rest = { note: 'As the UN writes it.', status: 'approved', caseMatters: true };
+    const term = await addTerm(desk, manager, { projectId: project.id, typed: { ...typed, ...rest } });
+    const proposal = { ...typed, ...rest, english: 'the Council', forbidden: '', status: 'proposed' };
+    await addTerm(desk, manager, { projectId: project.id, typed: proposal });
     while ((await checkNext(server.desk)) > 0);
     workbench = `/documents/${document!.id}`;
     // An import that goes on until the server ends.
@@ -95,6 +108,9 @@ describe.skipIf(!executable)('every page, in both languages and both themes', ()
       `/projects/${project.id}`,
       `/projects/${project.id}/checks`,
       `/projects/${project.id}/false-friends`,
+      `/projects/${project.id}/glossary?arabic=سلطة&english=authority`,
+      `/projects/${project.id}/glossary/changes`,
+      `/projects/${project.id}/terms/${term.ok ? term.value.id : ''}`,
       `/projects/${project.id}/second-opinion`,
       `/projects/${project.id}/imports/${running}`,
       `/documents/${document!.id}/update`,

@@ -1,5 +1,6 @@
 import type { BatchFound } from '../../src/domain/batch.js';
 import type { QualityReport } from '../../src/domain/quality.js';
+import type { Term, TermStatus } from '../../src/domain/term.js';
 import { type Language, pageContextOf } from '../../views/context.js';
 import { AlikePage } from '../../views/pages/alike.js';
 import { BatchPage } from '../../views/pages/batch.js';
@@ -8,6 +9,8 @@ import { DraftImportPage } from '../../views/pages/draft-import.js';
 import { ExchangePage } from '../../views/pages/exchange.js';
 import { ExportPage } from '../../views/pages/export.js';
 import { FalseFriendsPage } from '../../views/pages/false-friends.js';
+import { GlossaryPage } from '../../views/pages/glossary.js';
+import { GlossaryChangesPage } from '../../views/pages/glossary-changes.js';
 import { HistoryPage } from '../../views/pages/history.js';
 import { ImportingPage } from '../../views/pages/importing.js';
 import { InboxPage } from '../../views/pages/inbox.js';
@@ -23,6 +26,7 @@ import { SecondOpinionPage } from '../../views/pages/second-opinion.js';
 import { SelectedPage } from '../../views/pages/selected.js';
 import { SettingsPage } from '../../views/pages/settings.js';
 import { SignInPage } from '../../views/pages/sign-in.js';
+import { TermPage } from '../../views/pages/term.js';
 import { UpdateFormPage, UpdatePage } from '../../views/pages/update.js';
 import { RowAnswer, WorkbenchPage } from '../../views/pages/workbench.js';
 import { document, EVIL, person, project, row, side, stale, standing } from './data.js';
@@ -68,6 +72,20 @@ const found: BatchFound = {
   problems: [{ kind: 'duplicate-id', detail: EVIL, place: { line: 1, column: 2 }, unit: EVIL, more: 4 }],
   warnings: [{ kind: 'encoding-differs', side: 'source', declared: EVIL, found: 'utf-8' }],
 };
+
+const term = (status: TermStatus): Term => ({
+  id: `t-${status}`,
+  arabic: `${EVIL}|${EVIL}`,
+  english: EVIL,
+  allowed: EVIL,
+  forbidden: `${EVIL}|${EVIL}`,
+  note: EVIL,
+  status,
+  caseMatters: true,
+  version: 1,
+  by: EVIL,
+  at: document.createdAt,
+});
 
 /** Every page, and a row by itself, with everything on it that it can hold. */
 export function renderedPages(language: Language): Record<string, string> {
@@ -254,6 +272,37 @@ export function renderedPages(language: Language): Record<string, string> {
         typed: { arabic: EVIL, calque: EVIL, better: EVIL, note: EVIL, level: EVIL },
       },
       imported: { line: 3, refusal: { kind: 'invalid', field: 'arabic', problem: 'not-arabic' } },
+    }),
+    glossary: GlossaryPage(context, {
+      project,
+      standing,
+      terms: (['approved', 'proposed'] as const).map((status) => ({ ...term(status), segments: 3 })),
+      count: 300,
+      proposed: 1,
+      asked: { search: EVIL, status: '', page: 2, pages: 3 },
+      adding: { ...term('approved'), status: EVIL },
+      segment: 's',
+      refusal: { kind: 'invalid', field: 'termForbidden', problem: 'speaks-against-itself' },
+      imported: { line: 3, refusal: { kind: 'invalid', field: 'termArabic', problem: 'no-words' } },
+    }),
+    term: TermPage(context, {
+      project,
+      standing,
+      term: term('proposed'),
+      termId: 't',
+      history: [{ step: 'changed', version: 2, text: term('approved'), by: EVIL, at: document.createdAt }],
+      refused: { typed: { ...term('approved'), status: EVIL }, refusal: { kind: 'changed-since' } },
+    }),
+    glossaryChanges: GlossaryChangesPage(context, {
+      project,
+      changes: (['added', 'changed', 'removed'] as const).map((step) => ({
+        termId: 't',
+        step,
+        version: 1,
+        text: term('approved'),
+        by: EVIL,
+        at: document.createdAt,
+      })),
     }),
     secondOpinion: SecondOpinionPage(context, {
       project,

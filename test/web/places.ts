@@ -6,6 +6,7 @@ import { stageImport } from '../../src/actions/draft-import.js';
 import { addFalseFriend } from '../../src/actions/false-friends.js';
 import { raiseFlag } from '../../src/actions/raise-flag.js';
 import { type NewFinding, storeFindings } from '../../src/actions/store-findings.js';
+import { addTerm } from '../../src/actions/terms/terms.js';
 import type { SegmentRow } from '../../src/domain/read-model.js';
 import { segmentRow } from '../../src/store/queries/segments.js';
 import type { Route } from '../../src/web/route.js';
@@ -50,6 +51,20 @@ export async function places({ desk, people }: TestServer): Promise<Record<strin
       typed: { arabic: 'مرحلة', calque: 'stage', better: 'phase', note: '', level: 'hint' },
     }),
   );
+  const term = must(
+    await addTerm(desk, people.manager, {
+      projectId: people.projectId,
+      typed: {
+        arabic: 'هدنة',
+        english: 'truce',
+        allowed: '',
+        forbidden: '',
+        note: '',
+        status: 'proposed',
+        caseMatters: false,
+      },
+    }),
+  );
   if (!staged.ok) throw new Error(staged.problem.kind);
   // Nothing that could be imported: whoever may, starts nothing.
   const batch = await givenTogether(desk, people, { 'a.ar.txt': ARABIC, 'b.ar.txt': ARABIC, 'c.ar.txt': ARABIC });
@@ -60,6 +75,7 @@ export async function places({ desk, people }: TestServer): Promise<Record<strin
     flag: flagged.flags[0]!.id,
     finding: found!.id,
     entry: entry.id,
+    term: term.id,
     draft: staged.value,
     batch,
     item: '01a20afc-0000-7000-8000-000000000001',

@@ -63,6 +63,7 @@ export function ProjectPage(context: PageContext, props: ProjectPageProps) {
         )}
         <Members context={context} {...props} />
         <p>
+          <a href={projectAddress(project.id, 'glossary')}>{context.t('terms.title')}</a> ·{' '}
           <a href={projectAddress(project.id, 'checks')}>{context.t('checks.title')}</a>
         </p>
         {standing.may.has('project.manage') && <Settings context={context} project={project} />}

@@ -1,13 +1,17 @@
 import { termProblem } from '../../checks/terms/read-term.js';
 import { done, type Result, refused } from '../../domain/refusal.js';
-import { alternativesIn, isTermStatus, LONGEST_TERM, LONGEST_TERM_NOTE, type TermText } from '../../domain/term.js';
+import {
+  alternativesIn,
+  isTermStatus,
+  LONGEST_TERM,
+  LONGEST_TERM_NOTE,
+  type TermText,
+  type TypedTerm,
+} from '../../domain/term.js';
 import { foldArabic, foldEnglish } from '../../text/fold.js';
 import { readText } from '../segment-version.js';
 
-/** As a form or a file has it. */
-export interface TypedTerm extends Readonly<Record<Exclude<keyof TermText, 'caseMatters'>, string>> {
-  readonly caseMatters: boolean;
-}
+export type { TypedTerm };
 
 /** A term as it is stored, or what is wrong with it and where. */
 export function readTyped(typed: TypedTerm): Result<TermText> {

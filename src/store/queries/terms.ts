@@ -80,6 +80,23 @@ export async function termHistory(reader: Reader, projectId: string, termId: str
   return rows.map((row) => ({ ...row, text: JSON.parse(row.text) as TermText }));
 }
 
+/** What happened to a project's glossary lately, the newest first. */
+export async function latestTermChanges(
+  reader: Reader,
+  projectId: string,
+  most = 200,
+): Promise<(TermChange & { readonly termId: string })[]> {
+  const rows = await reader
+    .selectFrom('term_change')
+    .innerJoin('user', 'user.id', 'term_change.changed_by')
+    .where('project_id', '=', projectId)
+    .orderBy('term_change.id', 'desc')
+    .limit(most)
+    .select(['term_id as termId', 'step', 'version', 'text', 'user.name as by', 'changed_at as at'])
+    .execute();
+  return rows.map((row) => ({ ...row, text: JSON.parse(row.text) as TermText }));
+}
+
 /** The terms that the checks found in segments, by segment, those that are proposed left out. */
 export async function termsInSegments(reader: Reader, segmentIds: readonly string[]): Promise<Map<string, Term[]>> {
   const found = new Map<string, Term[]>();

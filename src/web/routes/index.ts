@@ -21,6 +21,7 @@ import { secondOpinionRoutes } from './second-opinions.js';
 import { segmentRoutes } from './segments.js';
 import { selectionRoutes } from './selections.js';
 import { signInRoutes } from './sign-in.js';
+import { termRoutes } from './terms.js';
 import { updateRoutes } from './updates.js';
 
 /** The one table of routes: what exists, and who may use it. */
@@ -47,6 +48,7 @@ export function routes(ending: AbortSignal): readonly Route[] {
     ...findingRoutes,
     ...checkRoutes,
     ...falseFriendRoutes,
+    ...termRoutes,
     ...secondOpinionRoutes,
     ...fileRoutes,
   ];

@@ -76,7 +76,6 @@ export const checksAr: { readonly [key in keyof typeof checksEn]: Message } = {
   'field.level': 'الدرجة',
   'refusal.tooMany': 'بلغ العدد حدّه الأقصى، فلم تتم الإضافة ({field}).',
   'refusal.notArabic': 'لا كلمات عربية في الحقل «{field}» يمكن البحث عنها في نص.',
-  'refusal.noWords': '{field}: فيه بديل بلا كلمة يمكن البحث عنها في النص.',
   'refusal.notAPattern': 'لا يقبل الحقل «{field}» إلا كلمات، مع | بين العبارات و/ بين البدائل و* في آخر الكلمة.',
   'refusal.againstItself': 'في الحقل «{field}» الكلمات المتجنَّبة نفسها.',
   'finding.realign': 'إعادة المحاذاة هنا…',

@@ -2,6 +2,7 @@ import type { Messages } from '../translate.js';
 import { batchAr } from './batch.js';
 import { checksAr } from './checks.js';
 import { exchangeAr } from './exchange.js';
+import { glossaryAr } from './glossary.js';
 import { queueAr } from './queue.js';
 import { readingAr } from './reading.js';
 import { repairAr } from './repair.js';
@@ -18,6 +19,7 @@ export const messages: Messages = {
   ...checksAr,
   ...batchAr,
   ...exchangeAr,
+  ...glossaryAr,
   ...queueAr,
   ...readingAr,
   ...repairAr,

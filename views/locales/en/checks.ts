@@ -63,7 +63,6 @@ export const checksEn = {
   'field.level': 'The level',
   'refusal.tooMany': 'There are too many already: {field} was not added.',
   'refusal.notArabic': '{field} has no Arabic words that could be found in a text.',
-  'refusal.noWords': '{field} has an alternative without a word that could be found in a text.',
   'refusal.notAPattern':
     '{field} can hold words, with | between phrases, / between alternatives and * at the end of a word.',
   'refusal.againstItself': '{field} holds the very words that are not to be used.',

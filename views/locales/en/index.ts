@@ -2,6 +2,7 @@ import { checkMessagesEn } from '../../../src/checks/messages/en.js';
 import { batchEn } from './batch.js';
 import { checksEn } from './checks.js';
 import { exchangeEn } from './exchange.js';
+import { glossaryEn } from './glossary.js';
 import { queueEn } from './queue.js';
 import { readingEn } from './reading.js';
 import { repairEn } from './repair.js';
@@ -18,6 +19,7 @@ export const messages = {
   ...checksEn,
   ...batchEn,
   ...exchangeEn,
+  ...glossaryEn,
   ...queueEn,
   ...readingEn,
   ...repairEn,

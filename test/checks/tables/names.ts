@@ -33,7 +33,7 @@ export const namesTables: Tables = {
       'قالت المتحدثة يوم الجمعة إن الاجتماع سيعقد في نوفمبر.',
       'The meeting will be held in November, the spokeswoman said on Friday.',
     ],
-    ['سافر الوزير من موسكو إلى دمشق.', 'The minister travelled from Damascus to Moscow.', 'warning Damascus to Moscow'],
+    ['سافر الوزير من موسكو إلى دمشق.', 'The minister travelled from Damascus to Moscow.', 'error Damascus to Moscow'],
     ['سافر الوزير من موسكو إلى دمشق.', 'The minister travelled from Moscow to Damascus.'],
     [
       'قال الرئيس الفرنسي ماكرون إن الجيش الروسي انسحب من مدينة حلب القديمة.',
@@ -45,6 +45,27 @@ export const namesTables: Tables = {
       'French president Macron said that the Russian army had withdrawn from the old city of Aleppo.',
     ],
     ['التقى خبراء من مصر وتونس.', 'Experts from Tunisia and Egypt met.'],
+    [
+      'فاز فريق برشلونة على فريق إشبيلية في المباراة.',
+      'Seville beat Barcelona in the match.',
+      'warning Seville beat Barcelona',
+    ],
+    ['فاز فريق برشلونة على فريق إشبيلية في المباراة.', 'Barcelona beat Seville in the match.'],
+    [
+      'التقت سارة بالين جنودا عائدين من الحرب في العراق.',
+      'Sarah Iraq met soldiers back from the war in Palin.',
+      'error Iraq met soldiers back from the war in Palin',
+    ],
+    [
+      'قال رئيس وزراء تركيا إن المحادثات مع سفير إيران كانت مفيدة.',
+      'The prime minister of Iran said that talks with the ambassador of Turkey had been useful.',
+      'error Iran said that talks with the ambassador of Turkey',
+    ],
+    [
+      'قال رئيس وزراء تركيا إن المحادثات مع سفير إيران كانت مفيدة.',
+      'The prime minister of Turkey said that talks with the ambassador of Iran had been useful.',
+    ],
+    ['اغتيل السادات في القاهرة على يد الإسلامبولي.', 'Sadat was assassinated by Islambouli in Cairo.'],
   ],
   'name-spelling': [
     ['التقى بوغدانوف حفتر.', 'Haftar met Bogdnov.', 'warning Bogdnov'],

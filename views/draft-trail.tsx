@@ -1,17 +1,24 @@
+import type { ProjectHead } from '../src/domain/read-model.js';
 import { batchAddress, projectAddress } from './addresses.js';
 import type { PageContext } from './context.js';
+import { projectName } from './project-name.js';
 
 /** From a draft to where it was given: the project, or the files that came with it. */
 export function DraftTrail({
-  context: { t },
+  context,
+  project,
   draft,
 }: {
   readonly context: PageContext;
-  readonly draft: { readonly projectId: string; readonly batchId: string | null };
+  readonly project: ProjectHead;
+  readonly draft: { readonly batchId: string | null };
 }) {
+  const { t } = context;
   return (
     <nav class="trail" aria-label={t('projects.title')}>
-      <a href={projectAddress(draft.projectId)}>{t('draft.project')}</a>
+      <a href={projectAddress(project.id)}>
+        <bdi>{projectName(context, project)}</bdi>
+      </a>
       {draft.batchId !== null && (
         <>
           {' › '}

@@ -2,6 +2,7 @@ import type { OpenBatch } from '../src/domain/batch.js';
 import type { FileProblem, ImportProblem } from '../src/domain/read-model.js';
 import { batchAddress, projectAddress } from './addresses.js';
 import type { PageContext } from './context.js';
+import { FileField } from './file-field.js';
 import { fileProblemSentence } from './file-problem.js';
 import { importProblemSentence, megabytes } from './refusal.js';
 
@@ -51,14 +52,13 @@ export function ImportBox({ context, projectId, limit, problem, values, fileProb
           <SideFields context={context} side="source" language="ar" direction="rtl" text={values?.sourceText ?? ''} />
           <SideFields context={context} side="target" language="en" direction="ltr" text={values?.targetText ?? ''} />
         </div>
-        <label data-pair>
-          {t('exchange.file')}
-          <input type="file" name="pairFile" accept=".tmx,.xlf,.xliff,.sdlxliff,.mqxliff,.csv,.tsv,.po,.ladder" />
-        </label>
-        <label data-links>
-          {t('import.linksFile')}
-          <input type="file" name="linksFile" accept=".xml,.ladder,.align,.txt" />
-        </label>
+        <FileField
+          context={context}
+          label={t('exchange.file')}
+          name="pairFile"
+          accept=".tmx,.xlf,.xliff,.sdlxliff,.mqxliff,.csv,.tsv,.po,.ladder"
+        />
+        <FileField context={context} label={t('import.linksFile')} name="linksFile" accept=".xml,.ladder,.align,.txt" />
         <label>
           {t('import.name')} <span class="faint">{t('import.nameHint')}</span>
           <input name="title" maxlength={200} dir="auto" value={values?.title ?? ''} />
@@ -76,11 +76,8 @@ export function ImportBox({ context, projectId, limit, problem, values, fileProb
 }
 
 /** Files that are many documents'. */
-function ManyFiles({
-  context: { t, number, time },
-  projectId,
-  batches,
-}: Pick<ImportBoxProps, 'context' | 'projectId' | 'batches'>) {
+function ManyFiles({ context, projectId, batches }: Pick<ImportBoxProps, 'context' | 'projectId' | 'batches'>) {
+  const { t, number, time } = context;
   return (
     <form
       method="post"
@@ -93,10 +90,7 @@ function ManyFiles({
     >
       <h3 id="import-many">{t('importMany.title')}</h3>
       <p class="hint">{t('importMany.what')}</p>
-      <label>
-        {t('importMany.files')}
-        <input type="file" name="files[]" multiple required />
-      </label>
+      <FileField context={context} label={t('importMany.files')} name="files[]" multiple required />
       <p class="form-end">
         <button type="submit">{t('importMany.submit')}</button>
       </p>
@@ -119,17 +113,16 @@ interface SideFieldsProps {
   readonly text: string;
 }
 
-function SideFields({ context: { t }, side, language, direction, text }: SideFieldsProps) {
+function SideFields({ context, side, language, direction, text }: SideFieldsProps) {
+  const { t } = context;
   return (
     <div class="side" data-side={side}>
-      <label>
-        {t(`import.${side}File`)}
-        <input
-          type="file"
-          name={`${side}File`}
-          accept=".txt,.docx,.xml,.html,.htm,.xhtml,.srt,.vtt,text/plain,text/html"
-        />
-      </label>
+      <FileField
+        context={context}
+        label={t(`import.${side}File`)}
+        name={`${side}File`}
+        accept=".txt,.docx,.xml,.html,.htm,.xhtml,.srt,.vtt,text/plain,text/html"
+      />
       <label>
         {t(`import.${side}Text`)}
         <textarea name={`${side}Text`} rows={5} lang={language} dir={direction}>

@@ -4,6 +4,8 @@ import { wordText } from './word-text.js';
 
 /** Files dropped on the import box find their side by their letters; forms that take a while say so. */
 export function startImportBox(): void {
+  document.addEventListener('change', ({ target }) => nameFiles(target as HTMLInputElement));
+  for (const field of document.querySelectorAll<HTMLInputElement>('.file input')) nameFiles(field);
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-import-box]')) acceptDrops(form);
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-busy]'))
     form.addEventListener('submit', () => {
@@ -19,6 +21,17 @@ export function startImportBox(): void {
         button.disabled = false;
       });
     });
+}
+
+const MOST_NAMED = 5;
+
+/** The names of what was chosen, where the page shows them. */
+function nameFiles(field: HTMLInputElement): void {
+  const place = field.parentElement?.querySelector<HTMLElement>('[data-no-file]');
+  if (!place) return;
+  const names = [...field.files!].map(({ name }) => `\u2068${name}\u2069`);
+  const shown = names.slice(0, MOST_NAMED).join(' · ');
+  place.textContent = names.length > MOST_NAMED ? `${shown} … (${names.length})` : shown || place.dataset.noFile!;
 }
 
 function acceptDrops(form: HTMLFormElement): void {
@@ -51,6 +64,7 @@ function give(field: HTMLInputElement, files: readonly File[]): void {
   const transfer = new DataTransfer();
   for (const file of files) transfer.items.add(file);
   field.files = transfer.files;
+  nameFiles(field);
 }
 
 async function takeFiles(form: HTMLFormElement, files: readonly File[]): Promise<void> {

@@ -106,6 +106,7 @@ export function renderedPages(language: Language): Record<string, string> {
       importValues: { title: EVIL, sourceText: EVIL, targetText: EVIL },
     }),
     draft: DraftImportPage(context, {
+      project,
       draft: {
         id: 'dr',
         projectId: 'pr',
@@ -131,6 +132,7 @@ export function renderedPages(language: Language): Record<string, string> {
       standing,
     }),
     batch: BatchPage(context, {
+      project,
       batch: {
         id: 'ba',
         projectId: 'pr',
@@ -171,6 +173,7 @@ export function renderedPages(language: Language): Record<string, string> {
       },
     }),
     importing: ImportingPage(context, {
+      project,
       running: { projectId: 'pr', draftId: 'dr', title: EVIL, phase: 'aligning', share: 0.4 },
     }),
     workbench: WorkbenchPage(context, {
@@ -372,6 +375,7 @@ export function renderedPages(language: Language): Record<string, string> {
       refusal: { kind: 'invalid', field: 'email', problem: 'missing' },
     }),
     exchange: ExchangePage(context, {
+      project,
       file: {
         id: 'x',
         projectId: 'p',

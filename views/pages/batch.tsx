@@ -1,11 +1,13 @@
 import { type Batch, type BatchItem, type BatchRefusal, isClean } from '../../src/domain/batch.js';
-import { batchAddress, batchItemAddress, documentAddress, draftAddress, projectAddress } from '../addresses.js';
+import type { ProjectHead } from '../../src/domain/read-model.js';
+import { batchAddress, batchItemAddress, documentAddress, draftAddress } from '../addresses.js';
 import type { PageContext } from '../context.js';
 import { draftWarningSentence, languageName } from '../draft-warning.js';
 import { fileProblemSentence } from '../file-problem.js';
 import { Layout } from '../layout.js';
 import { type Key, messages } from '../locales/translate.js';
 import { importProblemSentence } from '../refusal.js';
+import { ProjectTrail } from '../trail.js';
 import type { RunningImport } from './importing.js';
 
 export interface BatchView extends Batch {
@@ -19,7 +21,10 @@ interface BatchProps {
 }
 
 /** Many files that were given at once, each with what was found in it and what becomes of it. */
-export function BatchPage(context: PageContext, { batch }: { readonly batch: BatchView }) {
+export function BatchPage(
+  context: PageContext,
+  { project, batch }: { readonly project: ProjectHead; readonly batch: BatchView },
+) {
   const { t, number } = context;
   const { items, running } = batch;
   const clean = items.filter((item) => isClean(item) && !running.has(item.id)).length;
@@ -31,11 +36,7 @@ export function BatchPage(context: PageContext, { batch }: { readonly batch: Bat
       title={title}
       page="batch"
       {...(running.size > 0 ? { refresh: 2 } : {})}
-      trail={
-        <nav class="trail" aria-label={t('projects.title')}>
-          <a href={projectAddress(batch.projectId)}>{t('draft.project')}</a>
-        </nav>
-      }
+      trail={<ProjectTrail context={context} project={project} />}
     >
       <main id="main" class="wide">
         <h1>{title}</h1>

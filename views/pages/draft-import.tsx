@@ -1,4 +1,4 @@
-import type { DraftImportView, DraftSide, Standing } from '../../src/domain/read-model.js';
+import type { DraftImportView, DraftSide, ProjectHead, Standing } from '../../src/domain/read-model.js';
 import { draftAddress } from '../addresses.js';
 import { directionOf, type PageContext } from '../context.js';
 import { DraftLinksPart } from '../draft-links.js';
@@ -8,12 +8,13 @@ import { draftWarningSentence, languageName } from '../draft-warning.js';
 import { Layout } from '../layout.js';
 
 export interface DraftImportPageProps {
+  readonly project: ProjectHead;
   readonly draft: DraftImportView;
   readonly standing: Standing;
 }
 
 /** What was found in two texts, before they become a document. */
-export function DraftImportPage(context: PageContext, { draft }: DraftImportPageProps) {
+export function DraftImportPage(context: PageContext, { project, draft }: DraftImportPageProps) {
   const { t } = context;
   const swapped = draft.warnings.some((warning) => warning.kind === 'swapped');
   return (
@@ -21,7 +22,7 @@ export function DraftImportPage(context: PageContext, { draft }: DraftImportPage
       context={context}
       title={t('draft.title')}
       page="draft"
-      trail={<DraftTrail context={context} draft={draft} />}
+      trail={<DraftTrail context={context} project={project} draft={draft} />}
     >
       <main id="main" class="wide">
         <h1>{t('draft.title')}</h1>

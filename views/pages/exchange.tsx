@@ -1,4 +1,4 @@
-import type { ExchangePreview, FileProblem } from '../../src/domain/read-model.js';
+import type { ExchangePreview, FileProblem, ProjectHead } from '../../src/domain/read-model.js';
 import { translationStates } from '../../src/domain/segment.js';
 import { draftAddress } from '../addresses.js';
 import type { PageContext } from '../context.js';
@@ -11,7 +11,11 @@ import { megabytes } from '../refusal.js';
 /** What was found in a file of another tool, before it becomes a document. */
 export function ExchangePage(
   context: PageContext,
-  { file, problem }: { readonly file: ExchangePreview; readonly problem?: FileProblem | undefined },
+  {
+    project,
+    file,
+    problem,
+  }: { readonly project: ProjectHead; readonly file: ExchangePreview; readonly problem?: FileProblem | undefined },
 ) {
   const { t, number } = context;
   const states = translationStates.filter((state) => file.states[state] > 0);
@@ -20,7 +24,7 @@ export function ExchangePage(
       context={context}
       title={t('draft.title')}
       page="draft"
-      trail={<DraftTrail context={context} draft={file} />}
+      trail={<DraftTrail context={context} project={project} draft={file} />}
     >
       <main id="main" class="wide">
         <h1>{t('draft.title')}</h1>

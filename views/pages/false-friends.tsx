@@ -10,6 +10,7 @@ import type { Refusal } from '../../src/domain/refusal.js';
 import { falseFriendAddress, projectAddress } from '../addresses.js';
 import { By } from '../by.js';
 import type { PageContext } from '../context.js';
+import { FileField } from '../file-field.js';
 import { Layout } from '../layout.js';
 import { refusalSentence } from '../refusal.js';
 import { ProjectTrail } from '../trail.js';
@@ -211,7 +212,7 @@ function EntryForm({
 }
 
 function Files({
-  context: { t },
+  context,
   address,
   may,
 }: {
@@ -219,6 +220,7 @@ function Files({
   readonly address: string;
   readonly may: boolean;
 }) {
+  const { t } = context;
   return (
     <section aria-labelledby="files">
       <h2 id="files">TSV</h2>
@@ -227,11 +229,16 @@ function Files({
       </p>
       {may && (
         <form method="post" action={address} enctype="multipart/form-data" class="inline">
-          <label>
-            {t('falseFriends.file')}
-            <input type="file" name="file" accept=".tsv,text/tab-separated-values" required />
+          <div>
+            <FileField
+              context={context}
+              label={t('falseFriends.file')}
+              name="file"
+              accept=".tsv,text/tab-separated-values"
+              required
+            />
             <span class="faint">{t('falseFriends.import.hint')}</span>
-          </label>
+          </div>
           <button type="submit">{t('falseFriends.import')}</button>
         </form>
       )}

@@ -1,6 +1,8 @@
-import { importAddress, projectAddress } from '../addresses.js';
+import type { ProjectHead } from '../../src/domain/read-model.js';
+import { importAddress } from '../addresses.js';
 import type { PageContext } from '../context.js';
 import { Layout } from '../layout.js';
+import { ProjectTrail } from '../trail.js';
 
 /** An import that goes on, and how far it is. */
 export interface RunningImport {
@@ -13,7 +15,10 @@ export interface RunningImport {
 }
 
 /** How far an import is, with a button that stops it. Without the client's code the page asks again by itself. */
-export function ImportingPage(context: PageContext, { running }: { readonly running: RunningImport }) {
+export function ImportingPage(
+  context: PageContext,
+  { project, running }: { readonly project: ProjectHead; readonly running: RunningImport },
+) {
   const { t } = context;
   return (
     <Layout
@@ -21,11 +26,7 @@ export function ImportingPage(context: PageContext, { running }: { readonly runn
       title={t('importing.title', { title: running.title })}
       page="importing"
       refresh={2}
-      trail={
-        <nav class="trail" aria-label={t('projects.title')}>
-          <a href={projectAddress(running.projectId)}>{t('draft.project')}</a>
-        </nav>
-      }
+      trail={<ProjectTrail context={context} project={project} />}
     >
       <main id="main">
         <h1>

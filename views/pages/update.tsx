@@ -8,6 +8,7 @@ import type {
 import { type UpdateKind, updateKinds } from '../../src/domain/update.js';
 import { documentPart, draftAddress, segmentAddress } from '../addresses.js';
 import type { PageContext } from '../context.js';
+import { FileField } from '../file-field.js';
 import { fileProblemSentence } from '../file-problem.js';
 import { Layout } from '../layout.js';
 import { importProblemSentence } from '../refusal.js';
@@ -50,20 +51,17 @@ export function UpdateFormPage(
           {texts ? (
             <>
               <p class="hint">{t('update.both')}</p>
-              <label>
-                {t('import.sourceFile')}
-                <input type="file" name="sourceFile" accept=".txt,.docx,.srt,.vtt,text/plain" />
-              </label>
-              <label>
-                {t('import.targetFile')}
-                <input type="file" name="targetFile" accept=".txt,.docx,.srt,.vtt,text/plain" />
-              </label>
+              {(['source', 'target'] as const).map((side) => (
+                <FileField
+                  context={context}
+                  label={t(`import.${side}File`)}
+                  name={`${side}File`}
+                  accept=".txt,.docx,.srt,.vtt,text/plain"
+                />
+              ))}
             </>
           ) : (
-            <label>
-              {t('update.file')}
-              <input type="file" name="pairFile" />
-            </label>
+            <FileField context={context} label={t('update.file')} name="pairFile" />
           )}
           <p class="form-end">
             <button type="submit" class="primary">

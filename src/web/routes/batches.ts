@@ -6,6 +6,7 @@ import type { ImportJob } from '../../actions/import-jobs.js';
 import type { Result } from '../../domain/refusal.js';
 import { batchById } from '../../store/queries/batches.js';
 import { message, refuse, render, renderPiece } from '../page.js';
+import { projectOf } from '../project.js';
 import { importStatus, problemStatus } from '../refusals.js';
 import { actorOf, type PlacedRequest, placed, type Route, wantsPiece } from '../route.js';
 import type { UploadedFile } from '../uploads.js';
@@ -65,7 +66,7 @@ async function show(request: PlacedRequest): Promise<Response> {
   const { c, page } = request;
   const batch = await viewOf(request);
   if (!batch) return message(request, 404, 'not-found');
-  if (!wantsPiece(request)) return render(request, BatchPage(page, { batch }));
+  if (!wantsPiece(request)) return render(request, BatchPage(page, { project: await projectOf(request), batch }));
   return batch.running.size === 0 ? c.body(null, 204) : renderPiece(request, BatchList({ context: page, batch }));
 }
 

@@ -16,6 +16,7 @@ import { documentById } from '../../store/queries/projects.js';
 import { attachment } from '../download.js';
 import { BadForm, readForm } from '../forms.js';
 import { message, render } from '../page.js';
+import { projectOf } from '../project.js';
 import { problemStatus } from '../refusals.js';
 import { actorOf, type PlacedRequest, placed, type Route } from '../route.js';
 
@@ -46,7 +47,11 @@ async function choose(request: PlacedRequest): Promise<Response> {
   if (chosen.ok) await foundAgain(desk, draftId);
   if (chosen.ok) return c.redirect(draftAddress(draftId), 303);
   const problem = fileProblem(chosen.problem);
-  return render(request, ExchangePage(page, { file, problem }), problemStatus(problem));
+  return render(
+    request,
+    ExchangePage(page, { project: await projectOf(request), file, problem }),
+    problemStatus(problem),
+  );
 }
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -14,6 +14,7 @@ import { isUpdate } from '../../actions/update/stage.js';
 import { batchOfDraft } from '../../store/queries/batches.js';
 import { optionalText, readForm } from '../forms.js';
 import { message, refuse, render } from '../page.js';
+import { projectOf } from '../project.js';
 import { importStatus, problemStatus } from '../refusals.js';
 import { actorOf, type PlacedRequest, placed, type Route } from '../route.js';
 import { UploadedFile, type UploadLimits } from '../uploads.js';
@@ -161,11 +162,14 @@ async function show(request: PlacedRequest): Promise<Response> {
     return c.redirect(importAddress(place.projectId, place.draftId!), 303);
   if (await isUpdate(desk, place.draftId!)) return c.redirect(draftAddress(place.draftId!, 'update'), 303);
   const file = await stagedFile(desk, place.draftId!);
-  if (file) return render(request, ExchangePage(page, { file }));
+  if (file) return render(request, ExchangePage(page, { project: await projectOf(request), file }));
   const draft = await draftImport(desk, place.draftId!);
   if (!draft) return message(request, 404, 'not-found');
   if (!draft.ok) return showProject(request, { importProblem: draft.problem }, importStatus(draft.problem));
-  return render(request, DraftImportPage(page, { draft: draft.value, standing: place.standing }));
+  return render(
+    request,
+    DraftImportPage(page, { project: await projectOf(request), draft: draft.value, standing: place.standing }),
+  );
 }
 
 const changes = z.object({

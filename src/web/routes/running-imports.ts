@@ -3,6 +3,7 @@ import { ImportingPage, ImportStatus } from '../../../views/pages/importing.js';
 import type { ImportJob } from '../../actions/import-jobs.js';
 import { startImport } from '../../actions/start-import.js';
 import { message, refuse, render, renderPiece } from '../page.js';
+import { projectOf } from '../project.js';
 import { problemStatus } from '../refusals.js';
 import { actorOf, type PlacedRequest, placed, type Route, wantsPiece } from '../route.js';
 import { showProject } from './projects.js';
@@ -33,7 +34,7 @@ async function watch(request: PlacedRequest): Promise<Response> {
   if (job.ended) return wantsPiece(request) ? c.body(null, 204) : answer(request, job, draftId);
   const shown = { draftId, projectId: job.projectId, title: job.title, ...job.progress };
   if (wantsPiece(request)) return renderPiece(request, ImportStatus({ context: page, running: shown }));
-  return render(request, ImportingPage(page, { running: shown }));
+  return render(request, ImportingPage(page, { project: await projectOf(request), running: shown }));
 }
 
 async function stop(request: PlacedRequest): Promise<Response> {

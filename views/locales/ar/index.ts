@@ -39,6 +39,9 @@ export const messages: Messages = {
   'app.apply': 'تطبيق',
   'app.signOut': 'تسجيل الخروج',
   'app.keys': 'الاختصارات',
+  'file.choose': 'اختيار ملف…',
+  'file.chooseMany': 'اختيار ملفات…',
+  'file.none': 'لم يُختر أي ملف',
   'app.cancel': 'إلغاء',
   'app.close': 'إغلاق',
 
@@ -172,7 +175,6 @@ export const messages: Messages = {
   'side.target': 'الإنجليزية',
 
   'draft.title': 'معاينة قبل الاستيراد',
-  'draft.project': 'المشروع',
   'draft.rename': 'تغيير العنوان',
   'draft.file': 'الملف',
   'draft.pasted': 'نص ملصق',

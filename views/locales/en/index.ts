@@ -39,6 +39,9 @@ export const messages = {
   'app.apply': 'Apply',
   'app.signOut': 'Sign out',
   'app.keys': 'Keys',
+  'file.choose': 'Choose a file…',
+  'file.chooseMany': 'Choose files…',
+  'file.none': 'No file chosen',
   'app.cancel': 'Cancel',
   'app.close': 'Close',
 
@@ -139,7 +142,6 @@ export const messages = {
   'side.target': 'English',
 
   'draft.title': 'Check before importing',
-  'draft.project': 'Project',
   'draft.rename': 'Rename',
   'draft.file': 'File',
   'draft.pasted': 'pasted',

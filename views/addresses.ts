@@ -50,6 +50,10 @@ export function termsAddress(
   return `${projectAddress(projectId, 'glossary')}${query.length === 0 ? '' : `?${query.join('&')}`}`;
 }
 
+/** The form to add a term that somebody met in a segment; the client's code fills in the selected words. */
+export const addTermAddress = (projectId: string, segmentId: string): string =>
+  `${projectAddress(projectId, 'glossary')}?arabic=&segment=${segmentId}#add`;
+
 /** What is done with a glossary as a whole. */
 export const termsPart = (projectId: string, part: 'proposals' | 'import' | 'changes'): string =>
   below(projectAddress(projectId, 'glossary'), part);

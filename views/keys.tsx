@@ -32,6 +32,7 @@ export const keyRows: readonly KeyRow[] = [
   { keys: ['c'], does: 'keys.comment' },
   { keys: ['d'], does: 'keys.read' },
   { keys: ['h'], does: 'keys.history' },
+  { keys: ['t'], does: 'keys.term' },
   { keys: ['g'], does: 'keys.repair' },
   { keys: ['Ctrl+Z', 'Ctrl+Shift+Z'], does: 'keys.undo' },
   { keys: ['o'], does: 'keys.omissions' },

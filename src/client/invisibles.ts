@@ -67,12 +67,13 @@ export function startInvisibles(): void {
   });
   // The caret stays where it is when a button is pressed with the mouse.
   document.addEventListener('mousedown', (event) => {
-    if ((event.target as Element).closest('[data-insert]')) event.preventDefault();
+    if ((event.target as Element).closest('[data-insert], [data-action="term"]')) event.preventDefault();
   });
   document.addEventListener('click', (event) => {
     const button = (event.target as Element).closest<HTMLElement>('[data-insert]');
     const row = button && rowOf(button);
     if (!button || !row) return;
+    if (!row.querySelector('.editor')) row.querySelector<HTMLElement>('[data-action="edit"]')?.click();
     insertAtCaret(row, button.dataset.insert!);
     tell(button.ariaLabel ?? '');
   });

@@ -92,7 +92,8 @@ function actOn(key: string, row: HTMLElement): boolean {
     case 'y':
       return acceptOrVerify(row);
     case 'h':
-      row.querySelector<HTMLAnchorElement>('[data-action="history"]')?.click();
+    case 't':
+      row.querySelector<HTMLElement>(`[data-action="${key === 'h' ? 'history' : 'term'}"]`)?.click();
       return true;
     default:
       return /^[1-9]$/.test(key) && applyFix(row, key);

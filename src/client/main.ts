@@ -26,7 +26,7 @@ import { offsetAt } from './text-offsets.js';
 import { tellLocalTimes } from './times.js';
 import { startUndo } from './undo.js';
 import { startWordLinks } from './word-links.js';
-import { startWords } from './words.js';
+import { startWords, toTerm } from './words.js';
 
 /** Makes working forms quicker: every behaviour here has a plain form or link behind it. */
 function start(): void {
@@ -109,7 +109,8 @@ function startActions(): void {
     else if (action === 'repair') {
       setCurrent(row, { focus: true });
       toggleRepair();
-    } else if (action === 'leave') void (openForm(row) ? closeFlagForm(row) : leaveEditor(row));
+    } else if (action === 'term') void toTerm(row);
+    else if (action === 'leave') void (openForm(row) ? closeFlagForm(row) : leaveEditor(row));
     else {
       // A click into the English edits it; a selection made with the mouse is left alone, it may be for a flag.
       const text = target.closest<HTMLElement>('.text[data-side="target"]');

@@ -59,6 +59,23 @@ export async function acrossWords(row: HTMLElement): Promise<void> {
   } else if (first) select(row, side, first, first);
 }
 
+/** Takes the selected words and what answers to them to the form that adds a term. */
+export async function toTerm(row: HTMLElement): Promise<void> {
+  const address = new URL(row.querySelector<HTMLAnchorElement>('[data-action="term"]')!.href);
+  const here = selectedIn(row);
+  const fill = (side: Side, place: Pick<Place, 'start' | 'end'>) =>
+    address.searchParams.set(
+      side === 'source' ? 'arabic' : 'english',
+      textOf(row, side)?.textContent?.slice(place.start, place.end) ?? '',
+    );
+  if (here) {
+    const found = await counterpart(row, here);
+    fill(here.side, here);
+    if (found) fill(here.side === 'source' ? 'target' : 'source', found);
+  }
+  location.assign(address);
+}
+
 /** Goes to the next or previous words that a flag, a check or a search marks, on this page or the next. */
 export function toMark(step: 1 | -1): boolean {
   const places = allRows().flatMap((row) => markedIn(row).map((mark) => ({ row, mark })));

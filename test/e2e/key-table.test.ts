@@ -168,6 +168,12 @@ const cases: Record<string, Case> = {
     await page.keyboard.press('d');
     await page.waitForURL(/\/read/);
   },
+  'keys.term': async ({ page }) => {
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('t');
+    await page.waitForURL('**/glossary?**');
+    expect(await page.locator('[name="english"]').inputValue()).not.toBe('');
+  },
   'keys.history': async ({ page, first }) => {
     await page.keyboard.press('h');
     await page.waitForURL(new RegExp(`${first.id}/history`));

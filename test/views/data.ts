@@ -7,6 +7,7 @@ import type {
   SegmentRow,
   Standing,
 } from '../../src/domain/read-model.js';
+import type { Term, TermStatus } from '../../src/domain/term.js';
 
 /** What somebody would type to break out of the page's text. */
 export const EVIL = '"><script>alert(1)</script><img src=x onerror=alert(2)>';
@@ -100,6 +101,19 @@ export const finding = (level: FindingView['level'], fix: FindingView['fix'], di
   fix,
   dismissal: dismissed ? { reason: 'other', note: EVIL, by: EVIL, at: document.createdAt } : null,
 });
+export const term = (status: TermStatus): Term => ({
+  id: `t-${status}`,
+  arabic: `${EVIL}|${EVIL}`,
+  english: EVIL,
+  allowed: EVIL,
+  forbidden: `${EVIL}|${EVIL}`,
+  note: EVIL,
+  status,
+  caseMatters: true,
+  version: 1,
+  by: EVIL,
+  at: document.createdAt,
+});
 export const row: SegmentRow = {
   id: 's',
   documentId: 'd',
@@ -129,6 +143,7 @@ export const row: SegmentRow = {
     finding('hint', null, false),
     finding('error', null, true),
   ],
+  terms: [{ ...term('approved'), note: '' }, term('approved')],
   flags: [flag('open', 'target'), flag('fixed', 'source'), flag('verified', null), flag('dismissed', 'target')],
 };
 export const stale = {

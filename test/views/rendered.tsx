@@ -1,6 +1,5 @@
 import type { BatchFound } from '../../src/domain/batch.js';
 import type { QualityReport } from '../../src/domain/quality.js';
-import type { Term, TermStatus } from '../../src/domain/term.js';
 import { type Language, pageContextOf } from '../../views/context.js';
 import { AlikePage } from '../../views/pages/alike.js';
 import { BatchPage } from '../../views/pages/batch.js';
@@ -29,7 +28,7 @@ import { SignInPage } from '../../views/pages/sign-in.js';
 import { TermPage } from '../../views/pages/term.js';
 import { UpdateFormPage, UpdatePage } from '../../views/pages/update.js';
 import { RowAnswer, WorkbenchPage } from '../../views/pages/workbench.js';
-import { document, EVIL, person, project, row, side, stale, standing } from './data.js';
+import { document, EVIL, person, project, row, side, stale, standing, term } from './data.js';
 
 const report: QualityReport = {
   documentId: 'd',
@@ -72,20 +71,6 @@ const found: BatchFound = {
   problems: [{ kind: 'duplicate-id', detail: EVIL, place: { line: 1, column: 2 }, unit: EVIL, more: 4 }],
   warnings: [{ kind: 'encoding-differs', side: 'source', declared: EVIL, found: 'utf-8' }],
 };
-
-const term = (status: TermStatus): Term => ({
-  id: `t-${status}`,
-  arabic: `${EVIL}|${EVIL}`,
-  english: EVIL,
-  allowed: EVIL,
-  forbidden: `${EVIL}|${EVIL}`,
-  note: EVIL,
-  status,
-  caseMatters: true,
-  version: 1,
-  by: EVIL,
-  at: document.createdAt,
-});
 
 /** Every page, and a row by itself, with everything on it that it can hold. */
 export function renderedPages(language: Language): Record<string, string> {

@@ -1,4 +1,4 @@
-import { segmentAddress, segmentInView } from '../addresses.js';
+import { addTermAddress, segmentAddress, segmentInView } from '../addresses.js';
 import type { RowProps } from './row.js';
 import { ViewFields } from './view-fields.js';
 
@@ -59,6 +59,11 @@ export function Actions({ context: { t }, row, standing, view }: RowProps) {
       {standing.may.has('comment.write') && (
         <a href={segmentInView(row, view, 'comment')} data-action="comment" class="act">
           {t('comment.open')}
+        </a>
+      )}
+      {standing.may.has('term.propose') && (
+        <a href={addTermAddress(standing.projectId, row.id)} data-action="term" class="act">
+          {t(standing.may.has('project.manage') ? 'terms.add' : 'terms.propose')}
         </a>
       )}
       <a href={segmentAddress(row.id, 'history')} data-action="history" class="act">

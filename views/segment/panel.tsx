@@ -8,6 +8,7 @@ import { Flag } from './flag.js';
 import { loudFindings } from './loud-findings.js';
 import { Opinion } from './opinion.js';
 import type { RowProps } from './row.js';
+import { Terms } from './terms.js';
 
 /** Beside a segment: what can be done with it, its flags with their life and next steps, the last decision, the last hand. */
 export function Panel(props: RowProps) {
@@ -34,15 +35,20 @@ export function Panel(props: RowProps) {
   );
 }
 
-/** Number keys apply the fixes in the order in which they are shown. */
+/** Number keys apply the fixes in the order in which they are shown, then put the terms in. */
 function Findings(props: RowProps) {
   let fixes = 0;
+  const numbered = loudFindings(props.row).map((finding) => ({
+    finding,
+    number: finding.fix && fixes < 9 ? ++fixes : undefined,
+  }));
   return (
     <>
-      {loudFindings(props.row).map((finding) => (
-        <Finding {...props} finding={finding} number={finding.fix && fixes < 9 ? ++fixes : undefined} />
+      {numbered.map((one) => (
+        <Finding {...props} {...one} />
       ))}
       <QuietFindings {...props} />
+      <Terms {...props} fixes={fixes} />
     </>
   );
 }

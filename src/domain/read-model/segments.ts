@@ -2,6 +2,7 @@ import type { CodeNames } from '../codes.js';
 import type { Verdict } from '../review.js';
 import type { OpinionView } from '../second-opinion.js';
 import type { AlignmentState, RevisionWay, TranslationState } from '../segment.js';
+import type { Term } from '../term.js';
 import type { FindingView } from './findings.js';
 import type { FlagView } from './flags.js';
 
@@ -37,6 +38,8 @@ export interface SegmentRow {
   readonly risk: number | null;
   /** What the checks say of this version, those that were dismissed among them. */
   readonly findings: readonly FindingView[];
+  /** The approved terms of the glossary that the checks found in the Arabic. */
+  readonly terms: readonly Term[];
   /** What became of the last time that somebody asked a language model about these texts. */
   readonly opinion: OpinionView | null;
 }

@@ -15,6 +15,7 @@ import { commentsOfSegments } from './comments.js';
 import { findingsOfSegments } from './findings.js';
 import { flagsOfSegments } from './flags.js';
 import { opinionsOfSegments } from './opinions.js';
+import { termsInSegments } from './terms.js';
 
 /** One page of a document's segments under a filter, in text order unless said. A page beyond the last gives the last. */
 export async function segmentPage(
@@ -213,6 +214,7 @@ async function complete(reader: Reader, rows: readonly StoredRow[]): Promise<Seg
   const flags = await flagsOfSegments(reader, ids);
   const reviews = await lastReviews(reader, ids);
   const findings = await findingsOfSegments(reader, ids);
+  const terms = await termsInSegments(reader, ids);
   const opinions = await opinionsOfSegments(reader, ids);
   const comments = await commentsOfSegments(reader, ids);
   const withdrawn = await withdrawals(reader, rows, reviews);
@@ -240,6 +242,7 @@ async function complete(reader: Reader, rows: readonly StoredRow[]): Promise<Seg
     checked: row.checked_version === row.version,
     risk: row.risk,
     findings: findings.get(row.id) ?? [],
+    terms: terms.get(row.id) ?? [],
     opinion: opinions.get(row.id) ?? null,
   }));
 }

@@ -534,7 +534,7 @@ export const messages: Messages = {
   'keys.flag': 'ملاحظة على الكلمات المحددة',
   'keys.approve': 'اعتماد',
   'keys.request': 'طلب تعديل',
-  'keys.apply': 'تطبيق التصويب ذي هذا الرقم',
+  'keys.apply': 'تطبيق التصويب أو إدراج المصطلح ذي هذا الرقم',
   'keys.dismiss': 'تجاهل التنبيه أو الملاحظة عند المؤشر، وإلا فأولها',
   'keys.history': 'السجل',
   'keys.letters': 'اختصارات الحرف الواحد',

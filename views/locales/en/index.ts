@@ -423,7 +423,7 @@ export const messages = {
   'keys.flag': 'flag the selected words',
   'keys.approve': 'approve',
   'keys.request': 'ask for changes',
-  'keys.apply': 'apply the fix with this number',
+  'keys.apply': 'apply the fix or put in the term with this number',
   'keys.dismiss': 'dismiss the check or the flag under the caret, or the first one',
   'keys.history': 'history',
   'keys.letters': 'Single-letter keys',

@@ -104,6 +104,7 @@ export const clientModules = [
   'keys',
   'live',
   'marks',
+  'pieces',
   'place',
   'preferences',
   'reading',

@@ -1,4 +1,5 @@
 import { announce } from './announce.js';
+import { fetchPiece } from './pieces.js';
 
 /** Asked again so often. */
 const LOOK_MS = 500;
@@ -17,7 +18,7 @@ async function follow(place: HTMLElement, address: string): Promise<void> {
   let [shown, told] = ['', ''];
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
-    const answer = await fetch(address, { headers: { 'HX-Request': 'true' } }).catch(() => undefined);
+    const answer = await fetchPiece(address);
     // Without a connection, or while a server behind a proxy begins anew, it is asked again; the import goes on.
     if (!answer || answer.status >= 500) continue;
     // Done, stopped, signed out: the address itself knows where to go on.

@@ -1,4 +1,5 @@
 import { banner } from './announce.js';
+import { fetchPiece } from './pieces.js';
 import { say } from './strings.js';
 
 /** How often a page that is looked at asks for what its reader was told. */
@@ -16,12 +17,7 @@ export function startInbox(): void {
   document.addEventListener('click', (event) => {
     const notice = (event.target as Element).closest<HTMLElement>('[data-notice]');
     if (notice)
-      void fetch('/inbox/read', {
-        method: 'POST',
-        keepalive: true,
-        headers: { 'HX-Request': 'true' },
-        body: new URLSearchParams({ id: notice.dataset.notice ?? '' }),
-      }).catch(() => undefined);
+      void fetchPiece('/inbox/read', new URLSearchParams({ id: notice.dataset.notice ?? '' }), { keepalive: true });
   });
   const list = document.querySelector('[data-list]');
   if (!list) return;
@@ -53,7 +49,7 @@ function keepEntry(list: Element): void {
 export async function askForCount(): Promise<void> {
   const number = document.querySelector<HTMLElement>('[data-count-unread]');
   if (!number || document.visibilityState === 'hidden') return;
-  const response = await fetch('/inbox/count', { headers: { 'HX-Request': 'true' } }).catch(() => null);
+  const response = await fetchPiece('/inbox/count');
   if (!response?.ok) return;
   const count = Number(await response.text());
   number.textContent = count > 0 ? new Intl.NumberFormat(document.documentElement.lang).format(count) : '';

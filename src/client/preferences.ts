@@ -1,13 +1,13 @@
 import { tell } from './announce.js';
+import { fetchPiece } from './pieces.js';
 import { say } from './strings.js';
 
 /** Puts a choice of looks into effect at once, says which it is now, and has it remembered. */
 export function choose(name: 'columns' | 'letters' | 'omissions' | 'invisibles', value: string): void {
   document.documentElement.dataset[name] = value;
   tell(`${say(`settings.${name}`)}: ${say(`settings.${name}.${value}`)}`);
-  const body = new URLSearchParams({ [name]: value });
   // Without a connection it holds for this page.
-  void fetch('/preferences', { method: 'POST', body, headers: { 'HX-Request': 'true' } }).catch(() => undefined);
+  void fetchPiece('/preferences', new URLSearchParams({ [name]: value }));
 }
 
 /** The other way around of the two columns. */

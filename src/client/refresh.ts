@@ -3,6 +3,7 @@ import { offerDraft } from './editor.js';
 import { showInvisibles } from './invisibles.js';
 import { isInHands, withoutMoving } from './live.js';
 import { paintMarks } from './marks.js';
+import { parsed } from './pieces.js';
 import { allRows, currentRow, rowById, setCurrent, skipBox } from './rows.js';
 import { choices } from './selection.js';
 import { say } from './strings.js';
@@ -20,7 +21,7 @@ const PARTS = ['.desk-bar', '.segments', '.pages'];
 export async function refreshDesk(segmentId?: string): Promise<void> {
   const response = await fetch(location.href.replace(/#.*$/, '')).catch(() => null);
   if (!response?.ok) return banner(say('client.failed'));
-  const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const fresh = parsed(await response.text());
   const current = segmentId ?? currentRow()?.dataset.segment;
   const held = heldRows();
   const chooseAgain = choices();

@@ -1,4 +1,5 @@
 import { announce, banner, tell } from './announce.js';
+import { fetchPiece, fieldsOf, parsed } from './pieces.js';
 import { refreshDesk } from './refresh.js';
 import { currentRow, rowById, rowOf, setCurrent, textOf, workbench } from './rows.js';
 import { say } from './strings.js';
@@ -113,11 +114,8 @@ async function preview(row: HTMLElement, kind: string, places: Places, chosen?: 
     showWaiting();
   }, TELL_AFTER_MS);
   const query = new URLSearchParams({ kind, ...places });
-  const html = await fetch(`/segments/${row.dataset.segment}/repair?${query}`, {
-    headers: { 'HX-Request': 'true' },
-    signal,
-  })
-    .then((response) => (response.ok ? response.text() : null))
+  const html = await fetchPiece(`/segments/${row.dataset.segment}/repair?${query}`, undefined, { signal })
+    .then((response) => (response?.ok ? response.text() : null))
     .catch(() => null);
   clearTimeout(waiting);
   if (signal.aborted) return;
@@ -153,15 +151,11 @@ function showWaiting(): void {
 async function apply(form: HTMLFormElement): Promise<void> {
   if (form.ariaBusy === 'true') return;
   form.ariaBusy = 'true';
-  const body = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
-  const response = await fetch(form.action, { method: 'POST', body, headers: { 'HX-Request': 'true' } }).catch(
-    () => null,
-  );
+  const response = await fetchPiece(form.action, fieldsOf(form));
   form.ariaBusy = 'false';
   if (!response) return banner(say('client.failed'));
   const html = await response.text();
-  const done = new DOMParser().parseFromString(html, 'text/html').querySelector<HTMLElement>('[data-repaired]');
+  const done = parsed(html).querySelector<HTMLElement>('[data-repaired]');
   if (!done) return show(html);
   box()?.close();
   await refreshDesk(done.dataset.repaired);

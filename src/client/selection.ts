@@ -1,4 +1,5 @@
 import { announce, banner, tell } from './announce.js';
+import { fetchPiece, fieldsOf, parsed } from './pieces.js';
 import { refreshDesk } from './refresh.js';
 import { allRows, currentRow, rowOf, workbench } from './rows.js';
 import { say } from './strings.js';
@@ -97,20 +98,11 @@ function chooseOne(box: HTMLInputElement, to: boolean, range: boolean): void {
 async function act(button: HTMLButtonElement): Promise<void> {
   const form = bar()!;
   if (form.hasAttribute('aria-busy')) return;
-  const body = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
+  const fields = fieldsOf(form);
   form.setAttribute('aria-busy', 'true');
   try {
-    const response = await fetch(button.formAction, {
-      method: 'POST',
-      body,
-      headers: { 'HX-Request': 'true' },
-    }).catch(() => null);
-    const note = response?.ok
-      ? new DOMParser()
-          .parseFromString(await response.text(), 'text/html')
-          .querySelector<HTMLElement>('[data-selected]')
-      : null;
+    const response = await fetchPiece(button.formAction, fields);
+    const note = response?.ok ? parsed(await response.text()).querySelector<HTMLElement>('[data-selected]') : null;
     if (!note) return banner(say('client.failed'));
     chooseNone();
     await refreshDesk(currentRow()?.dataset.segment);

@@ -1,6 +1,7 @@
 import { banner } from './announce.js';
 import { showInvisibles } from './invisibles.js';
 import { paintMarks } from './marks.js';
+import { fetchPiece, fieldsOf } from './pieces.js';
 import { currentRow, rowById, setCurrent, skipBox } from './rows.js';
 import { keepChoice } from './selection.js';
 import { say } from './strings.js';
@@ -35,14 +36,13 @@ export async function sendForm(
   beforePlacing: () => void = () => undefined,
 ): Promise<Sent> {
   if (form.hasAttribute('aria-busy')) return { done: false, row: null };
-  const body = new URLSearchParams();
-  for (const [name, value] of new FormData(form, submitter)) if (typeof value === 'string') body.append(name, value);
+  const fields = fieldsOf(form, submitter);
   form.setAttribute('aria-busy', 'true');
   // Of a lost connection nobody knows whether the server had heard: under the same key it does once what is sent twice.
   const key = crypto.getRandomValues(new Uint32Array(4)).join('-');
   try {
     const response = await untilAnswered(() =>
-      fetch(form.action, { method: 'POST', body, headers: { 'HX-Request': 'true', 'Idempotency-Key': key } }),
+      fetchPiece(form.action, fields, { headers: { 'Idempotency-Key': key } }),
     );
     const html = await response.text();
     beforePlacing();
@@ -54,7 +54,7 @@ export async function sendForm(
 
 /** Asks once for a row as it now is and puts it in its place; without an answer the row stays as it is. */
 export async function refreshRow(segmentId: string): Promise<HTMLElement | null> {
-  const response = await askForRow(segmentId).catch(() => null);
+  const response = await askForRow(segmentId);
   return response?.ok ? putRow(segmentId, await response.text()) : rowById(segmentId);
 }
 
@@ -70,7 +70,7 @@ export function putRow(segmentId: string, html: string): HTMLElement | null {
   return row && said.get(row) === rowIn(parse(html))?.outerHTML ? row : place(html, 200, segmentId);
 }
 
-function askForRow(segmentId: string): Promise<Response> {
+function askForRow(segmentId: string): Promise<Response | null> {
   const {
     filter = 'all',
     also = '',
@@ -79,14 +79,12 @@ function askForRow(segmentId: string): Promise<Response> {
     page = '1',
   } = document.getElementById('workbench')?.dataset ?? {};
   const query = new URLSearchParams({ filter, also, order, search, page });
-  return fetch(`/segments/${segmentId}?${query}`, {
-    headers: { 'HX-Request': 'true' },
-  });
+  return fetchPiece(`/segments/${segmentId}?${query}`);
 }
 
-async function untilAnswered(ask: () => Promise<Response>): Promise<Response> {
+async function untilAnswered(ask: () => Promise<Response | null>): Promise<Response> {
   for (;;) {
-    const response = await ask().catch(() => null);
+    const response = await ask();
     if (response && !TRY_AGAIN_STATUS.includes(response.status)) {
       banner(null);
       return response;

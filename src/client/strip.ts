@@ -1,3 +1,4 @@
+import { fetchPiece } from './pieces.js';
 import { allRows, setCurrent, workbench } from './rows.js';
 
 const CALM_MS = 1_500;
@@ -46,9 +47,7 @@ export function refreshStrip(): void {
 }
 
 async function show(): Promise<void> {
-  const answer = await fetch(`/documents/${workbench()?.dataset.document}/strip`, {
-    headers: { 'HX-Request': 'true' },
-  }).catch(() => null);
+  const answer = await fetchPiece(`/documents/${workbench()?.dataset.document}/strip`);
   const place = document.getElementById('strip');
   if (answer?.ok && place) place.innerHTML = await answer.text();
 }

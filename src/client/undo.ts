@@ -1,4 +1,5 @@
 import { banner, tell } from './announce.js';
+import { fetchPiece, parsed } from './pieces.js';
 import { refreshDesk } from './refresh.js';
 import { rowById, workbench } from './rows.js';
 import { say } from './strings.js';
@@ -17,13 +18,9 @@ async function oneStep(as: 'undo' | 'redo'): Promise<void> {
   if (!desk?.dataset.document) return;
   desk.setAttribute('aria-busy', 'true');
   try {
-    const response = await fetch(`/documents/${desk.dataset.document}/${as}`, {
-      method: 'POST',
-      headers: { 'HX-Request': 'true' },
-    }).catch(() => null);
+    const response = await fetchPiece(`/documents/${desk.dataset.document}/${as}`, new URLSearchParams());
     if (!response) return banner(say('client.failed'));
-    const answer = new DOMParser().parseFromString(await response.text(), 'text/html');
-    const note = answer.querySelector<HTMLElement>('[data-undone], [data-refused]');
+    const note = parsed(await response.text()).querySelector<HTMLElement>('[data-undone], [data-refused]');
     if (!note) return banner(say('client.failed'));
     if (note.dataset.undone !== undefined) await refreshDesk(note.dataset.undone || undefined);
     const where = note.dataset.undone ? rowById(note.dataset.undone)?.getAttribute('aria-label') : null;

@@ -1,4 +1,5 @@
 import { rangeIn } from './marks.js';
+import { fetchPiece } from './pieces.js';
 import { choose } from './preferences.js';
 import { allRows, rowById, rowOf, textOf, workbench } from './rows.js';
 import { offsetAt, textAround } from './text-offsets.js';
@@ -130,9 +131,7 @@ async function ask(rows: readonly HTMLElement[]): Promise<void> {
 }
 
 async function fetchLinks(ids: string): Promise<void> {
-  const response = await fetch(`/documents/${workbench()?.dataset.document}/links?segments=${ids}`, {
-    headers: { 'HX-Request': 'true' },
-  }).catch(() => null);
+  const response = await fetchPiece(`/documents/${workbench()?.dataset.document}/links?segments=${ids}`);
   if (!response?.ok) return;
   for (const links of (await response.json()) as WordLinks[])
     if (rowById(links.segment)) known.set(links.segment, links);

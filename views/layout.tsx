@@ -143,7 +143,7 @@ export function Layout({ context, title, trail, page, here, refresh, children }:
     >
       <head>
         <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content" />
         <meta name="color-scheme" content={theme === 'system' ? 'light dark' : theme} />
         <meta name="tawazi-strings" content={JSON.stringify(strings)} />
         {refresh !== undefined && (

@@ -149,6 +149,10 @@ export function startEditing(offerAll: Iterable<HTMLElement>): void {
     if (row && form && (form.contains(event.target as Node) || (event.target as HTMLElement).isContentEditable))
       keepTyped(row, form);
   });
+  // A keyboard on the screen came up: what saves is to be seen above it.
+  visualViewport?.addEventListener('resize', () =>
+    document.querySelector('.segment:focus-within form.editor')?.scrollIntoView({ block: 'nearest' }),
+  );
   for (const row of offerAll) if (!takeUp(row)) offerDraft(row);
 }
 

@@ -13,6 +13,7 @@ import { rowsOf } from '../actions/desk.js';
 import { givenTogether, table } from '../web/places.js';
 import type { TestServer } from '../web/server.js';
 import { type Desk, executable, serverAndBrowser, sitDown } from './browser.js';
+import { misfits } from './small-screens.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -219,21 +220,25 @@ describe.skipIf(!executable)('every page, in both languages and both themes', ()
       await desk.context.close();
     }, 120_000);
 
-    it('fit on a telephone', async () => {
+    it('fit on a telephone and a tablet, and what is pressed has room for a finger', async () => {
       const desk = await sitDown(browser, server, server.people.administrator, { language, theme });
       await desk.page.setViewportSize({ width: 390, height: 800 });
-      const wide: string[] = [];
       const found: string[] = [];
+      // The looks do not change what fits; a file to be kept is on no screen of the desk.
+      for (const path of theme === 'light' ? pages.filter((path) => !path.endsWith('.html')) : [])
+        for (const width of [390, 820]) {
+          await desk.page.setViewportSize({ width, height: 800 });
+          await desk.page.goto(server.address + path);
+          found.push(...(await misfits(desk.page)).map((what) => `${path} at ${width}: ${what}`));
+        }
+      await desk.page.setViewportSize({ width: 390, height: 800 });
       const batch = pages.find((path) => path.startsWith('/batches/'))!;
       for (const path of [workbench, `${workbench}/read?both=1&flags=1`, '/queue?of=all', batch]) {
         await desk.page.goto(server.address + path);
-        const width = await desk.page.evaluate(() => document.documentElement.scrollWidth);
-        if (width > 390) wide.push(`${path}: ${width}`);
         found.push(...(await violations(desk, path)));
       }
-      expect(wide).toEqual([]);
       expect(found).toEqual([]);
       await desk.context.close();
-    }, 120_000);
+    }, 240_000);
   });
 });

@@ -1,6 +1,7 @@
 import type { PairCheck } from '../check.js';
 import { agreement } from './agreement.js';
-import { aAn, articleDropped, articlePlace } from './articles.js';
+import { articleDropped } from './article-dropped.js';
+import { aAn, articlePlace } from './articles.js';
 import { modalInflected, modalTo } from './modals.js';
 import { repeatedPhrase, uncountable } from './nouns.js';
 import { commaBeforeSaid, danglingEnd, passiveForm, preventFrom } from './phrases.js';

@@ -40,6 +40,7 @@ const clientKeys = [
   'client.noMoreRows',
   'client.notHere',
   'client.draftKept',
+  'client.draftOld',
   'client.codeThere',
   'client.noCodeMissing',
   'code.start',

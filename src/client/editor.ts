@@ -4,7 +4,7 @@ import { paintCodes } from './codes.js';
 import { draftsOf, forgetDrafts, keepDraft } from './drafts.js';
 import { paintMarks } from './marks.js';
 import { canOpen, formFor, isMadeHere, textField, versionField } from './row-forms.js';
-import { currentRow, isToDo, neighbour, rowById, rowOf, setCurrent, textOf, turnPage } from './rows.js';
+import { currentRow, isToDo, neighbour, notice, rowById, rowOf, setCurrent, textOf, turnPage } from './rows.js';
 import { refreshRow, sendForm } from './send.js';
 import { say } from './strings.js';
 import { caretIn, closeText, openText, placeCaret, typedText } from './text-in-place.js';
@@ -29,7 +29,7 @@ export function openEditor(row: HTMLElement, opening: Opening = {}): void {
   }
   const form = formFor(row, 'editor');
   if (!form) return;
-  row.querySelector('.notice')?.remove();
+  notice(row, 'draft');
   // Typing on in the stored text would write over what was left, which nobody has thrown away.
   const left = opening.draft ? undefined : draftsOf(row.dataset.segment ?? '')[0];
   const draft = opening.draft ?? left;
@@ -49,6 +49,9 @@ export function openEditor(row: HTMLElement, opening: Opening = {}): void {
   if (text.isContentEditable) placeCaret(text, left ? undefined : opening.caret);
   else textField(form).focus();
   announce(say('client.editing'));
+  if (!draft || String(draft.version) === row.dataset.version) return;
+  notice(row, 'changed', say('client.draftOld'));
+  announce(say('client.draftOld'));
 }
 
 /** Leaves the editor. What was typed is not thrown away: it stays as a draft and is offered again. */
@@ -59,6 +62,7 @@ export async function leaveEditor(row: HTMLElement): Promise<HTMLElement> {
   paintCodes();
   paintMarks();
   if (form && isMadeHere(form)) form.remove();
+  notice(row, 'changed');
   row.classList.remove('editing');
   // A box that the server opened is only closed by the server; and what others did meanwhile is shown now.
   const asked = editorOf(row) || 'outdated' in row.dataset ? await refreshRow(row.dataset.segment ?? '') : null;
@@ -120,24 +124,23 @@ export function hasUnsavedText(row: HTMLElement): boolean {
 /** Shows that there is an unsaved text for this row, and lets it be taken up again or thrown away. False where there is none. */
 export function offerDraft(row: HTMLElement): boolean {
   const [draft] = draftsOf(row.dataset.segment ?? '');
-  row.querySelector('.notice.draft')?.remove();
+  notice(row, 'draft');
   if (!draft || editorOf(row) || !canOpen('editor')) return false;
   if (draft.text === textOf(row, 'target')?.textContent) {
     forgetDrafts(draft.segmentId);
     return false;
   }
-  const notice = document.createElement('div');
-  notice.className = 'notice draft';
-  notice.append(
+  notice(
+    row,
+    'draft',
     say('client.draftFound'),
     button(say('client.restore'), () => openEditor(row, { draft })),
     button(say('client.discard'), () => {
       forgetDrafts(draft.segmentId);
-      notice.remove();
+      notice(row, 'draft');
       setCurrent(row, { focus: true });
     }),
   );
-  textOf(row, 'target')?.after(notice);
   return true;
 }
 

@@ -1,8 +1,8 @@
-import { banner } from './announce.js';
+import { announce, banner } from './announce.js';
 import { offerDraft } from './editor.js';
 import { askForCount } from './inbox.js';
 import { refreshDesk } from './refresh.js';
-import { rowById, workbench } from './rows.js';
+import { notice, rowById, workbench } from './rows.js';
 import { putRow, rowWhenAnswered } from './send.js';
 import { say } from './strings.js';
 
@@ -113,12 +113,9 @@ function tellUnless(own: boolean, row: HTMLElement, change: Change): void {
 function tell(row: HTMLElement, change: Change): void {
   // Seen when the row is left: editor.ts and flagging.ts ask for it again then.
   row.dataset.outdated = '';
-  row.querySelector('.notice.changed')?.remove();
-  const notice = document.createElement('div');
-  notice.className = 'notice changed';
-  notice.setAttribute('role', 'status');
-  notice.append(say('client.changedBy', { name: change.by ?? '' }));
-  row.querySelector('.target')?.prepend(notice);
+  const text = say('client.changedBy', { name: change.by ?? '' });
+  notice(row, 'changed', text);
+  announce(text);
 }
 
 /** So many rows have findings now that the page is better asked for again, when its reader wants it. */

@@ -21,6 +21,16 @@ export function textOf(row: HTMLElement, side: 'source' | 'target'): HTMLElement
   return row.querySelector<HTMLElement>(`.text[data-side="${side}"]`);
 }
 
+/** Puts a notice below a row's English, in the place of one of its kind; without content only takes that away. */
+export function notice(row: HTMLElement, kind: 'draft' | 'changed', ...content: (Node | string)[]): void {
+  row.querySelector(`.notice.${kind}`)?.remove();
+  if (content.length === 0) return;
+  const box = document.createElement('div');
+  box.className = `notice ${kind}`;
+  box.append(...content);
+  textOf(row, 'target')?.after(box);
+}
+
 export function currentRow(): HTMLElement | null {
   return document.querySelector<HTMLElement>('.segment[aria-current="true"]');
 }

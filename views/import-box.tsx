@@ -60,8 +60,9 @@ export function ImportBox({ context, projectId, limit, problem, values, fileProb
         />
         <FileField context={context} label={t('import.linksFile')} name="linksFile" accept=".xml,.ladder,.align,.txt" />
         <label>
-          {t('import.name')} <span class="faint">{t('import.nameHint')}</span>
+          {t('import.name')}
           <input name="title" maxlength={200} dir="auto" value={values?.title ?? ''} />
+          <span class="faint">{t('import.nameHint')}</span>
         </label>
         <p class="form-end">
           <button type="submit" class="primary">

@@ -5,6 +5,7 @@ import type { Result } from '../domain/refusal.js';
 import type { Role } from '../domain/role.js';
 import { segmentPage } from '../store/queries/segments.js';
 import type { Actor, Desk } from './desk.js';
+import { importTerms } from './exchange/terms-file.js';
 import { importTexts } from './import-document.js';
 import { addPerson, setMember } from './people.js';
 import { raiseFlag } from './raise-flag.js';
@@ -74,10 +75,16 @@ export async function loadSamples(desk: Desk, folder: string, managerId: string)
     must(await setMember(desk, manager, { projectId, login, role }), login);
     actors.set(login, { personId: id, role });
   }
+  await loadGlossary(desk, join(folder, 'glossary.csv'), projectId, manager);
   const slugs = readdirSync(folder)
     .filter((slug) => existsSync(join(folder, slug, 'desk.json')))
     .sort();
   for (const slug of slugs) await loadDocument(desk, join(folder, slug), projectId, actors, manager);
+}
+
+async function loadGlossary(desk: Desk, file: string, projectId: string, manager: Actor): Promise<void> {
+  const taken = await importTerms(desk, manager, { projectId, bytes: readFileSync(file) });
+  if (!taken.ok) throw new Error(`${file}: line ${taken.line}: ${JSON.stringify(taken.refusal)}`);
 }
 
 async function loadDocument(

@@ -1,6 +1,7 @@
 import type { Refusal } from '../../src/domain/refusal.js';
 import { projectAddress, termsPart } from '../addresses.js';
 import type { PageContext } from '../context.js';
+import { FileField } from '../file-field.js';
 import { refusalSentence } from '../refusal.js';
 
 /** What became of a file. */
@@ -10,7 +11,7 @@ export type Imported =
 
 /** The glossary as a file, and for managers a file to be taken in. */
 export function GlossaryFiles({
-  context: { t },
+  context,
   projectId,
   may,
 }: {
@@ -18,6 +19,7 @@ export function GlossaryFiles({
   readonly projectId: string;
   readonly may: boolean;
 }) {
+  const { t } = context;
   return (
     <section aria-labelledby="files">
       <h2 id="files">{t('terms.files')}</h2>
@@ -26,11 +28,10 @@ export function GlossaryFiles({
       </p>
       {may && (
         <form method="post" action={termsPart(projectId, 'import')} enctype="multipart/form-data" class="inline">
-          <label>
-            {t('terms.file')}
-            <input type="file" name="file" accept=".csv,.tsv,text/csv" required />
+          <div>
+            <FileField context={context} label={t('terms.file')} name="file" accept=".csv,.tsv,text/csv" required />
             <span class="faint">{t('terms.import.hint')}</span>
-          </label>
+          </div>
           <button type="submit">{t('terms.import')}</button>
         </form>
       )}

@@ -44,6 +44,10 @@ export function ProjectPage(context: PageContext, props: ProjectPageProps) {
         <h1>
           <bdi>{name}</bdi>
         </h1>
+        <nav class="families" aria-label={name}>
+          <a href={projectAddress(project.id, 'glossary')}>{context.t('terms.title')}</a>
+          <a href={projectAddress(project.id, 'checks')}>{context.t('checks.title')}</a>
+        </nav>
         {refusal && (
           <p class="refusal" role="alert">
             {refusalSentence(context, refusal)}
@@ -62,10 +66,6 @@ export function ProjectPage(context: PageContext, props: ProjectPageProps) {
           />
         )}
         <Members context={context} {...props} />
-        <p>
-          <a href={projectAddress(project.id, 'glossary')}>{context.t('terms.title')}</a> ·{' '}
-          <a href={projectAddress(project.id, 'checks')}>{context.t('checks.title')}</a>
-        </p>
         {standing.may.has('project.manage') && <Settings context={context} project={project} />}
       </main>
     </Layout>

@@ -29,14 +29,13 @@ export function Terms({ context, row, standing, fixes }: RowProps & { readonly f
                     class="act scripted"
                     data-insert={term.english}
                     data-apply={number <= LAST_KEY ? number : undefined}
-                    aria-label={t('terms.insert', { english: term.english })}
                   >
                     {number <= LAST_KEY && (
                       <span class="kbd" aria-hidden="true">
                         {number}
                       </span>
                     )}{' '}
-                    {t('terms.put')}
+                    {t('terms.put')} <bdi class="visually-hidden">{term.english}</bdi>
                   </button>
                 </>
               )}

@@ -100,7 +100,6 @@ export const glossaryAr: { readonly [key in keyof typeof glossaryEn]: Message } 
     many: '{count} مصطلحًا',
     other: '{count} مصطلح',
   },
-  'terms.insert': 'إدراج {english}',
   'terms.put': 'إدراج',
   'keys.term': 'إضافة الكلمات المحددة إلى المسرد',
   'terms.backToSegment': 'العودة إلى المقطع',

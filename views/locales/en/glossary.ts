@@ -48,7 +48,6 @@ export const glossaryEn = {
   'terms.notTable': 'Line {line} is no part of a glossary. Nothing was taken in.',
   'terms.line': 'Line {line}: {problem} Nothing was taken in.',
   'terms.here': { one: 'Terms ({count})', other: 'Terms ({count})' },
-  'terms.insert': 'Insert {english}',
   'terms.put': 'Insert',
   'keys.term': 'add the selected words to the glossary',
   'terms.backToSegment': 'Back to the segment',

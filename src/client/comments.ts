@@ -10,7 +10,8 @@ export function openComment(row: HTMLElement): boolean {
   if (!made) return false;
   if (!open) {
     made.setAttribute('action', made.getAttribute('action')!.replace('//', `/${row.dataset.segment}/`));
-    row.querySelector('.panel')?.append(made);
+    // Beside the texts that are spoken of, however much the panel holds.
+    row.querySelector('.panel')?.prepend(made);
   }
   setCurrent(row);
   made.querySelector('textarea')?.focus();

@@ -123,13 +123,18 @@ function tellChecked(): void {
   banner(say('client.checked'), { href: location.href.replace(/#.*$/, ''), text: say('client.showChecked') });
 }
 
+/** The row that was kept last and where: a screen scrolls by whole pixels, and what is left over must not add up. */
+let kept: { readonly id: string; readonly top: number } | undefined;
+
 /** Keeps the first row in view where it is on the screen, whatever grows or shrinks above it. */
 export function withoutMoving(work: () => unknown): void {
   const seen = [...document.querySelectorAll<HTMLElement>('.segment')].find(
     (row) => row.getBoundingClientRect().bottom > 0,
   );
   const id = seen?.id;
-  const before = seen?.getBoundingClientRect().top ?? 0;
+  const now = seen?.getBoundingClientRect().top ?? 0;
+  const before = kept && kept.id === id && Math.abs(kept.top - now) < 1 ? kept.top : now;
+  kept = id ? { id, top: before } : undefined;
   work();
   const after = (id && document.getElementById(id)?.getBoundingClientRect().top) || before;
   if (Math.abs(after - before) > 0.5) scrollBy(0, after - before);

@@ -1,9 +1,10 @@
 import { currentRow, rowById, setCurrent, workbench } from './rows.js';
 
-/** Where one was in a document, in this tab: its address without the hash, and the segment. */
+/** Where one was in a document, in this tab: its address without the hash, the segment, and where on the screen that stood. */
 interface Place {
   readonly address: string;
   readonly segment: string;
+  readonly top: number;
 }
 
 /**
@@ -14,13 +15,19 @@ export function keepPlace(): void {
   const id = workbench()?.dataset.document;
   if (!id) return;
   addEventListener('pagehide', () => {
-    const segment = currentRow()?.dataset.segment;
-    if (segment) sessionStorage.setItem(keyOf(id), JSON.stringify({ address: addressNow(), segment } satisfies Place));
+    const [row, address] = [currentRow(), addressNow()];
+    const segment = row?.dataset.segment;
+    if (!row || !segment) return;
+    const { top } = row.getBoundingClientRect();
+    sessionStorage.setItem(keyOf(id), JSON.stringify({ address, segment, top } satisfies Place));
   });
   const place = placeIn(id);
   const row = place && place.address === addressNow() && location.hash === '' ? rowById(place.segment) : null;
   // The first row is where one is anyway.
-  if (row && row !== currentRow()) setCurrent(row, { focus: true });
+  if (!row || row === currentRow()) return;
+  setCurrent(row, { focus: true });
+  // A row that stood in sight stands where it stood.
+  if (place && place.top > 0 && place.top < innerHeight) scrollBy(0, row.getBoundingClientRect().top - place.top);
 }
 
 /** The way back into a document that this tab has come from leads to where one was in it, with its filters and search. */

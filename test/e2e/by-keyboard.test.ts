@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { addComment } from '../../src/actions/comment.js';
 import { importTexts } from '../../src/actions/import-document.js';
 import type { SegmentRow } from '../../src/domain/read-model.js';
 import { must, rowsOf } from '../actions/desk.js';
@@ -69,18 +70,46 @@ describe.skipIf(!executable).each(['en', 'ar'] as const)('a day by keyboard alon
     await expect.poll(focused).toBe('1');
   });
 
-  it('after the history or a reading one is where one was', async () => {
+  it('after the history or a reading one is where one was, on the screen too; Escape goes back from both', async () => {
+    const top = () => desk.page.evaluate(() => document.activeElement!.getBoundingClientRect().top);
     await goTo(25);
+    await press('k', 'k');
+    await desk.page.evaluate(() => scrollBy(0, -60));
+    const before = await top();
+    const back = async () => {
+      await press('Escape');
+      await desk.page.waitForURL(/\/documents\/[^/]+\?|\/documents\/[^/]+$/);
+      await expect.poll(focused).toBe('23');
+      expect(Math.abs((await top()) - before)).toBeLessThan(3);
+    };
     await press('h');
     await desk.page.waitForURL(/history/);
     await desk.page.goBack();
-    await expect.poll(focused).toBe('25');
+    await expect.poll(focused).toBe('23');
+    await press('h');
+    await desk.page.waitForURL(/history/);
+    await back();
     await press('d');
     await desk.page.waitForURL(/read/);
     await press('d');
     await desk.page.waitForURL(/show=changes/);
+    await back();
+  });
+
+  it('a comment is written beside the texts, however much stands in the panel', async () => {
+    for (let k = 0; k < 12; k++)
+      must(
+        await addComment(server.desk, server.people.translator, { segmentId: rows[2]!.id, text: `${k}\n\n\nSaid.` }),
+      );
+    await desk.page.reload();
+    await press('j', 'j', 'j');
+    const before = await scrolled();
+    await press('c');
+    expect(await scrolled()).toBe(before);
+    await desk.page.keyboard.type('Look.');
     await press('Escape');
-    await expect.poll(focused).toBe('25');
+    expect(await focused()).toBe('3');
+    expect(await scrolled()).toBe(before);
   });
 
   it('Enter on the box of a row edits that row; a hundred boxes are no stops on the way', async () => {

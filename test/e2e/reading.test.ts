@@ -69,4 +69,35 @@ describe.skipIf(!executable)('reading in a browser', () => {
       await desk.context.close();
     },
   );
+
+  it.each(['en', 'ar'] as const)(
+    'in %s: on paper both texts meet at the gutter, and flags stand in the margin beside their block',
+    async (language) => {
+      const { page, context } = await sitDown(browser, server, server.people.translator.personId, { language });
+      await page.goto(`${server.address}/documents/${documentId}/read?show=changes&both=1&flags=1`);
+      await page.emulateMedia({ media: 'print' });
+      // A4.
+      await page.setViewportSize({ width: 794, height: 1123 });
+      const block = page.locator('.block', { has: page.locator('.margin-note') });
+      const box = async (selector: string) => (await block.locator(selector).first().boundingBox())!;
+      const [arabic, english, margin] = [
+        await box(':lang(ar).text'),
+        await box(':lang(en).text'),
+        await box('.margin'),
+      ];
+      expect(arabic.x + arabic.width).toBeLessThanOrEqual(english.x);
+      // The margin is the outer one, on the side where lines of the interface end.
+      if (language === 'en') expect(margin.x).toBeGreaterThanOrEqual(english.x + english.width);
+      else expect(margin.x + margin.width).toBeLessThanOrEqual(arabic.x);
+      expect(Math.abs(margin.y - english.y)).toBeLessThan(english.height);
+      const [quote, comment] = [await box('.margin-note q'), await box('.margin-note bdi')];
+      expect(comment.y).toBeGreaterThanOrEqual(quote.y + quote.height - 1);
+      for (const selector of ['.masthead', '.reading-bar'])
+        expect(await page.locator(selector).isVisible()).toBe(false);
+      const pdf = await page.pdf({ format: 'A4' });
+      expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+      expect(pdf.length).toBeGreaterThan(10_000);
+      await context.close();
+    },
+  );
 });

@@ -68,8 +68,8 @@ export function ExportPage(context: PageContext, { document, readiness, previews
           · {t('exchange.report')}{' '}
           <a href={documentPart(document.id, 'import-report.txt')} download>
             {t('exchange.report.txt')}
-          </a>
-          ,{' '}
+          </a>{' '}
+          ·{' '}
           <a href={documentPart(document.id, 'import-report.csv')} download>
             {t('exchange.report.csv')}
           </a>

@@ -34,7 +34,7 @@ export function HistoryPage(
       page="history"
       trail={<DocumentTrail context={context} document={document} />}
     >
-      <main id="main" class="wide">
+      <main id="main" class="wide history">
         <h1>{title}</h1>
         <p>
           <a href={removed ? documentAddress(document.id) : segmentAddress(mergedInto?.id ?? row.id)}>

@@ -90,7 +90,7 @@ export const repairAr: { readonly [key in keyof typeof repairEn]: Message } = {
   },
   'refusal.rowsChanged': 'تغيرت هذه المقاطع في الأثناء. انظر إليها كما هي الآن ثم قرر.',
   'refusal.changedSince': 'لا يمكن التراجع: تغيّر النص بعد ذلك. كل النسخ محفوظة في السجل ويمكن استعادتها.',
-  'refusal.nothingToUndo': 'لا شيء من عملك هنا يمكن التراجع عنه.',
+  'refusal.nothingToUndo': 'لا شيء من عملك هنا يمكن التراجع عنه أو إعادته.',
   'refusal.repaired': 'أُصلحت المحاذاة في الأثناء: صار هذا النص جزءًا من المقطع {number}. ما كتبته محفوظ أدناه.',
   'refusal.fourEyes.settlement': 'أنت من اعترض، فعلى غيرك أن يفصل في الاعتراض.',
   'way.merge': 'دمج',

@@ -80,7 +80,7 @@ export const repairEn = {
   'refusal.rowsChanged': 'These segments have changed meanwhile. Look at them as they are now, and decide again.',
   'refusal.changedSince':
     'This cannot be taken back: the text has been changed since. Every version is in the history and can be restored.',
-  'refusal.nothingToUndo': 'There is nothing of yours to take back here.',
+  'refusal.nothingToUndo': 'There is nothing of yours here to take back or do again.',
   'refusal.repaired':
     'The alignment was mended meanwhile: this text is now part of segment {number}. What you typed is kept below.',
   'refusal.fourEyes.settlement': 'You disputed it, so somebody else has to settle it.',

@@ -1,4 +1,5 @@
 import { arabicStems, withoutPrefixes } from '../../align/lexicon/affixes.js';
+import { isArabicFunctionWord } from '../../align/lexicon/function-words.js';
 import type { Lexicon } from '../../align/lexicon/load.js';
 import { lookUp, wordAt } from '../../align/lexicon/string-table.js';
 import { remembering } from '../../text/remembering.js';
@@ -32,14 +33,21 @@ export function keysOf(lexicon: Lexicon, word: string): string[] {
     : [word];
 }
 
-const SHORTEST_WITH_ARTICLE = 4;
+const SHORTEST_WITH_ARTICLE = 5;
 
 function formsOf(lexicon: Lexicon, word: string): GlossaryForms {
   const forms = new Map<string, boolean>();
+  // على is no form of anything.
+  if (isArabicFunctionWord(word)) return forms.set(word, true);
   let known = false;
   for (const bare of barest(lexicon, word)) {
-    keep(forms, bare, true);
-    known = addDictionaryForms(lexicon, forms, bare) || known;
+    const found = addDictionaryForms(lexicon, forms, bare);
+    // فرانس is hardly ف and رانس, للقلق hardly ل and لقلق; but they may be.
+    const doubtful = !found && /^[فبلكس]/.test(word) && word.slice(1) === bare;
+    const assimilated =
+      /^[وف]?لل/.test(word) && bare.startsWith('ل') && word.endsWith(bare.slice(1)) && !word.endsWith(bare);
+    keep(forms, bare, !doubtful && !(assimilated && isKnown(lexicon, bare.slice(1))));
+    known ||= found;
   }
   if (!known) addWithoutEndings(lexicon, forms, word);
   return forms;
@@ -55,38 +63,42 @@ function barest(lexicon: Lexicon, word: string): string[] {
       if (stands) return false;
       const before = word.slice(0, word.length - text.length);
       if (/(?:ال|لل?)$/.test(before) && before.length > 1) return true;
-      // The future's س stands before a verb.
-      return !inTable && (!before.endsWith('س') || /^[يتن]/.test(text));
+      // The future's س stands before a verb; ك without an article is rarer than words that begin with it.
+      return !inTable && !before.endsWith('ك') && (!before.endsWith('س') || /^[يتن]/.test(text));
     })
     .map(({ text }) => text);
 }
 
 /** Whether the tables have it. A form of another word that is a word itself counts as that one first. */
 function addDictionaryForms(lexicon: Lexicon, forms: Map<string, boolean>, bare: string): boolean {
-  const head = isHead(lexicon, bare);
+  const own = lookUp(lexicon.heads, bare);
   const heads = headsOfForm(lexicon, bare);
-  heads.forEach((text, rank) => {
-    keep(forms, text, !head && rank === 0);
-  });
-  return head || heads.length > 0;
+  const first = own >= 0 ? own : heads[0];
+  for (const head of heads)
+    keep(forms, wordAt(lexicon.heads, head), head === first || haveOneMeaning(lexicon, head, first!));
+  return first !== undefined;
 }
 
 /** Endings off, as few as lead to a word of the lexicon; of what it does not know one ending, as of names and new words. */
 function addWithoutEndings(lexicon: Lexicon, forms: Map<string, boolean>, word: string): void {
   const stems = arabicStems(word)
-    .filter(({ text }) => !forms.has(text) && !isNisba(word, text))
+    .filter(({ text }) => !forms.has(text))
     .sort((a, b) => b.confidence - a.confidence);
-  const first = stems.find(({ text }) => text.length >= SHORTEST_STEM && isKnown(lexicon, text));
+  const known = stems.filter(
+    ({ text }) => text.length >= SHORTEST_STEM && isKnown(lexicon, text) && isEnding(NOUN_ENDING, word, text),
+  );
+  const [first] = known;
   if (!first) {
     for (const { text, confidence } of stems)
-      if (text.length >= SHORTEST_UNKNOWN && confidence >= ONE_ENDING) keep(forms, text, true);
+      if (text.length >= SHORTEST_UNKNOWN && confidence >= ONE_ENDING && isEnding(PLAIN_ENDING, word, text))
+        keep(forms, text, true);
     return;
   }
-  for (const { text, confidence } of stems) {
-    if (confidence < first.confidence * NEARLY || text.length < SHORTEST_STEM) continue;
-    if (!isKnown(lexicon, text)) continue;
-    keep(forms, text, text === first.text);
-    if (!isHead(lexicon, text)) for (const head of headsOfForm(lexicon, text)) keep(forms, head, false);
+  for (const { text, confidence } of known) {
+    if (confidence < first.confidence * NEARLY) continue;
+    // The plurals of nouns that the lexicon has are in its table; what else ends in them are names, as كارولين.
+    keep(forms, text, text === first.text && SURE_ENDING.test(word));
+    if (!isHead(lexicon, text)) addDictionaryForms(lexicon, forms, text);
   }
 }
 
@@ -96,10 +108,31 @@ const SHORTEST_UNKNOWN = 4;
 const ONE_ENDING = 0.7;
 const NEARLY = 0.98;
 
-/** Whether only the ي of belonging was taken off, which makes another word: لبناني is no لبنان. */
-function isNisba(word: string, stem: string): boolean {
+/** The dual and plural, a pronoun, or both; without ي and ك, for لبناني is no لبنان, and foreign names end in them. */
+const NOUN_ENDING = ending(
+  '(?:ات|ان|ين|ون|وا|و|ا)?',
+  '(?:ت(?:ين|ان|ا)?|[ئؤ](?:ون|ين)?|ات|ا)',
+  '(?:ه|ها|هم|هما|هن|كم|نا)?',
+);
+const SURE_ENDING = /(?:ات|تين|تان|ه|ها|هم|هما|هن|نا)$/;
+/** Of words that no table has, names mostly, these alone: كارولينا is no كارول of ours. */
+const PLAIN_ENDING = ending('(?:ات|ت)?', '(?:ات|ت)', '(?:ها|هم)?');
+
+/** What may stand behind a stem, and in the place of its last letter where that is ة, ء or ى, each with a pronoun. */
+function ending(
+  behind: string,
+  instead: string,
+  pronoun: string,
+): { readonly behind: RegExp; readonly instead: RegExp } {
+  return { behind: new RegExp(`^${behind}${pronoun}$`), instead: new RegExp(`^${instead}${pronoun}$`) };
+}
+
+/** Whether what a word has beyond a stem is such an ending. */
+function isEnding(endings: ReturnType<typeof ending>, word: string, stem: string): boolean {
   const at = word.lastIndexOf(stem);
-  return at >= 0 && /^ي(?:ه|ين|ون|ا|ات|ان)?$/.test(word.slice(at + stem.length));
+  if (at >= 0) return endings.behind.test(word.slice(at + stem.length));
+  const less = word.lastIndexOf(stem.slice(0, -1));
+  return less >= 0 && /[هءي]$/.test(stem) && endings.instead.test(word.slice(less + stem.length - 1));
 }
 
 function keep(forms: Map<string, boolean>, text: string, sure: boolean): void {
@@ -118,9 +151,28 @@ function isForm(lexicon: Lexicon, word: string): boolean {
   return lookUp(lexicon.forms, word) >= 0;
 }
 
-function headsOfForm(lexicon: Lexicon, word: string): string[] {
-  const form = lookUp(lexicon.forms, word);
+/** The dictionary forms of an inflected form, the most frequent first. */
+function headsOfForm({ forms, formHeads, formStarts, headCosts }: Lexicon, word: string): number[] {
+  const form = lookUp(forms, word);
   if (form < 0) return [];
-  const heads = lexicon.formHeads.subarray(lexicon.formStarts[form]!, lexicon.formStarts[form + 1]!);
-  return [...heads].map((head) => wordAt(lexicon.heads, head));
+  return [...formHeads.subarray(formStarts[form]!, formStarts[form + 1]!)].sort(
+    (a, b) => headCosts[a]! - headCosts[b]!,
+  );
 }
+
+/** Whether two dictionary forms are likely translated alike: دول is the plural of دولة and stands in dictionaries too. */
+function haveOneMeaning(lexicon: Lexicon, a: number, b: number): boolean {
+  const [first, second] = [translationsOf(lexicon, a), translationsOf(lexicon, b)];
+  return [...first].some((word) => second.has(word));
+}
+
+/** The English words of a dictionary form that are nearly as likely as its likeliest. */
+function translationsOf({ entryStarts, entryWords, entryWeights }: Lexicon, head: number): Set<number> {
+  const [start, end] = [entryStarts[head]!, entryStarts[head + 1]!];
+  const most = Math.max(...entryWeights.subarray(start, end));
+  const likely = new Set<number>();
+  for (let at = start; at < end; at++) if (entryWeights[at]! >= most * LIKELY) likely.add(entryWords[at]!);
+  return likely;
+}
+
+const LIKELY = 0.6;

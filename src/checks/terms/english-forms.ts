@@ -1,4 +1,4 @@
-import { englishStems } from '../../align/lexicon/english.js';
+import { americanSpelling, englishStems } from '../../align/lexicon/english.js';
 import { targetWords } from '../../align/words/words.js';
 import { remembering } from '../../text/remembering.js';
 import type { Span } from '../../text/span.js';
@@ -8,27 +8,32 @@ import { type AnalysedPair, perPair } from '../analysis/pair.js';
 export interface Part extends Span {
   readonly text: string;
   readonly written: string;
+  /** What the whole word is surely a form of, itself among it. */
+  readonly stems: readonly string[];
 }
 
 /** The words of an English phrase as they are looked for. */
 export function partsOf(text: string): Part[] {
   return targetWords(text).flatMap((word) => {
-    const written = text.slice(word.start, word.end);
     if (ARTICLES.has(word.text)) return [];
-    if (
-      !/^\p{L}+(?:-\p{L}+)+(?:'s?)?$/u.test(word.text) ||
-      !/^[^-\u2010\u2011]+(?:[-\u2010\u2011][^-\u2010\u2011]+)+$/u.test(written)
-    )
-      return [{ text: word.text, written, start: word.start, end: word.end }];
-    const parts: Part[] = [];
-    let at = word.start;
+    const written = text.slice(word.start, word.end);
     const folded = word.text.split('-');
-    for (const [k, piece] of written.split(/[-\u2010\u2011]/).entries()) {
-      parts.push({ text: folded[k] ?? piece.toLowerCase(), written: piece, start: at, end: at + piece.length });
+    const pieces = folded.length > 1 ? written.split(HYPHEN) : [];
+    if (pieces.length !== folded.length || pieces.some((piece) => !/^\p{L}/u.test(piece)))
+      return [partOf(word.text, written, word.start)];
+    let at = word.start;
+    return pieces.map((piece, k) => {
+      const part = partOf(folded[k]!, piece, at);
       at += piece.length + 1;
-    }
-    return parts;
+      return part;
+    });
   });
+}
+
+const HYPHEN = /[-\u2010\u2011]/;
+
+function partOf(text: string, written: string, start: number): Part {
+  return { text, written, stems: stemsOf(text), start, end: start + written.length };
 }
 
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
@@ -40,8 +45,7 @@ export const targetParts = perPair(({ target }: AnalysedPair) => partsOf(target)
 export function standsAt(phrase: readonly Part[], parts: readonly Part[]): (readonly Part[])[] {
   const places: (readonly Part[])[] = [];
   for (let at = 0; at + phrase.length <= parts.length; at++)
-    if (phrase.every((wanted, k) => isFormOf(parts[at + k]!.text, wanted.text)))
-      places.push(parts.slice(at, at + phrase.length));
+    if (phrase.every((wanted, k) => isFormOf(parts[at + k]!, wanted))) places.push(parts.slice(at, at + phrase.length));
   return places;
 }
 
@@ -56,7 +60,7 @@ export function saidAt(phrase: readonly Part[], parts: readonly Part[]): (readon
   const first = words[0]!;
   const found: (readonly Part[])[] = [];
   for (let at = 0; at < parts.length; at++) {
-    if (isSaidBy(parts[at]!.text, first.text)) {
+    if (isSaidBy(parts[at]!, first)) {
       const place = words.length === 1 ? [parts[at]!] : around(words, parts, at);
       if (place) found.push(place);
     }
@@ -77,7 +81,7 @@ function around(words: readonly Part[], parts: readonly Part[], at: number): rea
   for (const word of words.slice(1)) {
     let nearest = -1;
     for (let k = Math.max(0, at - reach); k <= Math.min(parts.length - 1, at + reach); k++) {
-      if (used.includes(k) || !isSaidBy(parts[k]!.text, word.text)) continue;
+      if (used.includes(k) || !isSaidBy(parts[k]!, word)) continue;
       if (nearest < 0 || Math.abs(k - at) < Math.abs(nearest - at)) nearest = k;
     }
     if (nearest < 0) return undefined;
@@ -89,48 +93,69 @@ function around(words: readonly Part[], parts: readonly Part[], at: number): rea
 /** "cease fire" for "ceasefire", and the other way round. */
 function joinedAt(words: readonly Part[], parts: readonly Part[], at: number): readonly Part[] | undefined {
   const [part, next] = [parts[at]!, parts[at + 1]];
-  if (words.length === 2 && isFormOf(part.text, words[0]!.text + words[1]!.text)) return [part];
-  if (words.length === 1 && next && isFormOf(part.text + next.text, words[0]!.text)) return [part, next];
+  if (words.length === 2 && isJoinedForm(part.text, words[0]!.text + words[1]!.text)) return [part];
+  if (
+    words.length === 1 &&
+    next &&
+    next.text.length > 1 &&
+    words[0]!.text.startsWith(part.text) &&
+    isJoinedForm(part.text + next.text, words[0]!.text)
+  )
+    return [part, next];
   return undefined;
 }
 
-/** Whether a word of a text is a form of a word of the glossary. */
-export function isFormOf(word: string, wanted: string): boolean {
-  return word === wanted || surely(word).includes(wanted) || surely(word).includes(american(wanted));
+/** Whether a word of a text is a form of a word of the glossary, in any spelling. */
+function isFormOf(word: Part, wanted: Part): boolean {
+  return (
+    word.text === wanted.text || word.stems.includes(wanted.text) || word.stems.includes(americanSpelling(wanted.text))
+  );
+}
+
+/** The same of words that are written in one here and in two there. */
+function isJoinedForm(word: string, wanted: string): boolean {
+  return word === wanted || stemsOf(word).includes(wanted);
 }
 
 /** Stems of which the whole word is a form; of parts of it nothing follows. */
-const surely = remembering((word: string): readonly string[] =>
-  englishStems(word)
-    .filter(({ confidence }) => confidence > 0.9)
-    .map(({ text }) => text),
-);
-
-/** The word as englishStems spells it: of the stems of its own confidence the last. */
-const american = remembering((word: string): string => {
-  const own = englishStems(word).filter(({ confidence }) => confidence === 1);
-  return own.at(-1)?.text ?? word;
+const stemsOf = remembering((word: string): readonly string[] => {
+  const stems = englishStems(word)
+    .filter(({ confidence }) => confidence > PART)
+    .map(({ text }) => text);
+  // archaeology, archeology
+  return /[ao]e/.test(word) ? [...stems, ...stems.map((stem) => stem.replace(/[ao]e/, 'e'))] : stems;
 });
 
-function isSaidBy(word: string, wanted: string): boolean {
-  if (isFormOf(word, wanted)) return true;
-  const stems = surely(word);
-  if (surely(wanted).some((stem) => stems.includes(stem))) return true;
-  return stems.some((stem) => isDerived(stem, wanted));
+/** Stems that englishStems trusts no more than this are of parts. */
+const PART = 0.9;
+
+function isSaidBy(word: Part, wanted: Part): boolean {
+  return (
+    isFormOf(word, wanted) ||
+    wanted.stems.some((stem) => word.stems.includes(stem)) ||
+    word.stems.some((stem) => isDerived(stem, wanted.text) || isCompound(stem, wanted.text))
+  );
 }
 
 /** Whether two words are of one family by their endings: Italy and Italian, invest and investment. */
 function isDerived(a: string, b: string): boolean {
   if (FAMILIES.get(a)?.includes(b) || FAMILIES.get(b)?.includes(a)) return true;
-  let shared = 0;
+  if (a[0] !== b[0] || a[1] !== b[1]) return false;
+  let shared = 2;
   while (shared < a.length && a[shared] === b[shared]) shared++;
   return shared >= LEAST_SHARED && TAILS.has(a.slice(shared)) && TAILS.has(b.slice(shared));
 }
 
+/** Whether a word is a compound that ends in another: cellphone, glycoprotein. */
+function isCompound(word: string, wanted: string): boolean {
+  return wanted.length >= LEAST_IN_COMPOUND && word.length >= wanted.length + 3 && word.endsWith(wanted);
+}
+
+const LEAST_IN_COMPOUND = 5;
 const LEAST_SHARED = 4;
 /** What words of one family may differ in behind their common beginning. */
 const TAILS: ReadonlySet<string> = new Set(
-  ' n an ian ish ese i ic al ial ist y ia a e ey ain ing ed er or ation ion ment ance ence ity ly ism ive ous able ant ent cy ce k ically ize ise'.split(
+  ' n an ian ish ese i ic al ial ist y ia a e ey ain ing ed er or ation ion ment ance ence ity ly ism ive ous able ant ent cy ce k ically ize ise ern ward wards o s ical ally ness t'.split(
     ' ',
   ),
 );

@@ -1,3 +1,4 @@
+import { isArabicFunctionWord } from '../../align/lexicon/function-words.js';
 import type { Lexicon } from '../../align/lexicon/load.js';
 import { ownLexicon } from '../../align/own-lexicon.js';
 import { sourceWords, type Word } from '../../align/words/words.js';
@@ -106,7 +107,9 @@ function standsAround(
   const from = at - anchor;
   const to = from + wanted.length;
   if (from < 0 || to > words.length) return undefined;
-  let doubtful = false;
+  let doubtful = wanted.length === 1 && isArabicFunctionWord(words[from]!.text);
+  // A name of one word with its article is that with the article alone: العلا is no علا, الخبر no خبر.
+  if (wanted.length === 1 && wanted[0]!.length > 1 && !hasArticle(words[from]!.text)) return undefined;
   for (const [k, keys] of wanted.entries()) {
     const word = words[from + k]!;
     if (k > 0 && !/^\s*$/.test(source.slice(words[from + k - 1]!.end, word.start))) return undefined;
@@ -116,6 +119,11 @@ function standsAround(
     doubtful ||= !sure.includes(true);
   }
   return { compiled, from, to, keys: wanted, doubtful };
+}
+
+/** Perhaps behind a conjunction or a preposition, which joins with it. */
+function hasArticle(word: string): boolean {
+  return /^[وف]?(?:ال|[بك]ال|لل)/.test(word);
 }
 
 function hasWords(list: readonly unknown[]): boolean {

@@ -38,7 +38,9 @@ export const termUses = perPair((pair: AnalysedPair): readonly TermUse[] => {
   const groups = grouped(found).map((group) => ({ group, use: useOf(pair, group) }));
   const said = groups.flatMap(({ use }) => use.said);
   return groups
-    .filter(({ group, use }) => use.said.length > 0 || !group.every((term) => isAnotherWord(pair, term)))
+    .filter(
+      ({ group, use }) => use.said.length > 0 || !group.every((term) => term.doubtful || isAnotherWord(pair, term)),
+    )
     .map(({ use }) => ({ ...use, forbidden: forbiddenIn(pair, use, said) }));
 });
 

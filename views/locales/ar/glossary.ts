@@ -31,7 +31,7 @@ export const glossaryAr: { readonly [key in keyof typeof glossaryEn]: Message } 
   'terms.propose': 'اقتراح مصطلح',
   'terms.propose.about': 'يقرر أحد المديرين هل تعمل به الفحوص.',
   'terms.arabic': 'العربية',
-  'terms.arabic.hint': 'تُفصل طرق كتابته بالعلامة |، ويُكتب بصيغة المفرد إن كان له مفرد.',
+  'terms.arabic.hint': 'تُفصل طرق كتابته بالعلامة |، ويُكتب مفردًا بلا «ال» إلا في الأعلام المعرّفة بها.',
   'terms.english': 'المقابل الإنجليزي المفضّل',
   'terms.allowed': 'مقبول أيضًا',
   'terms.divided': 'يُفصل بينها بالعلامة |.',

@@ -14,7 +14,7 @@ export const glossaryEn = {
   'terms.propose': 'Propose a term',
   'terms.propose.about': 'A manager decides whether the checks go by it.',
   'terms.arabic': 'Arabic',
-  'terms.arabic.hint': 'Ways to write it divided by |, in the singular where it has one.',
+  'terms.arabic.hint': 'Ways to write it divided by |, in the singular and without ال, but for names that have it.',
   'terms.english': 'Preferred English',
   'terms.allowed': 'Also allowed',
   'terms.divided': 'Divided by |.',

@@ -16,6 +16,8 @@ const pairs = [
   ['يستخدم الفارسيون كلمة می\u200cخواهم هنا.', 'Persians use a word here.'],
   ['كَتَبَ الوَلَدُ الدَّرسَ.', 'The boy wrote the lesson.'],
   ['لا سلام بلا عدالة في البلاد.', 'No peace without justice in the country.'],
+  ['(BBC) تنقل الخبر عن مصادرها.', '(بي بي سي) carries the news first.'],
+  ['هبط المؤشر هذا العام.', '-15% was the fall this year.'],
 ] as const;
 
 /** Where stretches of a text are painted, in pixels from the left of the screen. */
@@ -64,6 +66,24 @@ describe.skipIf(!executable).each(['en', 'ar'] as const)('both directions in one
   const fromLeft = (row: SegmentRow, side: 'source' | 'target', ...words: string[]) =>
     fromRight(row, side, ...words.reverse());
 
+  /** How wide words are, each alone, set as a row's Arabic is. */
+  const widthsOf = (row: SegmentRow, ...words: string[]) =>
+    page.locator(`#segment-${row.id} .text[data-side="source"]`).evaluate(
+      (text, words) =>
+        words.map((word) => {
+          const copy = document.createElement('span');
+          copy.textContent = word;
+          text.after(copy);
+          copy.style.position = 'absolute';
+          copy.className = 'text';
+          copy.lang = 'ar';
+          const { width } = copy.getBoundingClientRect();
+          copy.remove();
+          return width;
+        }),
+      words,
+    );
+
   it('a Latin name stands in its place in the Arabic, and is read from the left', async () => {
     await fromRight(rows[0]!, 'source', 'قالت', 'وكالة', 'Reuters', 'الاجتماع');
     await fromLeft(rows[0]!, 'source', 'Re', 'ters');
@@ -83,6 +103,8 @@ describe.skipIf(!executable).each(['en', 'ar'] as const)('both directions in one
       const box = await boxOf(page, rows[2]!, 'source', sign);
       expect(Math.min(Math.abs(box.right - digits.left), Math.abs(box.left - digits.right)), sign).toBeLessThan(8);
     }
+    // Where a text begins with it the minus sign has no letter before it that would hold it.
+    await fromLeft(rows[8]!, 'target', '-', '15', '%', 'was');
   });
 
   it('what ends a sentence stands at its end: left in Arabic, right in English', async () => {
@@ -94,22 +116,13 @@ describe.skipIf(!executable).each(['en', 'ar'] as const)('both directions in one
   it('brackets embrace their words on both sides', async () => {
     await fromRight(rows[3]!, 'source', '(', 'أمس', ')');
     await fromLeft(rows[3]!, 'target', '(', 'yesterday', ')');
+    // Around words that run the other way, at the beginning of a text.
+    await fromRight(rows[7]!, 'source', '(', 'BBC', ')', 'تنقل');
+    await fromLeft(rows[7]!, 'target', '(', 'سي', ')', 'carries');
   });
 
   it('a non-joiner parts two letters and takes no room', async () => {
-    const widths = await page.locator(`#segment-${rows[4]!.id} .text[data-side="source"]`).evaluate((text) =>
-      ['می', 'می\u200c', 'خواهم', 'می\u200cخواهم', 'میخواهم'].map((words) => {
-        const copy = document.createElement('span');
-        copy.textContent = words;
-        text.after(copy);
-        copy.style.position = 'absolute';
-        copy.className = 'text';
-        copy.lang = 'ar';
-        const { width } = copy.getBoundingClientRect();
-        copy.remove();
-        return width;
-      }),
-    );
+    const widths = await widthsOf(rows[4]!, 'می', 'می\u200c', 'خواهم', 'می\u200cخواهم', 'میخواهم');
     const [first, marked, second, parted, joined] = widths as [number, number, number, number, number];
     expect(marked).toBe(first);
     expect(Math.abs(parted - first - second)).toBeLessThan(1);
@@ -122,10 +135,12 @@ describe.skipIf(!executable).each(['en', 'ar'] as const)('both directions in one
     const letter = await boxOf(page, rows[5]!, 'source', 'كَ');
     const bare = await boxOf(page, rows[5]!, 'source', 'ك');
     expect(Math.abs(letter.right - bare.right)).toBeLessThan(2);
+    const [vowelled, plain] = await widthsOf(rows[5]!, 'كَتَبَ الوَلَدُ', 'كتب الولد');
+    expect(Math.abs(vowelled! - plain!)).toBeLessThan(1);
   });
 
   it('a flag over half of a ligature is painted over its letters alone, and the word stays whole', async () => {
-    const [, , , , , , row] = rows;
+    const row = rows[6];
     const at = row!.sourceText.indexOf('سلام') + 1;
     must(
       await raiseFlag(server.desk, server.people.reviewer, {
@@ -147,6 +162,10 @@ describe.skipIf(!executable).each(['en', 'ar'] as const)('both directions in one
     const text = page.locator(`#segment-${row!.id} .text[data-side="source"]`);
     expect(await text.evaluate((element) => element.childNodes.length)).toBe(1);
     await fromRight(row!, 'source', 'سلام', 'بلا', 'عدالة');
+    // The ligature is one shape still: the word takes the room that it takes where nothing is painted.
+    const { left, right } = await boxOf(page, row!, 'source', 'سلام');
+    const [alone] = await widthsOf(row!, 'سلام');
+    expect(Math.abs(right - left - alone!)).toBeLessThan(1);
   });
 
   it('the caret goes through a change of direction one character at a time, and a selection keeps to the text', async () => {

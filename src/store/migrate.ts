@@ -28,6 +28,7 @@ import { unsaid } from './migrations/0026-unsaid.js';
 import { changedSegments } from './migrations/0027-changed-segments.js';
 import { sendings } from './migrations/0028-sendings.js';
 import { terms } from './migrations/0029-terms.js';
+import { assignees } from './migrations/0030-assignees.js';
 import type { Database } from './schema.js';
 
 /** In order; a landed migration is never changed, a change is a new one. */
@@ -61,6 +62,7 @@ const migrations: Record<string, Migration> = {
   '0027-changed-segments': changedSegments,
   '0028-sendings': sendings,
   '0029-terms': terms,
+  '0030-assignees': assignees,
 };
 
 /** Brings the database to the newest schema, all in one transaction. Throws the migration's own error. */

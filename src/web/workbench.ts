@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { documentAddress } from '../../views/addresses.js';
 import { RowAnswer, WorkbenchPage, type WorkbenchView } from '../../views/pages/workbench.js';
 import { foldedSearch } from '../actions/search-texts.js';
-import { type DeskView, type SegmentRow, segmentFilters, segmentOrders } from '../domain/read-model.js';
+import { type DeskView, isAssignedTo, type SegmentRow, segmentFilters, segmentOrders } from '../domain/read-model.js';
 import type { Refusal, Result } from '../domain/refusal.js';
 import { nextChanges } from '../store/queries/changes.js';
 import { lastEventId } from '../store/queries/events.js';
 import { documentById, membersOf, projectHead } from '../store/queries/projects.js';
-import { pageOfSegment, segmentPage, segmentRow, textOfVersion } from '../store/queries/segments.js';
+import { assigneesOf, pageOfSegment, segmentPage, segmentRow, textOfVersion } from '../store/queries/segments.js';
 import { message, refuse, render, renderPiece } from './page.js';
 import { statusOf } from './refusals.js';
 import { type PlacedRequest, wantsPiece } from './route.js';
@@ -47,7 +47,11 @@ export function readView(fields: SentView): View {
   const filter = segmentFilters.find((known) => known === fields.filter) ?? 'all';
   const page = /^\d{1,6}$/.test(fields.page ?? '') ? Math.max(1, Number(fields.page)) : 1;
   const order = segmentOrders.find((known) => known === fields.order) ?? 'text';
-  const also = segmentFilters.filter((known) => known !== 'all' && fields.also?.split('.').includes(known));
+  const named = fields.also?.split('.') ?? [];
+  const also = [
+    ...segmentFilters.filter((known) => known !== 'all' && named.includes(known)),
+    ...named.filter(isAssignedTo).slice(0, 1),
+  ];
   const search = (fields.search ?? '').trim().slice(0, LONGEST_SEARCH);
   return { filter, order, page, ...(also.length > 0 ? { also } : {}), ...(search === '' ? {} : { search }) };
 }
@@ -77,6 +81,7 @@ export async function showWorkbench(
       standing: place.standing,
       segments,
       changes: await nextChanges(reader, documentId, person.id),
+      assignees: await assigneesOf(reader, documentId),
       lastEventId: eventId,
       editing: view.editing,
       flagging: view.flagging,

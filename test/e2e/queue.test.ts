@@ -156,6 +156,21 @@ describe.skipIf(!executable)('what waits, and what was said', () => {
       'Translator',
       null,
     ]);
+    // Whose they are is shown, and the part of one person is a filter that goes with the others and the search.
+    const numbers = () => manager.page.locator('.segment .number').allTextContents();
+    const theirs = manager.page.locator('#filters a', { hasText: 'For \u2068Translator\u2069 2' });
+    await theirs.click();
+    expect(await numbers()).toEqual(['1', '2']);
+    await manager.page.locator('#filters a.chip', { hasText: 'To review' }).click();
+    expect(await numbers()).toEqual([]);
+    await manager.page.locator('#filters a.chip', { hasText: 'To do' }).click();
+    await manager.page.locator('[data-search-field]').fill('12 May');
+    await manager.page.locator('[data-search-field]').press('Enter');
+    await manager.page.waitForURL(/search=12/);
+    expect(await numbers()).toEqual(['2']);
+    await theirs.click();
+    expect(await numbers()).toEqual(['2']);
+    expect(manager.page.url()).not.toContain('for-');
     must(
       await raiseFlag(server.desk, server.people.reviewer, {
         segmentId: rows[1]!.id,
@@ -172,6 +187,10 @@ describe.skipIf(!executable)('what waits, and what was said', () => {
     await translator.page.goto(`${server.address}/queue`);
     await translator.page.setViewportSize({ width: 390, height: 800 });
     expect(await translator.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await translator.page.goto(`${server.address}/documents/${documentId}`);
+    await translator.page.locator('#filters a', { hasText: 'For me 2' }).click();
+    expect(await translator.page.locator('.segment').count()).toBe(2);
+    await translator.page.goto(`${server.address}/queue`);
     await translator.page.locator('[data-entry]').first().click();
     expect(translator.page.url()).toContain(`segment=${rows[1]!.id}`);
     await translator.page.locator(`#segment-${rows[1]!.id} [data-action="comment"]`).click();

@@ -169,6 +169,7 @@ export function renderedPages(language: Language): Record<string, string> {
       lastEventId: 1,
       commenting: 's',
       members: [{ userId: 'u', login: EVIL, name: EVIL, role: 'reviewer' }],
+      assignees: [{ id: 'u', name: EVIL, segments: 2 }],
       changes: {
         undo: { id: 'c', kind: 'save', segmentId: 's', flagId: null, position: 1 },
         redo: { id: 'd', kind: 'undo', segmentId: 's', flagId: null, position: 1 },

@@ -1,5 +1,5 @@
-import type { DeskView, DocumentCard, Progress, SegmentFilter } from '../../src/domain/read-model.js';
-import { segmentFilters, segmentOrders } from '../../src/domain/read-model.js';
+import type { Assignee, DeskView, DocumentCard, Progress, SegmentFilter } from '../../src/domain/read-model.js';
+import { assignedTo, isAssignedTo, segmentFilters, segmentOrders } from '../../src/domain/read-model.js';
 import { documentAddress } from '../addresses.js';
 import type { PageContext } from '../context.js';
 
@@ -7,20 +7,24 @@ export function Filters({
   context,
   document,
   view,
+  assignees,
 }: {
   readonly context: PageContext;
   readonly document: DocumentCard;
   readonly view: DeskView;
+  readonly assignees: readonly Assignee[];
 }) {
   const { t, number } = context;
   const { filter, also = [], order, search = '' } = view;
   const part = { filter, also, order, search };
+  const people = also.filter(isAssignedTo);
+  const others = also.filter((name) => !isAssignedTo(name));
   return (
     <nav id="filters" class="filters" aria-label={t('filter.label')}>
       {segmentFilters.map((name) => (
         <span class="chips">
           <a
-            href={documentAddress(document.id, { ...part, filter: name, also: [] })}
+            href={documentAddress(document.id, { ...part, filter: name, also: people })}
             class="chip"
             title={name === 'flagged' ? t('filter.flagged.what') : undefined}
             aria-current={name === filter ? 'page' : undefined}
@@ -39,6 +43,18 @@ export function Filters({
           )}
         </span>
       ))}
+      {assignees.map(({ id, name, segments }) => (
+        <a
+          href={documentAddress(document.id, {
+            ...part,
+            also: people.includes(assignedTo(id)) ? others : [...others, assignedTo(id)],
+          })}
+          class="chip"
+          aria-current={people.includes(assignedTo(id)) ? 'true' : undefined}
+        >
+          {id === context.person?.id ? t('assign.mine') : t('assign.assigned', { name })} {number(segments)}
+        </a>
+      ))}
       <span class="orders">
         {segmentOrders.map((name) => (
           <a
@@ -55,7 +71,7 @@ export function Filters({
 }
 
 /** With another filter, or without it where it is there. */
-function toggled(also: readonly SegmentFilter[], name: SegmentFilter): SegmentFilter[] {
+function toggled(also: NonNullable<DeskView['also']>, name: SegmentFilter): NonNullable<DeskView['also']> {
   return also.includes(name) ? also.filter((other) => other !== name) : [...also, name];
 }
 

@@ -1,4 +1,5 @@
 import type {
+  Assignee,
   DocumentCard,
   Member,
   NextChange,
@@ -33,6 +34,7 @@ export interface WorkbenchView {
   readonly flagging?: string | undefined;
   readonly commenting?: string | undefined;
   readonly members: readonly Member[];
+  readonly assignees: readonly Assignee[];
   readonly refusal?: RefusedChange | undefined;
   /** What this person can take back, or do again. */
   readonly changes: { readonly undo: NextChange | undefined; readonly redo: NextChange | undefined };
@@ -41,7 +43,19 @@ export interface WorkbenchView {
 /** The heart: a document's segments, two columns that meet at the gutter. */
 export function WorkbenchPage(context: PageContext, shown: WorkbenchView) {
   const { t } = context;
-  const { document, project, standing, segments, editing, flagging, refusal, lastEventId, changes, members } = shown;
+  const {
+    document,
+    project,
+    standing,
+    segments,
+    editing,
+    flagging,
+    refusal,
+    lastEventId,
+    changes,
+    members,
+    assignees,
+  } = shown;
   const { rows } = segments;
   const { rows: _, pages: __, ...view } = segments;
   return (
@@ -66,7 +80,7 @@ export function WorkbenchPage(context: PageContext, shown: WorkbenchView) {
       >
         <div class="desk-bar">
           <DeskHead context={context} document={document} standing={standing} view={view} changes={changes} />
-          <Filters context={context} document={document} view={view} />
+          <Filters context={context} document={document} view={view} assignees={assignees} />
           <div id="strip" class="strip scripted" aria-hidden="true"></div>
         </div>
         <div id="main" class="segments" tabindex={-1}>

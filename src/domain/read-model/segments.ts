@@ -87,6 +87,18 @@ export interface RevisionView {
 export const segmentFilters = ['all', 'todo', 'flagged', 'checks', 'doubts', 'review', 'approved', 'unpaired'] as const;
 export type SegmentFilter = (typeof segmentFilters)[number];
 
+/** Narrows to what is assigned to a person, by their id. */
+export type AssignedTo = `for-${string}`;
+export const assignedTo = (personId: string): AssignedTo => `for-${personId}`;
+export const isAssignedTo = (filter: string): filter is AssignedTo => /^for-[0-9a-f-]{36}$/.test(filter);
+
+/** Somebody to whom segments of a document are assigned, and how many. */
+export interface Assignee {
+  readonly id: string;
+  readonly name: string;
+  readonly segments: number;
+}
+
 /** In the order of the text, or the riskiest first. */
 export const segmentOrders = ['text', 'risk'] as const;
 export type SegmentOrder = (typeof segmentOrders)[number];
@@ -95,7 +107,7 @@ export type SegmentOrder = (typeof segmentOrders)[number];
 export interface DeskView {
   readonly filter: SegmentFilter;
   /** Further filters that a segment has to pass. */
-  readonly also?: readonly SegmentFilter[];
+  readonly also?: readonly (SegmentFilter | AssignedTo)[];
   /** Words that a segment has to hold on one side, compared folded. */
   readonly search?: string;
   readonly order: SegmentOrder;

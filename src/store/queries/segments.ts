@@ -9,6 +9,7 @@ import type {
   SegmentPage,
   SegmentRow,
 } from '../../domain/read-model.js';
+import { type AssignedTo, type Assignee, isAssignedTo } from '../../domain/read-model.js';
 import type { RevisionWay } from '../../domain/segment.js';
 import type { Reader } from '../store.js';
 import { commentsOfSegments } from './comments.js';
@@ -93,6 +94,18 @@ export async function pageOfSegment(
   return Math.floor(Number(count) / wanted.size) + 1;
 }
 
+/** To whom segments of a document are assigned, by name. */
+export async function assigneesOf(reader: Reader, documentId: string): Promise<Assignee[]> {
+  const rows = await allOf(reader, documentId)
+    .innerJoin('user', 'user.id', 'segment.assigned_to')
+    .where('segment.assigned_to', 'is not', null)
+    .groupBy(['user.id', 'user.name'])
+    .orderBy('user.name')
+    .select(({ fn }) => ['user.id', 'user.name', fn.countAll<number | string>().as('segments')])
+    .execute();
+  return rows.map((row) => ({ ...row, segments: Number(row.segments) }));
+}
+
 /** The English of a segment at a version; undefined where there is none. */
 export async function textOfVersion(reader: Reader, segmentId: string, version: number): Promise<string | undefined> {
   const row = await reader
@@ -140,7 +153,7 @@ function allOf(reader: Reader, documentId: string) {
 /** Which segments are wanted. */
 interface Wanted {
   readonly filter: SegmentFilter;
-  readonly also?: readonly SegmentFilter[];
+  readonly also?: readonly (SegmentFilter | AssignedTo)[];
   readonly search?: string;
   /** The words as each side is compared. */
   readonly folded?: { readonly source: string; readonly target: string };
@@ -148,7 +161,10 @@ interface Wanted {
 
 function filtered(reader: Reader, documentId: string, { filter, also = [], folded }: Wanted) {
   let query = allOf(reader, documentId);
-  for (const one of new Set([filter, ...also])) query = narrowed(query, one);
+  for (const one of new Set([filter, ...also]))
+    query = isAssignedTo(one)
+      ? query.where('segment.assigned_to', '=', one.slice('for-'.length))
+      : narrowed(query, one);
   if (!folded) return query;
   return query.where(({ eb, or, fn }) =>
     or([

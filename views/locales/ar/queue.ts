@@ -56,6 +56,7 @@ export const queueAr: { readonly [key in keyof typeof queueEn]: Message } = {
   'assign.from': 'من المقطع',
   'assign.until': 'إلى المقطع',
   'assign.submit': 'إسناد',
+  'assign.mine': 'مسند إليّ',
   'assign.assigned': 'مسند إلى \u2068{name}\u2069',
   'mail.subject': {
     zero: 'توازٍ: لا إشعارات',

@@ -46,6 +46,7 @@ export const queueEn = {
   'assign.from': 'From segment',
   'assign.until': 'to segment',
   'assign.submit': 'Assign',
+  'assign.mine': 'For me',
   'assign.assigned': 'For \u2068{name}\u2069',
   'mail.subject': { one: 'Tawazi: {count} notice', other: 'Tawazi: {count} notices' },
   'mail.more': { one: 'And {count} more.', other: 'And {count} more.' },

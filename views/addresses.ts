@@ -25,7 +25,8 @@ export const projectAddress = (
     | 'false-friends.tsv'
     | 'second-opinion'
     | 'glossary'
-    | 'glossary.csv',
+    | 'glossary.csv'
+    | 'glossary.tbx',
 ): string => below(`${PROJECTS}/${projectId}`, part);
 
 /** One of a project's own false friends. */

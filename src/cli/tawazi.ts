@@ -10,6 +10,7 @@ const commands = {
   align: () => import('./commands/align.js'),
   check: () => import('./commands/check.js'),
   learned: () => import('./commands/learned.js'),
+  terms: () => import('./commands/terms.js'),
   user: () => import('./commands/user.js'),
   backup: () => import('./commands/backup.js'),
 } satisfies Record<string, () => Promise<{ usage: string; run(args: string[]): Promise<void> }>>;

@@ -32,6 +32,7 @@ const noPages = [
   '/documents/:document/report/mqm.tsv',
   '/projects/:project/false-friends.tsv',
   '/projects/:project/glossary.csv',
+  '/projects/:project/glossary.tbx',
   '/segments/:segment',
   '/inbox/count',
   '/static/:folder/:file{.+}',

@@ -93,6 +93,13 @@ describe('the glossary, without scripts', () => {
     const [refusedStatus, refused] = await send('arabic,english\nأزمة,crisis\nx,y\n');
     expect(refusedStatus).toBe(422);
     expect(refused).toContain('Line 3: The Arabic has no Arabic words');
+    const tbx = await (await visitor.get(`${address}.tbx`)).text();
+    const [tbxStatus, sameAgain] = await send(tbx);
+    expect([tbxStatus, sameAgain.includes('0 terms added.'), sameAgain.includes('changed.')]).toEqual([
+      200,
+      true,
+      false,
+    ]);
     const [, noTable] = await send('أزمة,crisis\n');
     expect(noTable).toContain('Line 1 is no part of a glossary');
     expect((await terms()).map(({ english }) => english)).not.toContain('crisis');

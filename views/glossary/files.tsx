@@ -6,7 +6,7 @@ import { refusalSentence } from '../refusal.js';
 
 /** What became of a file. */
 export type Imported =
-  | { readonly added: number; readonly changed: number; readonly known: number }
+  | { readonly added: number; readonly changed: number; readonly known: number; readonly passedOver: number }
   | { readonly line: number; readonly refusal: Refusal | null };
 
 /** The glossary as a file, and for managers a file to be taken in. */
@@ -24,12 +24,19 @@ export function GlossaryFiles({
     <section aria-labelledby="files">
       <h2 id="files">{t('terms.files')}</h2>
       <p>
-        {t('terms.export')} <a href={projectAddress(projectId, 'glossary.csv')}>CSV</a>
+        {t('terms.export')} <a href={projectAddress(projectId, 'glossary.csv')}>CSV</a> ·{' '}
+        <a href={projectAddress(projectId, 'glossary.tbx')}>TBX</a>
       </p>
       {may && (
         <form method="post" action={termsPart(projectId, 'import')} enctype="multipart/form-data" class="inline">
           <div>
-            <FileField context={context} label={t('terms.file')} name="file" accept=".csv,.tsv,text/csv" required />
+            <FileField
+              context={context}
+              label={t('terms.file')}
+              name="file"
+              accept=".csv,.tsv,.tbx,.xml,text/csv"
+              required
+            />
             <span class="faint">{t('terms.import.hint')}</span>
           </div>
           <button type="submit">{t('terms.import')}</button>
@@ -51,7 +58,7 @@ export function ImportedTerms({
   if ('added' in imported)
     return (
       <p class="notice" role="status">
-        {(['added', 'changed', 'known'] as const)
+        {(['added', 'changed', 'known', 'passedOver'] as const)
           .filter((what) => what === 'added' || imported[what] > 0)
           .map((what) => t(`terms.imported.${what}`, { count: imported[what] }))
           .join(' ')}

@@ -1,24 +1,38 @@
 import type { Refusal, Result } from '../../domain/refusal.js';
-import { readTermsCsv, writeTermsCsv } from '../../formats/terms-csv.js';
+import { looksLikeTbx, readTbx } from '../../formats/tbx/read.js';
+import { writeTbx } from '../../formats/tbx/write.js';
+import { type ReadTerms, readTermsCsv, writeTermsCsv } from '../../formats/terms-csv.js';
 import { termsOf } from '../../store/queries/terms.js';
 import { decode } from '../../text/decode.js';
 import type { Actor, Desk } from '../desk.js';
 import { addTerms, type TermsTaken } from '../terms/terms.js';
 
-export const glossaryFormats = ['csv'] as const;
+export const glossaryFormats = ['csv', 'tbx'] as const;
 export type GlossaryFormat = (typeof glossaryFormats)[number];
 
 /** A project's glossary as a file. */
 export async function exportTerms(
   desk: Desk,
-  { projectId }: { readonly projectId: string; readonly format: GlossaryFormat },
+  { projectId, format }: { readonly projectId: string; readonly format: GlossaryFormat },
 ): Promise<string> {
-  return writeTermsCsv(await termsOf(desk.store.reader, projectId));
+  const { reader } = desk.store;
+  const terms = await termsOf(reader, projectId);
+  if (format === 'csv') return writeTermsCsv(terms);
+  const { name } = await reader
+    .selectFrom('project')
+    .where('id', '=', projectId)
+    .select('name')
+    .executeTakeFirstOrThrow();
+  return writeTbx(terms, name);
 }
 
 /** What became of a file: without a refusal the line is no part of a glossary. */
 export type TermsImported =
-  | (Result<TermsTaken> & { readonly ok: true })
+  | {
+      readonly ok: true;
+      /** Entries without Arabic or English are passed over. */
+      readonly value: TermsTaken & { readonly passedOver: number };
+    }
   | { readonly ok: false; readonly line: number; readonly refusal: Refusal | null };
 
 /** Takes in such a file, all of it or nothing. A refusal says at which line. */
@@ -29,9 +43,19 @@ export async function importTerms(
 ): Promise<TermsImported> {
   const decoded = decode(bytes);
   if (decoded.kind === 'refused') return { ok: false, line: 1, refusal: null };
-  const read = readTermsCsv(decoded.text);
-  if (!read.ok) return { ...read, refusal: null };
-  const taken = await addTerms(desk, actor, { projectId, typed: read.terms });
-  if (taken.ok) return taken;
+  const tbx = looksLikeTbx(decoded.text);
+  const { limitUnitLength, limitDepth } = desk.settings;
+  const read: ReadTerms & { readonly passedOver?: number } = tbx
+    ? readTbx(decoded.text, { unitLength: limitUnitLength, depth: limitDepth })
+    : readTermsCsv(decoded.text);
+  if (!read.ok) return { ok: false, line: read.line, refusal: null };
+  // What TBX-Basic does not say stays as it is.
+  const keeps = tbx ? (['status', 'caseMatters'] as const) : [];
+  const taken: Result<TermsTaken> | { ok: false; refusal: Refusal; entry: number } = await addTerms(desk, actor, {
+    projectId,
+    typed: read.terms,
+    keeps,
+  });
+  if (taken.ok) return { ok: true, value: { ...taken.value, passedOver: read.passedOver ?? 0 } };
   return { ok: false, line: read.lines['entry' in taken ? taken.entry : 0] ?? 1, refusal: taken.refusal };
 }

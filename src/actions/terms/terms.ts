@@ -103,7 +103,16 @@ export interface TermsTaken {
 export async function addTerms(
   desk: Desk,
   actor: Actor,
-  { projectId, typed }: { readonly projectId: string; readonly typed: readonly TypedTerm[] },
+  {
+    projectId,
+    typed,
+    keeps = [],
+  }: {
+    readonly projectId: string;
+    readonly typed: readonly TypedTerm[];
+    /** What the list cannot say: it stays as it is of those that the project has. */
+    readonly keeps?: readonly ('status' | 'caseMatters')[];
+  },
 ): Promise<Result<TermsTaken> | RefusedTerm> {
   const texts = new Map<string, TermText>();
   for (const [entry, one] of typed.entries()) {
@@ -117,9 +126,12 @@ export async function addTerms(
     const rows = await db.selectFrom('term').where('project_id', '=', projectId).selectAll().execute();
     const known = new Map(rows.map((row) => [keyOf(row.arabic_folded, row.english_folded), row]));
     const fresh = [...texts].flatMap(([key, text]) => (known.has(key) ? [] : [text]));
-    const changed = [...texts].flatMap(([key, after]) => {
+    const changed = [...texts].flatMap(([key, said]) => {
       const row = known.get(key);
-      return row && !isSame(textOf(row), after) ? [{ row, after }] : [];
+      if (!row) return [];
+      const before = textOf(row);
+      const after = { ...said, ...Object.fromEntries(keeps.map((field) => [field, before[field]])) };
+      return isSame(before, after) ? [] : [{ row, after }];
     });
     const added = await insertTerms(writing, fresh);
     if (!added.ok) return added;

@@ -4,7 +4,7 @@ import { emptyTerm } from '../../../views/glossary/term-form.js';
 import { GlossaryPage, type GlossaryPageProps } from '../../../views/pages/glossary.js';
 import { GlossaryChangesPage } from '../../../views/pages/glossary-changes.js';
 import { TermPage, type TermPageProps } from '../../../views/pages/term.js';
-import { exportTerms, importTerms } from '../../actions/exchange/terms-file.js';
+import { exportTerms, glossaryFormats, importTerms } from '../../actions/exchange/terms-file.js';
 import { foldedWords } from '../../actions/search-texts.js';
 import { addTerm, approveTerm, changeTerm, removeTerm } from '../../actions/terms/terms.js';
 import type { Result } from '../../domain/refusal.js';
@@ -16,12 +16,14 @@ import { optionalText, readForm, textField, versionField } from '../forms.js';
 import { message, refuse, render } from '../page.js';
 import { statusOf } from '../refusals.js';
 import { actorOf, type PlacedRequest, placed, type Route } from '../route.js';
+import { uploadLimit } from './imports.js';
 
 const PATH = '/projects/:project/glossary';
 const TERM = '/projects/:project/terms/:term';
 const texts = { arabic: textField, english: textField, allowed: textField, forbidden: textField, note: textField };
 const caseMatters = optionalText.transform((value) => value === '1');
 const termFields = { ...texts, status: textField, caseMatters };
+const mediaTypes = { csv: 'text/csv', tbx: 'application/x-tbx' } as const;
 const TERMS_A_PAGE = 100;
 const LONGEST_SEARCH = 200;
 
@@ -37,19 +39,24 @@ export const termRoutes: Route[] = [
     const { segment, ...typed } = await readForm(request.c, z.object(fields));
     return added(request, { ...typed, status: 'proposed' }, segment);
   }),
-  placed('GET', `${PATH}.csv`, 'project.read', 'project', async (request) => {
-    const text = await exportTerms(request.desk, { ...here(request), format: 'csv' });
-    return request.c.body(text, 200, {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': attachment('glossary.csv'),
-    });
-  }),
-  placed('POST', `${PATH}/import`, 'project.manage', 'project', async (request) => {
-    const { file } = await readForm(request.c, z.object({ file: z.instanceof(File) }));
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const imported = await importTerms(request.desk, actor(request), { ...here(request), bytes });
-    return imported.ok ? show(request, { imported: imported.value }) : show(request, { imported }, 422);
-  }),
+  ...glossaryFormats.map((format) =>
+    placed('GET', `${PATH}.${format}`, 'project.read', 'project', async (request) => {
+      const text = await exportTerms(request.desk, { ...here(request), format });
+      return request.c.body(text, 200, {
+        'Content-Type': `${mediaTypes[format]}; charset=utf-8`,
+        'Content-Disposition': attachment(`glossary.${format}`),
+      });
+    }),
+  ),
+  {
+    ...placed('POST', `${PATH}/import`, 'project.manage', 'project', async (request) => {
+      const { file } = await readForm(request.c, z.object({ file: z.instanceof(File) }));
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const imported = await importTerms(request.desk, actor(request), { ...here(request), bytes });
+      return imported.ok ? show(request, { imported: imported.value }) : show(request, { imported }, 422);
+    }),
+    bodyLimit: uploadLimit,
+  },
   placed('GET', `${PATH}/changes`, 'project.read', 'project', async (request) => {
     const { reader } = request.desk.store;
     const project = await projectHead(reader, request.place.projectId);

@@ -65,7 +65,7 @@ export const glossaryAr: { readonly [key in keyof typeof glossaryEn]: Message } 
   'terms.import': 'استيراد ملف',
   'terms.file': 'الملف',
   'terms.import.hint':
-    'ملف CSV صفّه الأول أسماء الأعمدة: \u2066arabic\u2069 و\u2066english\u2069، ومعها إن شئت \u2066allowed\u2069 و\u2066forbidden\u2069 و\u2066note\u2069 و\u2066status\u2069 و\u2066case\u2069. والمصطلحات الموجودة تُعدَّل وفق الملف.',
+    'ملف \u2066TBX (ISO 30042)\u2069، أو ملف CSV صفّه الأول أسماء الأعمدة: \u2066arabic\u2069 و\u2066english\u2069، ومعها إن شئت \u2066allowed\u2069 و\u2066forbidden\u2069 و\u2066note\u2069 و\u2066status\u2069 و\u2066case\u2069. والمصطلحات الموجودة تُعدَّل وفق الملف.',
   'terms.imported.added': {
     zero: 'لم يُضف أي مصطلح.',
     one: 'أُضيف مصطلح واحد.',
@@ -89,6 +89,14 @@ export const glossaryAr: { readonly [key in keyof typeof glossaryEn]: Message } 
     few: 'كانت {count} مصطلحات موجودة من قبل.',
     many: 'كان {count} مصطلحًا موجودًا من قبل.',
     other: 'كان {count} مصطلح موجودًا من قبل.',
+  },
+  'terms.imported.passedOver': {
+    zero: 'لم يُتخطّ أي مدخل.',
+    one: 'تُخطّي مدخل واحد لا عربية فيه أو لا إنجليزية.',
+    two: 'تُخطّي مدخلان لا عربية فيهما أو لا إنجليزية.',
+    few: 'تُخطّيت {count} مداخل لا عربية فيها أو لا إنجليزية.',
+    many: 'تُخطّي {count} مدخلًا لا عربية فيها أو لا إنجليزية.',
+    other: 'تُخطّي {count} مدخل لا عربية فيها أو لا إنجليزية.',
   },
   'terms.notTable': 'السطر {line} ليس من مسرد. لم يُستورد شيء.',
   'terms.line': 'السطر {line}: {problem} لم يُستورد شيء.',

@@ -41,10 +41,14 @@ export const glossaryEn = {
   'terms.import': 'Take in a file',
   'terms.file': 'File',
   'terms.import.hint':
-    'CSV with a first row of names: arabic, english, and if wished allowed, forbidden, note, status, case. Terms that are here already are changed to what the file says.',
+    'TBX (ISO 30042), or CSV with a first row of names: arabic, english, and if wished allowed, forbidden, note, status, case. Terms that are here already are changed to what the file says.',
   'terms.imported.added': { one: '{count} term added.', other: '{count} terms added.' },
   'terms.imported.changed': { one: '{count} term changed.', other: '{count} terms changed.' },
   'terms.imported.known': { one: '{count} was here already.', other: '{count} were here already.' },
+  'terms.imported.passedOver': {
+    one: '{count} entry without Arabic or English was passed over.',
+    other: '{count} entries without Arabic or English were passed over.',
+  },
   'terms.notTable': 'Line {line} is no part of a glossary. Nothing was taken in.',
   'terms.line': 'Line {line}: {problem} Nothing was taken in.',
   'terms.here': { one: 'Terms ({count})', other: 'Terms ({count})' },

@@ -15,6 +15,7 @@ export function openComment(row: HTMLElement): boolean {
   }
   setCurrent(row);
   made.querySelector('textarea')?.focus();
+  made.scrollIntoView({ block: 'nearest' });
   return true;
 }
 

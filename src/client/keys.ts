@@ -173,11 +173,7 @@ function submit(row: HTMLElement, name: string): boolean {
 }
 
 function openChangeRequest(row: HTMLElement): boolean {
-  const box = row.querySelector<HTMLDetailsElement>('[data-form-box="change-request"]');
-  if (!box) return false;
-  box.open = true;
-  box.querySelector('textarea')?.focus();
-  return true;
+  return unfold(row.querySelector('[data-form-box="change-request"]'), 'textarea');
 }
 
 /** The fix that bears the number in the row's panel. */
@@ -193,10 +189,15 @@ function openDismissal(row: HTMLElement): boolean {
   const wanted = row.querySelector<HTMLDetailsElement>(
     boxAtCaret(row) ? `${boxAtCaret(row)} ${box}` : `[data-finding] ${box}`,
   );
-  const found = wanted ?? row.querySelector<HTMLDetailsElement>(`[data-flag] ${box}`);
-  if (!found) return false;
-  found.open = true;
-  found.querySelector<HTMLElement>('input[type="radio"]')?.focus();
+  return unfold(wanted ?? row.querySelector<HTMLDetailsElement>(`[data-flag] ${box}`), 'input[type="radio"]');
+}
+
+/** Opens a box of the panel with all that it holds in view, and goes to its field. */
+function unfold(box: HTMLDetailsElement | null, field: string): boolean {
+  if (!box) return false;
+  box.open = true;
+  box.querySelector<HTMLElement>(field)?.focus({ preventScroll: true });
+  box.scrollIntoView({ block: 'nearest' });
   return true;
 }
 

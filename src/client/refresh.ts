@@ -34,6 +34,7 @@ export async function refreshDesk(segmentId?: string): Promise<void> {
         if (now) document.querySelector('.segments')?.after(document.adoptNode(now));
         continue;
       }
+      if (part === '.segments') keepHeights(now);
       if (part === '.segments') for (const { row, before } of held) keepRow(now, row, before);
       // The strip is not part of what the server sends with the page.
       const strip = part === '.desk-bar' ? document.getElementById('strip') : null;
@@ -55,6 +56,16 @@ export async function refreshDesk(segmentId?: string): Promise<void> {
   for (const other of allRows()) skipBox(other, true);
   const row = (current && rowById(current)) || allRows()[0] || null;
   setCurrent(row, { focus: segmentId !== undefined });
+}
+
+/** A new row has a guessed height until it is seen: as good a guess as there is, is that of the row before it. */
+function keepHeights(list: Element): void {
+  for (const row of allRows()) {
+    const { height, paddingTop, paddingBottom } = getComputedStyle(row);
+    const content = Number.parseFloat(height) - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom) - 1;
+    const now = list.querySelector<HTMLElement>(`#${CSS.escape(row.id)}`);
+    now?.style.setProperty('contain-intrinsic-block-size', `auto ${content}px`);
+  }
 }
 
 interface HeldRow {

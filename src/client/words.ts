@@ -109,7 +109,10 @@ function selectWords(row: HTMLElement, place: Place): void {
 
 function goTo(row: HTMLElement, mark: Mark): void {
   selectWords(row, mark);
-  const name = row.querySelector(`[data-flag="${mark.flag}"], [data-finding="${mark.finding}"]`)?.querySelector('h2');
+  const box = row.querySelector<HTMLElement>(`[data-flag="${mark.flag}"], [data-finding="${mark.finding}"]`);
+  const name = box?.querySelector('h2');
+  // Beside its words, where the panel is too long to be seen whole.
+  row.querySelector('.panel')!.scrollTop = box?.offsetTop ?? 0;
   announce([String(getSelection()), name?.textContent ?? ''].filter((part) => part !== '').join(' · '));
 }
 

@@ -23,9 +23,9 @@ export function UndoneNote({
   const { kind, segmentId, left } = undone.value;
   return (
     <p data-undone={segmentId ?? ''}>
-      {as === 'redo' || kind === 'redo'
+      {as === 'redo'
         ? t('undo.redone')
-        : kind === 'undo'
+        : kind === 'undo' || kind === 'redo'
           ? t('undo.undone')
           : t('undo.undoneWhat', { deed: t(`undo.of.${kind}`) })}
       {left > 0 && ` ${t('undo.left', { count: left })}`}

@@ -41,6 +41,7 @@ const clientKeys = [
   'client.notHere',
   'client.draftKept',
   'client.draftOld',
+  'client.notDone',
   'client.codeThere',
   'client.noCodeMissing',
   'code.start',
@@ -89,7 +90,6 @@ export const sheets = [
 /** What main.js imports, named here so that a browser fetches it all at once. */
 export const clientModules = [
   'announce',
-  'carry-over',
   'code-insertion',
   'code-markers',
   'codes',
@@ -119,7 +119,6 @@ export const clientModules = [
   'strip',
   'text-in-place',
   'text-offsets',
-  'times',
   'undo',
   'word-links',
   'word-text',

@@ -148,10 +148,13 @@ function leave(row: HTMLElement): boolean {
     return true;
   }
   if (closeComment(row)) return true;
-  const open = row.querySelector<HTMLDetailsElement>('.panel .actions details[open], .panel .steps details[open]');
-  if (open?.contains(document.activeElement)) {
+  const open = document.activeElement?.closest<HTMLDetailsElement>(
+    ':is(.actions, .steps) details[open], .insertion[open]',
+  );
+  if (open) {
     open.open = false;
-    setCurrent(row, { focus: true });
+    if (open.closest('.editor')) openEditor(row);
+    else setCurrent(row, { focus: true });
     return true;
   }
   if (!row.querySelector('.editor')) return letGo(row);

@@ -1,11 +1,10 @@
 import { announce } from './announce.js';
-import { carryOver } from './carry-over.js';
 import { startCodeInsertion } from './code-insertion.js';
 import { startCodes } from './codes.js';
 import { closeComment, openComment, startMentions } from './comments.js';
 import { forgetDrafts } from './drafts.js';
 import { leaveEditor, offerDraft, openEditor, saveEditor, startEditing } from './editor.js';
-import { closeFlagForm, openFlagForm, openForm } from './flagging.js';
+import { closeFlagForm, markAgain, openFlagForm, openForm } from './flagging.js';
 import { startImportBox } from './import-box.js';
 import { startImporting } from './importing.js';
 import { startInbox } from './inbox.js';
@@ -20,10 +19,9 @@ import { startRepair, toggleRepair } from './repair.js';
 import { allRows, currentRow, rowOf, setCurrent, startRows, workbench } from './rows.js';
 import { startSelection } from './selection.js';
 import { sendForm } from './send.js';
-import { say } from './strings.js';
+import { say, tellLocalTimes } from './strings.js';
 import { startJumps, startStrip } from './strip.js';
 import { offsetAt } from './text-offsets.js';
-import { tellLocalTimes } from './times.js';
 import { startUndo } from './undo.js';
 import { startWordLinks } from './word-links.js';
 import { startWords, toTerm } from './words.js';
@@ -58,10 +56,6 @@ function start(): void {
   startActions();
   paintMarks();
   startLive();
-  document.addEventListener('click', (event) => {
-    if ((event.target as Element).closest('[data-show-keys]'))
-      document.querySelector<HTMLDialogElement>('dialog#keys')?.showModal();
-  });
 }
 
 /** Forms of a row are sent without leaving the page. */
@@ -90,6 +84,20 @@ async function send(row: HTMLElement, form: HTMLFormElement, submitter: HTMLElem
   if (fresh && !done) carryOver(form, fresh);
   if (fresh) offerDraft(fresh);
   if (done) announce(say(`done.${form.dataset.form}`, { number: row.dataset.position ?? '' }));
+}
+
+/** After a refusal: what was typed into the sent form goes into the same form of the row that came back, opened again. */
+function carryOver(refused: HTMLFormElement, row: HTMLElement): void {
+  const action = refused.getAttribute('action') ?? '';
+  const form = row.querySelector<HTMLFormElement>(`form[action="${CSS.escape(action)}"]`);
+  if (!form) return;
+  for (const typed of refused.querySelectorAll('textarea')) {
+    const field = form.elements.namedItem(typed.name);
+    if (field instanceof HTMLTextAreaElement) field.value = typed.value;
+  }
+  const folded = form.closest('details:not(.flag)');
+  if (folded instanceof HTMLDetailsElement) folded.open = true;
+  if (refused.dataset.form === 'flag') markAgain(refused, row);
 }
 
 /** Links and clicks of a row that open something in place. */

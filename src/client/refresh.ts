@@ -1,4 +1,4 @@
-import { banner } from './announce.js';
+import { tell } from './announce.js';
 import { offerDraft } from './editor.js';
 import { showInvisibles } from './invisibles.js';
 import { isInHands, withoutMoving } from './live.js';
@@ -6,9 +6,8 @@ import { paintMarks } from './marks.js';
 import { parsed } from './pieces.js';
 import { allRows, currentRow, rowById, setCurrent, skipBox } from './rows.js';
 import { choices } from './selection.js';
-import { say } from './strings.js';
+import { say, tellLocalTimes } from './strings.js';
 import { refreshStrip } from './strip.js';
-import { tellLocalTimes } from './times.js';
 import { showAlone } from './word-links.js';
 
 /** What of the workbench is put anew; all else stays, as the dialogs and who is where. */
@@ -20,7 +19,7 @@ const PARTS = ['.desk-bar', '.segments', '.pages'];
  */
 export async function refreshDesk(segmentId?: string): Promise<void> {
   const response = await fetch(location.href.replace(/#.*$/, '')).catch(() => null);
-  if (!response?.ok) return banner(say('client.failed'));
+  if (!response?.ok) return tell(say('client.notDone'));
   const fresh = parsed(await response.text());
   const current = segmentId ?? currentRow()?.dataset.segment;
   const held = heldRows();
@@ -34,7 +33,8 @@ export async function refreshDesk(segmentId?: string): Promise<void> {
         if (now) document.querySelector('.segments')?.after(document.adoptNode(now));
         continue;
       }
-      if (part === '.segments') keepHeights(now);
+      // New rows would have guessed heights until they are seen, and what is read would move each time that one is.
+      if (part === '.segments') now.classList.add('measured');
       if (part === '.segments') for (const { row, before } of held) keepRow(now, row, before);
       // The strip is not part of what the server sends with the page.
       const strip = part === '.desk-bar' ? document.getElementById('strip') : null;
@@ -56,16 +56,6 @@ export async function refreshDesk(segmentId?: string): Promise<void> {
   for (const other of allRows()) skipBox(other, true);
   const row = (current && rowById(current)) || allRows()[0] || null;
   setCurrent(row, { focus: segmentId !== undefined });
-}
-
-/** A new row has a guessed height until it is seen: as good a guess as there is, is that of the row before it. */
-function keepHeights(list: Element): void {
-  for (const row of allRows()) {
-    const { height, paddingTop, paddingBottom } = getComputedStyle(row);
-    const content = Number.parseFloat(height) - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom) - 1;
-    const now = list.querySelector<HTMLElement>(`#${CSS.escape(row.id)}`);
-    now?.style.setProperty('contain-intrinsic-block-size', `auto ${content}px`);
-  }
 }
 
 interface HeldRow {

@@ -1,4 +1,4 @@
-import { announce, banner, tell } from './announce.js';
+import { announce, tell } from './announce.js';
 import { fetchPiece, fieldsOf, parsed } from './pieces.js';
 import { refreshDesk } from './refresh.js';
 import { currentRow, rowById, rowOf, setCurrent, textOf, workbench } from './rows.js';
@@ -121,7 +121,7 @@ async function preview(row: HTMLElement, kind: string, places: Places, chosen?: 
   if (signal.aborted) return;
   if (html === null) {
     box()?.close();
-    return banner(say('client.failed'));
+    return tell(say('client.notDone'));
   }
   show(html);
   const form = box()?.querySelector<HTMLFormElement>('[data-split-form]');
@@ -137,7 +137,9 @@ function show(html: string): void {
   place.innerHTML = html;
   if (!dialog.open) dialog.showModal();
   (
-    place.querySelector<HTMLElement>('[data-repair-form] button') ?? place.querySelector<HTMLElement>('select')
+    place.querySelector<HTMLElement>('[data-repair-form] button') ??
+    place.querySelector<HTMLElement>('select') ??
+    dialog.querySelector<HTMLElement>('button')
   )?.focus();
 }
 
@@ -153,7 +155,7 @@ async function apply(form: HTMLFormElement): Promise<void> {
   form.ariaBusy = 'true';
   const response = await fetchPiece(form.action, fieldsOf(form));
   form.ariaBusy = 'false';
-  if (!response) return banner(say('client.failed'));
+  if (!response) return tell(say('client.notDone'));
   const html = await response.text();
   const done = parsed(html).querySelector<HTMLElement>('[data-repaired]');
   if (!done) return show(html);

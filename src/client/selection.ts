@@ -1,4 +1,4 @@
-import { announce, banner, tell } from './announce.js';
+import { announce, tell } from './announce.js';
 import { fetchPiece, fieldsOf, parsed } from './pieces.js';
 import { refreshDesk } from './refresh.js';
 import { allRows, currentRow, rowOf, workbench } from './rows.js';
@@ -103,7 +103,7 @@ async function act(button: HTMLButtonElement): Promise<void> {
   try {
     const response = await fetchPiece(button.formAction, fields);
     const note = response?.ok ? parsed(await response.text()).querySelector<HTMLElement>('[data-selected]') : null;
-    if (!note) return banner(say('client.failed'));
+    if (!note) return tell(say('client.notDone'));
     chooseNone();
     await refreshDesk(currentRow()?.dataset.segment);
     if (!note.querySelector('li')) return tell(note.textContent ?? '');

@@ -4,9 +4,8 @@ import { paintMarks } from './marks.js';
 import { fetchPiece, fieldsOf } from './pieces.js';
 import { currentRow, rowById, setCurrent, skipBox } from './rows.js';
 import { keepChoice } from './selection.js';
-import { say } from './strings.js';
+import { say, tellLocalTimes } from './strings.js';
 import { refreshStrip } from './strip.js';
-import { tellLocalTimes } from './times.js';
 import { showAlone } from './word-links.js';
 
 export interface Sent {

@@ -1,4 +1,4 @@
-import { banner, tell } from './announce.js';
+import { tell } from './announce.js';
 import { fetchPiece, parsed } from './pieces.js';
 import { refreshDesk } from './refresh.js';
 import { rowById, workbench } from './rows.js';
@@ -19,9 +19,9 @@ async function oneStep(as: 'undo' | 'redo'): Promise<void> {
   desk.setAttribute('aria-busy', 'true');
   try {
     const response = await fetchPiece(`/documents/${desk.dataset.document}/${as}`, new URLSearchParams());
-    if (!response) return banner(say('client.failed'));
+    if (!response) return tell(say('client.notDone'));
     const note = parsed(await response.text()).querySelector<HTMLElement>('[data-undone], [data-refused]');
-    if (!note) return banner(say('client.failed'));
+    if (!note) return tell(say('client.notDone'));
     if (note.dataset.undone !== undefined) await refreshDesk(note.dataset.undone || undefined);
     const where = note.dataset.undone ? rowById(note.dataset.undone)?.getAttribute('aria-label') : null;
     const text = [where, note.textContent].filter(Boolean).join(' · ');

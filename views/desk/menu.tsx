@@ -36,7 +36,7 @@ export function DeskMenu({
           </li>
         )}
         <li class="scripted">
-          <button type="button" data-show-keys>
+          <button type="button" commandfor="keys" command="show-modal" data-show-keys>
             {t('workbench.keys')} <KeyHint>?</KeyHint>
           </button>
         </li>

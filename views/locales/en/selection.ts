@@ -25,6 +25,7 @@ export const selectionEn = {
   'keys.select': 'choose the segment; with Shift all from the last chosen one',
   'client.noMoreRows': 'There are no more segments this way.',
   'client.notHere': 'Nothing to do that with in this segment.',
+  'client.notDone': 'Nothing was changed: the server did not answer. Try again.',
   'client.draftOld': 'The text has changed since this draft was begun. Saving shows both.',
   'client.draftKept': 'Left. What you typed is kept as a draft.',
   'keys.bar': 'go to what can be done with the chosen segments',

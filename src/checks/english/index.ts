@@ -3,6 +3,7 @@ import { agreement } from './agreement.js';
 import { articleDropped } from './article-dropped.js';
 import { aAn, articlePlace } from './articles.js';
 import { modalInflected, modalTo } from './modals.js';
+import { nounNumber } from './noun-of-many.js';
 import { repeatedPhrase, uncountable } from './nouns.js';
 import { commaBeforeSaid, danglingEnd, passiveForm, preventFrom } from './phrases.js';
 import { repeatedWord } from './repeated-word.js';
@@ -17,6 +18,7 @@ export const englishChecks: readonly PairCheck[] = [
   baseForm,
   missingTo,
   agreement,
+  nounNumber,
   articlePlace,
   articleDropped,
   aAn,

@@ -5,6 +5,7 @@ import { type AnalysedPair, perPair } from '../analysis/pair.js';
 import type { PairCheck } from '../check.js';
 import { bestWeights } from '../coverage/covered.js';
 import type { Remark } from '../finding.js';
+import { nameKind } from '../names/name-words.js';
 import { isSlip, isTranslated, wordsNear } from './slips.js';
 import { wordList } from './word-list.js';
 
@@ -20,6 +21,7 @@ export const spelling: PairCheck = {
       const written = pair.target.slice(start, end);
       if (/^[A-Z][a-z]{6,}$/.test(written)) return capitalised(pair, written, start);
       if (!/^[a-z’'-]{4,}$/.test(written) || isPartOfName(pair.target, start, end)) return [];
+      if (isLowered(pair, written)) return [lowered(pair, written, start)];
       const parts = written.includes('-') ? partsOf(written, start) : [{ word: plain(written), start }];
       return parts.flatMap((part) => (isKnown(pair, part.word) ? [] : remarks(pair, part)));
     });
@@ -48,6 +50,27 @@ function capitalised(pair: AnalysedPair, written: string, start: number): Remark
       fix: { start, end, text },
     },
   ];
+}
+
+/** A name without its capital, as "libya": in the dictionary with a capital alone. */
+function isLowered({ source }: AnalysedPair, written: string): boolean {
+  const words = wordList();
+  if (!/^[a-z]+$/.test(written) || words.has(written) || source.includes(written)) return false;
+  const capital = written[0]!.toUpperCase() + written.slice(1);
+  return words.has(capital) && !words.has(americanSpelling(written));
+}
+
+function lowered({ dictionary }: AnalysedPair, word: string, start: number): Remark {
+  const end = start + word.length;
+  const meant = word[0]!.toUpperCase() + word.slice(1);
+  return {
+    side: 'target',
+    start,
+    end,
+    level: nameKind(dictionary.lexicon, word) === 'name' ? 'error' : 'warning',
+    reason: { key: 'check.spelling.meant', values: { word, meant } },
+    fix: { start, end, text: meant },
+  };
 }
 
 interface Part {

@@ -69,7 +69,7 @@ const IN_USE = (
   'fedayeen peshmerga intifada wadi wadis medina halal haram hawala emir emirs emirate qadi caliph caliphs oud dabke ' +
   'protestor protestors convenor convenors archeology archeological archeologist archeologists wellbeing rollout rollouts pushback cyber ' +
   'workstream workstreams whitepaper ethnicities spokespeople deradicalisation deradicalization denuclearisation denuclearization ' +
-  'homeware homewares headwear curation engrain engrained engrains ' +
+  'frisbee frisbees tesla teslas murine vera homeware homewares headwear curation engrain engrained engrains ' +
   'haute femme fatale lingua franca bona fide mortem utero vitro vivo facto modus operandi ' +
   'kebab kebabs falafel hummus tahini shawarma couscous tagine mezze mujahideen mujahid hezbollah houthi houthis'
 ).split(' ');

@@ -108,6 +108,9 @@ function isSetPhrase({ sourceWords }: AnalysedPair, at: number, word: string): b
   if (word === 'release' || word === 'free' || word === 'launch')
     return /^(?:ال)?(?:نار|رصاص|صاروخ|صواريخ|قذائف|اعيره)$/.test(next);
   if (word === 'day') return WEEKDAYS.test(next);
+  // رئيس الوزراء is a prime minister, and the head of whatever else follows.
+  if (word === 'president')
+    return /^(?:ال|لل)?(?:وزراء|وزاره|حكوم|مجلس|بلدي|لجن|قسم|تحرير|وفد|فريق|شرط|اركان)/.test(next);
   return word === 'last' && /اخر(?:ون|ين|ي)$/.test(text);
 }
 

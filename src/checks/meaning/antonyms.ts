@@ -40,6 +40,40 @@ const pairs =
   'east west,northeast southwest,northwest southeast,upstream downstream,inland coastal,land sea,maximum minimum,superior inferior,senior junior,' +
   'elder younger,older younger,bigger smaller,larger smaller,higher lower,stronger weaker,faster slower,richer poorer,longer shorter,closer farther,earlier later,easier harder';
 
+/** Kinds of things of which each is another: who has one of them for another has the wrong word as surely as with an opposite. */
+const kinds = [
+  'north south east west',
+  'northern southern eastern western',
+  'red blue green yellow black white brown purple orange pink grey',
+  'summer winter spring autumn',
+  'morning afternoon night',
+  'morning evening',
+  'week month year century',
+  'first second third fourth fifth sixth seventh eighth ninth tenth',
+  'father mother son daughter brother sister wife uncle aunt grandfather grandmother',
+  'father mother son daughter brother sister husband uncle aunt grandfather grandmother',
+  'president minister king prince ambassador',
+  'doctor lawyer teacher student soldier farmer engineer journalist judge nurse pilot sailor singer actor poet driver merchant',
+  'hospital school university hotel prison mosque church airport factory market museum bank stadium theatre restaurant palace',
+  'car ship plane train bus truck bicycle boat helicopter',
+  'dog cat horse cow sheep camel pig bear wolf lion elephant bird fish snake monkey donkey goat',
+  'government parliament court army police company',
+  'gold silver iron copper oil coal water wood',
+  'political economic military social cultural religious',
+  'film book song newspaper poem',
+  'river lake sea mountain desert island forest',
+  'milk meat bread rice sugar salt tea coffee',
+  'shirt shoe hat dress coat',
+  'football basketball tennis swimming wrestling boxing',
+  'earthquake flood fire storm',
+  'village city country continent',
+];
+
+/** What is said against what was said. */
+const said =
+  'say deny,announce deny,declare deny,claim deny,accuse praise,accuse acquit,reject welcome,warn promise,warn reassure,' +
+  'criticize praise,criticise praise,condemn praise,blame praise,insult praise,demand refuse,ask order,threaten reassure';
+
 export const ANTONYMS: ReadonlyMap<string, readonly string[]> = table();
 
 function table(): Map<string, string[]> {
@@ -49,10 +83,15 @@ function table(): Map<string, string[]> {
     if (!known) opposites.set(word, [other]);
     else if (!known.includes(other)) known.push(other);
   };
-  for (const pair of pairs.split(',')) {
+  for (const pair of [...pairs.split(','), ...said.split(','), ...kinds.flatMap(pairsOf)]) {
     const [one, other] = pair.split(' ') as [string, string];
     add(one, other);
     add(other, one);
   }
   return opposites;
+}
+
+function pairsOf(kind: string): string[] {
+  const words = kind.split(' ');
+  return words.flatMap((one, at) => words.slice(at + 1).map((other) => `${one} ${other}`));
 }

@@ -29,6 +29,10 @@ export const checkMessagesEn = {
 
   'check.agreement': 'Verb and subject',
   'check.agreement.what': 'A verb that does not agree with its subject: “people knows”, “he want”.',
+  'check.noun-number': 'Number of a noun',
+  'check.noun-number.what': 'A noun in the wrong number for the word before it: “three minister”, “a countries”.',
+  'check.noun-number.many': 'After “{before}” the noun stands in the plural, not as “{noun}”.',
+  'check.noun-number.one': 'After “{before}” the noun stands in the singular, not as “{noun}”.',
   'check.agreement.verb': 'With “{subject}” the verb is “{wanted}”, not “{verb}”.',
 
   'check.missing-to': 'Missing “to”',

@@ -3,6 +3,13 @@ import type { Tables } from './table.js';
 /** What the English shows alone. */
 export const englishTables: Tables = {
   'repeated-word': [
+    [
+      'قال الوزير إن الحكومة وافقت على الخطة.',
+      'The minister said the government had agreed, the government had agreed to the plan.',
+      'error the government had agreed, the government had agreed',
+    ],
+    ['لا للحرب بعد اليوم، لا للحرب بعد اليوم!', 'No war after today, no war after today!'],
+    ['يتكرر كأي حدث دوري. والحدث الدوري يعود.', 'It repeats as a cyclical event. A cyclical event comes back.'],
     ['وصل الوفد إلى طرابلس.', 'It arrived in in Tripoli.', 'error in in'],
     ['قال إن ذلك صحيح.', 'He said that that was true.'],
     ['فرقة دوران دوران', 'the band Duran Duran'],
@@ -47,6 +54,15 @@ export const englishTables: Tables = {
     ['مصير ليبيا', 'the fate of the Libya', 'error the Libya'],
     ['أزمة ليبيا', 'the Libya crisis'],
     ['السودان', 'the Sudan'],
+  ],
+  'noun-number': [
+    ['اجتمع مع ثلاثة وزراء.', 'He met with three minister.', 'error three minister'],
+    ['اجتمع مع ثلاثة وزراء.', 'He met with three ministers.'],
+    ['يواجه ثلاثة رجال التهم.', 'Three face charges, two lead by a point.'],
+    ['في بلدان كثيرة', 'It is so in many country of the world.', 'error many country'],
+    ['كل دولة', 'Each countries has a flag, and a ministers of its own.', 'error Each countries', 'error a ministers'],
+    ['في سباق التسلح', 'an arms race in a customs union, a means of a series, five-year plans and a two-week stay'],
+    ['بعد عشرين عاما', 'after twenty years, in ten million homes, under 20 per cent'],
   ],
   'article-dropped': [
     ['من أهم المدن', 'It is one of most important cities of the north.', 'error of most'],
@@ -140,6 +156,8 @@ export const englishTables: Tables = {
     ['يعلمون أن الوزير هنا ويريد السلام.', 'They know that the minister is here and wants peace.'],
   ],
   spelling: [
+    ['زار ليبيا.', 'He visited libya and spoke english.', 'error libya', 'warning english'],
+    ['زار ليبيا.', 'He visited Libya and saw china and a turkey.'],
     ['كبر حجم المجموعة.', 'It was time to upsize the collection.', 'hint upsize'],
     ['بعيد عن الطريق.', 'The mountain hut is inaccessable in winter.', 'warning inaccessable'],
     ['يبدون كالدمى.', 'They look like muppets.', 'hint muppets'],

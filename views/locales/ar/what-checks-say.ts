@@ -28,6 +28,10 @@ export const checkMessagesAr: CheckMessages = {
 
   'check.agreement': 'مطابقة الفعل للفاعل',
   'check.agreement.what': 'فعل لا يطابق فاعله في العدد: people knows وhe want.',
+  'check.noun-number': 'عدد الاسم',
+  'check.noun-number.what': 'اسم لا يوافق عدده الكلمة التي قبله: three minister وa countries.',
+  'check.noun-number.many': 'بعد «{before}» يأتي الاسم جمعا لا «{noun}».',
+  'check.noun-number.one': 'بعد «{before}» يأتي الاسم مفردا لا «{noun}».',
   'check.agreement.verb': 'مع «{subject}» يأتي «{wanted}» لا «{verb}».',
 
   'check.missing-to': '\u200fto ناقصة',

@@ -52,7 +52,8 @@ export function Filters({
           class="chip"
           aria-current={people.includes(assignedTo(id)) ? 'true' : undefined}
         >
-          {id === context.person?.id ? t('assign.mine') : t('assign.assigned', { name })} {number(segments)}
+          {id === context.person?.id ? t('assign.mine') : t('assign.assigned', { name })}{' '}
+          <span>{number(segments)}</span>
         </a>
       ))}
       <span class="orders">

@@ -4,6 +4,7 @@ import { alternativesIn, MOST_TERMS, type TermStep, type TermText } from '../../
 import type { TermTable } from '../../store/schema.js';
 import type { Writer } from '../../store/store.js';
 import type { Actor, Desk } from '../desk.js';
+import { letOthersIn } from '../let-others-in.js';
 import { MOST_PHRASES, recheckForms, recheckProject, recheckTerms } from '../recheck.js';
 import { columnsOf } from './read-typed.js';
 
@@ -25,18 +26,30 @@ export async function insertTerms(writing: Writing, texts: readonly TermText[]):
     .executeTakeFirstOrThrow();
   if (Number(count) + texts.length > MOST_TERMS)
     return refused({ kind: 'invalid', field: 'term', problem: 'too-many' });
-  const ids: string[] = [];
-  for (const text of texts) {
-    const id = desk.clock.id();
+  const rows = texts.map((text) => ({
+    id: desk.clock.id(),
+    project_id: projectId,
+    ...columnsOf(text),
+    version: 1,
+    ...handOf(writing),
+  }));
+  const changes = rows.map(({ id }, k) => changeRow(writing, { id, version: 1, step: 'added', text: texts[k]! }));
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
     await db
       .insertInto('term')
-      .values({ id, project_id: projectId, ...columnsOf(text), version: 1, ...handOf(writing) })
+      .values(rows.slice(from, from + ROWS_AT_ONCE))
       .execute();
-    await keepChange(writing, { id, version: 1, step: 'added', text });
-    ids.push(id);
+    await db
+      .insertInto('term_change')
+      .values(changes.slice(from, from + ROWS_AT_ONCE))
+      .execute();
+    await letOthersIn();
   }
-  return done(ids);
+  return done(rows.map(({ id }) => id));
 }
+
+/** SQLite takes 32,766 parameters a statement. */
+const ROWS_AT_ONCE = 1_000;
 
 /** Gives a term a new text, as its next version. */
 export async function updateTerm(writing: Writing, before: TermTable, text: TermText): Promise<void> {
@@ -86,25 +99,25 @@ function handOf({ desk, actor }: Writing): { changed_by: string; changed_at: str
   return { changed_by: actor.personId, changed_at: desk.clock.now() };
 }
 
-async function keepChange(
-  writing: Writing,
-  {
-    id,
+interface KeptChange {
+  readonly id: string;
+  readonly version: number;
+  readonly step: TermStep;
+  readonly text: TermText;
+}
+
+async function keepChange(writing: Writing, change: KeptChange): Promise<void> {
+  await writing.db.insertInto('term_change').values(changeRow(writing, change)).execute();
+}
+
+function changeRow(writing: Writing, { id, version, step, text }: KeptChange) {
+  return {
+    id: writing.desk.clock.id(),
+    project_id: writing.projectId,
+    term_id: id,
     version,
     step,
-    text,
-  }: { readonly id: string; readonly version: number; readonly step: TermStep; readonly text: TermText },
-): Promise<void> {
-  await writing.db
-    .insertInto('term_change')
-    .values({
-      id: writing.desk.clock.id(),
-      project_id: writing.projectId,
-      term_id: id,
-      version,
-      step,
-      text: JSON.stringify(text),
-      ...handOf(writing),
-    })
-    .execute();
+    text: JSON.stringify(text),
+    ...handOf(writing),
+  };
 }

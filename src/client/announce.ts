@@ -3,6 +3,8 @@ let saying: string[] = [];
 
 /** Says something to those who listen to the page rather than see it. */
 export function announce(text: string): void {
+  // What was shown is past with it.
+  document.querySelector('.passing-note')?.remove();
   if (saying.length === 0) queueMicrotask(say);
   saying.push(text);
 }
@@ -12,7 +14,6 @@ const BRIEFLY_MS = 6_000;
 /** Says it, and shows it at the foot of the page until it goes away by itself. */
 export function tell(text: string): void {
   announce(text);
-  document.querySelector('.passing-note')?.remove();
   const note = document.createElement('p');
   note.className = 'passing-note';
   note.textContent = text;

@@ -3,7 +3,7 @@
 //   node test/bench/checks.mjs SHARED [--seed N]     (SHARED holds bench/ntrex, bench/check-cases.mjs, bench/flores-dev)
 // 1. Errors found by type and good segments flagged, as bench/check-score.mjs counts them.
 // 2. Time of each check over the good pairs, after a warm-up, in milliseconds a segment.
-// 3. Clean English against its Arabic (the references of flores-dev): segments flagged at level error by English and form checks.
+// 3. Human references (flores-dev): segments flagged at level error by any check, and by those that look at the English alone.
 // 4. Machine translations: Spearman's correlation of risk with sentence chrF, and the share of the worst tenth in the riskiest fifth.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -102,13 +102,18 @@ async function flores() {
   const [source, reference] = [column('arabic'), column('reference')];
   console.log('\nflores-dev columns:', head.join(', '), `(source ${head[source]}, reference ${head[reference]})`);
   const flagged = new Map();
-  let clean = 0;
+  let [clean, ofEnglish] = [0, 0];
+  const { familyOf, pairChecks } = await built('checks/registry.js');
+  const family = new Map(pairChecks.map((check) => [check.id, familyOf(check)]));
   for (const row of rows) {
     const findings = checkPair(new AnalysedPair(row[source], row[reference])).filter(({ level }) => level === 'error');
     if (findings.length > 0) clean++;
+    if (findings.some(({ check }) => /^(?:english|form)$/.test(family.get(check)))) ofEnglish++;
     for (const id of new Set(findings.map(({ check }) => check))) flagged.set(id, (flagged.get(id) ?? 0) + 1);
   }
-  console.log(`human references flagged at level error: ${clean} of ${rows.length}`);
+  console.log(
+    `human references flagged at level error: ${clean} of ${rows.length}, by English and form checks ${ofEnglish}`,
+  );
   for (const [id, count] of [...flagged].sort((a, b) => b[1] - a[1])) console.log(`  ${id}\t${count}`);
   for (let at = reference + 1; at < head.length; at++) {
     const name = head[at];

@@ -1,5 +1,6 @@
 import type { PairCheck } from '../check.js';
 import { antonym } from './antonym.js';
+import { connective } from './connective.js';
 import { falseFriend } from './false-friend.js';
 import { negationAdded, negationDropped } from './negation.js';
 import { pronounGender } from './pronoun-gender.js';
@@ -12,6 +13,7 @@ export const meaningChecks: readonly PairCheck[] = [
   negationAdded,
   quantifier,
   antonym,
+  connective,
   tense,
   modality,
   pronounGender,

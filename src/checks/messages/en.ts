@@ -225,6 +225,10 @@ export const checkMessagesEn = {
   'check.antonym.what': 'A word for which the Arabic has the opposite.',
   'check.antonym.opposite': '“{word}” is not in the Arabic, whose “{arabic}” says “{opposite}”.',
 
+  'check.connective': 'How clauses hang together',
+  'check.connective.what':
+    'Before for after, because for although: the Arabic says how two clauses hang together otherwise.',
+  'check.connective.other': '“{word}”, but the Arabic has {arabic}.',
   'check.tense': 'Time',
   'check.tense.what': 'The English looks ahead where the Arabic looks back, or the other way round.',
   'check.tense.future': '“{words}” looks ahead, and nothing in the Arabic does.',

@@ -71,6 +71,16 @@ export const meaningTables: Tables = {
     ['قد يصل الوفد غدا.', 'The delegation may arrive tomorrow.'],
     ['يجب أن يصل الوفد غدا.', 'The delegation must arrive tomorrow.'],
   ],
+  connective: [
+    ['غادر الوفد بعد انتهاء الاجتماع.', 'The delegation left before the end of the meeting.', 'error before'],
+    ['غادر الوفد بعد انتهاء الاجتماع.', 'The delegation left after the end of the meeting.'],
+    ['وصل الوزير قبل بدء الجلسة.', 'The minister arrived after the session began.', 'error after'],
+    ['وصل الوزير قبل بدء الجلسة.', 'The session began after the minister’s earlier arrival.'],
+    ['غادر المدينة بسبب القصف.', 'He left the city despite the shelling.', 'error despite'],
+    ['غادر المدينة رغم القصف.', 'He left the city because of the shelling.', 'error because'],
+    ['غادر المدينة رغم القصف.', 'He left the city although it was shelled.'],
+    ['لم يغادر المدينة حتى انتهى القصف.', 'He did not leave the city before the shelling had ended.'],
+  ],
   tense: [
     ['ستكون هدى صوت الرياضيين في المجلس.', 'Huda will be the athletes’ voice on the council.'],
     ['تم العثور على السفينة في قاع البحيرة.', 'The ship was on the bottom of the lake.'],

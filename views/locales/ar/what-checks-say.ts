@@ -222,6 +222,9 @@ export const checkMessagesAr: CheckMessages = {
   'check.antonym.what': 'كلمة يقابلها في العربية ضدها.',
   'check.antonym.opposite': 'لا ترد «{word}» في العربية، وفيها «{arabic}» بمعنى «{opposite}».',
 
+  'check.connective': 'الربط بين الجمل',
+  'check.connective.what': 'قبل بدل بعد، ولأن بدل رغم: النص العربي يربط بين الجملتين ربطا آخر.',
+  'check.connective.other': '«{word}»، لكن النص العربي فيه «{arabic}».',
   'check.tense': 'الزمن',
   'check.tense.what': 'الإنجليزية للمستقبل والعربية للماضي، أو العكس.',
   'check.tense.future': '«{words}» للمستقبل، ولا شيء في العربية كذلك.',

@@ -1,4 +1,4 @@
-import type { Writer } from '../store/store.js';
+import type { Reader, Writer } from '../store/store.js';
 import type { Desk } from './desk.js';
 
 /** Something that a browser sends under a key of its own, so that it can send it again when the answer was lost. */
@@ -7,10 +7,19 @@ export interface Sending {
   readonly key: string;
   /** The row of the workbench that it is for. */
   readonly segmentId: string;
+  /** Of all that was sent: the same key with something else is no second time. */
+  readonly digest: string;
 }
 
-/** It was done before: nothing was written now. */
-export class SentBefore extends Error {}
+/** Something was sent under this key before: nothing was written now. */
+export class SentBefore extends Error {
+  constructor(
+    /** Whether it was this. */
+    readonly same: boolean,
+  ) {
+    super();
+  }
+}
 
 /** Longer than a browser that tries again stays open. */
 const KEPT_DAYS = 30;
@@ -25,7 +34,8 @@ export function doneOnce(desk: Desk, sending: Sending): Desk {
     ...desk,
     write: (work) =>
       desk.write(async (writer) => {
-        if (!noted && (await segmentOfSending(writer.db, sending))) throw new SentBefore();
+        const before = noted ? undefined : await sendingBefore(writer.db, sending);
+        if (before) throw new SentBefore(isSame(before, sending));
         const value = await work(writer);
         if (!noted && !isRefused(value)) {
           await note(desk, writer.db, sending);
@@ -36,25 +46,38 @@ export function doneOnce(desk: Desk, sending: Sending): Desk {
   };
 }
 
-/** The segment that something sent before was for; undefined where the key is new. */
-export async function segmentOfSending(
-  db: Writer,
+/** What somebody has sent under a key. */
+export interface SendingBefore {
+  readonly segmentId: string;
+  readonly digest: string | null;
+}
+
+/** What was sent before under a key; undefined where it is new. */
+export async function sendingBefore(
+  db: Reader,
   { personId, key }: Pick<Sending, 'personId' | 'key'>,
-): Promise<string | undefined> {
-  const before = await db
+): Promise<SendingBefore | undefined> {
+  return db
     .selectFrom('sending')
     .where('user_id', '=', personId)
     .where('key', '=', key)
-    .select('segment_id')
+    .select(['segment_id as segmentId', 'digest'])
     .executeTakeFirst();
-  return before?.segment_id;
 }
 
-async function note(desk: Desk, db: Writer, { personId, key, segmentId }: Sending): Promise<void> {
+/** Whether what comes under the key of something before is that once more. */
+export function isSame(before: SendingBefore, { digest }: Pick<Sending, 'digest'>): boolean {
+  return before.digest === null || before.digest === digest;
+}
+
+async function note(desk: Desk, db: Writer, { personId, key, segmentId, digest }: Sending): Promise<void> {
   const now = desk.clock.now();
   const old = new Date(Date.parse(now) - KEPT_DAYS * 86_400_000).toISOString();
   await db.deleteFrom('sending').where('created_at', '<', old).execute();
-  await db.insertInto('sending').values({ user_id: personId, key, segment_id: segmentId, created_at: now }).execute();
+  await db
+    .insertInto('sending')
+    .values({ user_id: personId, key, segment_id: segmentId, digest, created_at: now })
+    .execute();
 }
 
 function isRefused(value: unknown): boolean {

@@ -29,6 +29,8 @@ import { changedSegments } from './migrations/0027-changed-segments.js';
 import { sendings } from './migrations/0028-sendings.js';
 import { terms } from './migrations/0029-terms.js';
 import { assignees } from './migrations/0030-assignees.js';
+import { sendingsDigests } from './migrations/0031-sendings-digests.js';
+import { termHistory } from './migrations/0032-term-history.js';
 import type { Database } from './schema.js';
 
 /** In order; a landed migration is never changed, a change is a new one. */
@@ -63,6 +65,8 @@ const migrations: Record<string, Migration> = {
   '0028-sendings': sendings,
   '0029-terms': terms,
   '0030-assignees': assignees,
+  '0031-sendings-digests': sendingsDigests,
+  '0032-term-history': termHistory,
 };
 
 /** Brings the database to the newest schema, all in one transaction. Throws the migration's own error. */

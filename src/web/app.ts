@@ -14,7 +14,7 @@ import { message, pageContext } from './page.js';
 import type { PlacedRequest, Request, Route } from './route.js';
 import { routes } from './routes/index.js';
 import { refuseForeignHosts, refuseForeignWrites, securityHeaders } from './security.js';
-import { handleOnce, sendingKey, sentBefore, showAgain } from './sending.js';
+import { handleAgain, handleOnce, sendingKey, sentBefore } from './sending.js';
 import { readSession } from './session.js';
 import { isUpload, receiveUpload } from './uploads.js';
 
@@ -62,7 +62,7 @@ async function answer(c: Context, parts: Parts, route: Route): Promise<Response>
   }
   const received = await receiveBody(c, route.bodyLimit?.(parts.desk) ?? FORM_BYTES);
   return afterBody(received, found, () => {
-    if (again) return showAgain(again);
+    if (again) return handleAgain(again);
     return key === undefined ? route.handle(decision) : handleOnce(decision as PlacedRequest, key, route.handle);
   });
 }

@@ -52,6 +52,7 @@ it.each([
   ['لجنة', 'اللجان'],
   ['هدنة', 'وبهدنتهم'],
   ['معركة', 'خاض معركتين'],
+  ['ماء', 'بمائها'],
 ])('the segments that have %s in any form have its pieces: %s', (phrase, text) => {
   const folded = foldArabic(text);
   expect(

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { raiseFlag } from '../../src/actions/raise-flag.js';
+import { type NewFinding, storeFindings } from '../../src/actions/store-findings.js';
 import { saveTranslation } from '../../src/actions/translate.js';
 import type { SegmentRow } from '../../src/domain/read-model.js';
 import { must, rowsOf, smallDocument } from '../actions/desk.js';
@@ -155,19 +156,30 @@ describe.skipIf(!executable)('an answer that is lost on its way', () => {
     const other = await server.as(people.translator2.personId);
     const answer = await other.post(`/flags/${id}/fix`, { text: 'Corrected once.', version: '1' }, headers);
     expect(answer.status).toBe(409);
-    // A key that was used shows its row, wherever it is sent: what it named may be gone.
-    const gone = '01900000-0000-7000-8000-000000000000';
-    const again = await visitor.post(`/findings/${gone}/fix`, { version: '1' }, headers);
-    expect(again.status).toBe(200);
-    expect(await again.text()).toContain(`segment-${rows[0]!.id}`);
+    // Under the same key nothing else is taken for done.
+    expect((await fix('2')).status).toBe(422);
   });
 
-  it('that comes while the first is still under way waits for it and does nothing', async () => {
-    const visitor = await server.as(server.people.translator.personId);
-    const headers = { 'HX-Request': 'true', 'Idempotency-Key': 'another-key-of-some-length' };
-    const send = () => visitor.post(`/segments/${rows[1]!.id}/comments`, { text: crypto.randomUUID() }, headers);
-    const answers = await Promise.all([send(), send(), send()]);
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
-    expect((await rowsOf(server.desk, documentId))[1]!.comments).toHaveLength(1);
+  it('is found again though the finding that it was about is gone since', async () => {
+    const { desk, people } = server;
+    const [{ id, sourceText, targetText }] = rows as [SegmentRow];
+    const segment = { id, version: 1, source_text: sourceText, target_text: targetText };
+    const finding = {
+      ...{ check: 'spelling', category: 'linguistic/spelling', severity: 'minor', level: 'warning' },
+      ...{ side: 'target', start: 0, end: 3, reason: { key: 'check.spelling', values: {} } },
+    } as unknown as NewFinding['finding'];
+    await desk.write(({ db }) =>
+      storeFindings(desk, db, people.projectId, [{ segment, finding, traitKey: null, origin: 'grammar' }]),
+    );
+    const visitor = await server.as(people.translator.personId);
+    const { id: findingId } = (await stored()).findings[0]!;
+    const headers = { 'HX-Request': 'true', 'Idempotency-Key': 'a-key-for-a-finding' };
+    const send = () => visitor.post(`/findings/${findingId}/dismissal`, { reason: 'false-alarm' }, headers);
+    expect((await send()).status).toBe(200);
+    await desk.write(({ db }) => db.deleteFrom('finding').where('id', '=', findingId).execute());
+    const again = await send();
+    expect(again.status).toBe(200);
+    expect(await again.text()).toContain(`segment-${id}`);
+    expect((await visitor.post(`/findings/${findingId}/reinstatement`, {}, headers)).status).toBe(422);
   });
 });

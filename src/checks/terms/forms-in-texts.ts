@@ -23,7 +23,7 @@ function withoutLastWeak(word: string): string {
 }
 
 /** What is left has to tell words apart. */
-const SHORTEST = 3;
+const SHORTEST = 2;
 
 function formsOfHead({ heads, forms, formStarts, formHeads }: Lexicon, word: string): string[] {
   const head = lookUp(heads, word);

@@ -61,6 +61,8 @@ export interface SendingTable {
   key: string;
   /** The row of the workbench that it was for. */
   segment_id: string;
+  /** Of what was sent; null of what was sent before this was kept. */
+  digest: string | null;
   created_at: string;
 }
 

@@ -198,4 +198,13 @@ describe('the terms of a project', () => {
     expect(await take(many)).toMatchObject({ ok: false, refusal: { problem: 'too-many' } });
     expect(await terms()).toHaveLength(902);
   });
+
+  it('keep what they said: nothing is changed in their history or taken out of it', async () => {
+    must(await add());
+    const { desk } = t;
+    await expect(desk.write(({ db }) => db.updateTable('term_change').set({ text: '{}' }).execute())).rejects.toThrow(
+      'append-only',
+    );
+    await expect(desk.write(({ db }) => db.deleteFrom('term_change').execute())).rejects.toThrow('append-only');
+  });
 });

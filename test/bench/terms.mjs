@@ -1,11 +1,14 @@
 #!/usr/bin/env node
 // Measures how well the terms of a glossary are recognised. Nothing here is a test: it prints figures.
 //   node test/bench/terms.mjs SHARED [--misses N] [--of countries|cities|nouns] [--more]
+//   node test/bench/terms.mjs SHARED --forbidden [--misses N] [--more]
 // SHARED holds bench/ntrex, bench/flores-dev and lexicon-sources. A glossary as a project might have it is made of ISO 3166's
 // countries, GeoNames' cities and the nouns that Wiktionary translates in one way, and run over human translations: nearly
 // every term of the Arabic is said in their English, so where the English is not found it is mostly another rendering, another word of the
 // same letters, or a form that was not recognised. Prints the terms found and the share whose English was found, the misses by
 // sample (--misses), and what the checks cost a segment with that glossary. With --more over lexicon-sources/tico19 and pud instead.
+// With --forbidden each word of Wiktionary is a term whose likeliest translation in the lexicon is preferred and whose others are forbidden: what
+// term-forbidden says is right where the marked word translates the term, which is to be looked at by hand.
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,11 +16,16 @@ import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 
 const {
-  values: { misses, of, more },
+  values: { misses, of, more, forbidden },
   positionals: [shared],
 } = parseArgs({
   allowPositionals: true,
-  options: { misses: { type: 'string', default: '20' }, of: { type: 'string' }, more: { type: 'boolean' } },
+  options: {
+    misses: { type: 'string', default: '20' },
+    of: { type: 'string' },
+    more: { type: 'boolean' },
+    forbidden: { type: 'boolean' },
+  },
 });
 if (!shared) {
   console.error('usage: node test/bench/terms.mjs SHARED [--misses N] [--of countries|cities|nouns] [--more]');
@@ -35,6 +43,11 @@ const { termUses } = await built('checks/terms/uses.js');
 const { termsChecks } = await built('checks/terms/index.js');
 
 let common;
+
+if (forbidden) {
+  lookAtForbidden();
+  process.exit(0);
+}
 
 /** The terms of a collection whose Arabic has one English there, as [Arabic, English]. */
 const lists = {
@@ -92,6 +105,37 @@ for (const [name, pairs] of Object.entries(corpora())) {
 }
 
 speed();
+
+/** What is said of forbidden variants that stand in human translations. */
+function lookAtForbidden() {
+  const words = new Set(
+    [...rows('wiktionary-en-ar'), ...rows('wiktionary-ar-en')].map(([arabic]) => foldArabic(arabic)),
+  );
+  const listed = [...words].flatMap((arabic) => {
+    const [first, ...others] = [...ownDictionary().translations(arabic)].sort((a, b) => b[1] - a[1]);
+    const variants = others.filter(([, weight]) => weight >= 0.03).map(([word]) => word);
+    if (arabic.length < 4 || !first || first[1] < 0.3 || variants.length === 0) return [];
+    const term = { id: arabic, arabic, english: first[0], allowed: '', forbidden: variants.join('|'), note: '' };
+    return [{ ...term, caseMatters: false }];
+  });
+  const project = { terms: glossaryOf(listed) };
+  const check = termsChecks.find(({ id }) => id === 'term-forbidden');
+  for (const [name, pairs] of Object.entries(corpora())) {
+    const found = pairs.flatMap(([source, target]) =>
+      check.run(new AnalysedPair(source, target, undefined, project)).map((remark) => ({ remark, source, target })),
+    );
+    const fixes = found.filter(({ remark }) => remark.fix).length;
+    console.log(
+      `${name}: ${listed.length} terms, ${found.length} forbidden words in ${pairs.length} segments, ${fixes} with a fix`,
+    );
+    for (const { remark, source, target } of sample(found, Number(misses))) {
+      const { start, end, reason, fix } = remark;
+      console.log(`  ${reason.values.arabic}: ${reason.values.english}${fix ? `, put in as "${fix.text}"` : ''}`);
+      console.log(`    ${source}`);
+      console.log(`    ${target.slice(0, start)}[${target.slice(start, end)}]${target.slice(end)}`);
+    }
+  }
+}
 
 /** What the two checks add to a segment whose words others have looked at already. */
 function speed() {

@@ -17,11 +17,13 @@ export const antonym: PairCheck = {
   example: { source: 'ارتفعت الصادرات في شمال البلاد.', target: 'Exports rose in the south of the country.' },
   run(pair) {
     return pair.targetWords.flatMap(({ text, start, end, content }, at): Remark[] => {
-      const { stems, opposites } = oppositesOf(text);
+      const { stems, opposites: all } = oppositesOf(text);
+      const opposites =
+        all.length === 0 ? all : all.filter((word) => (likeliest(pair).get(word) ?? 0) >= LEAST_OPPOSITE);
       if (opposites.length === 0 || (!content && !DEGREES.has(text))) return [];
       let own = bestWeights(pair).target(text);
       if (own >= MOST_OWN || isDeniedInEnglish(pair, at)) return [];
-      for (const { known } of meanings(pair)) for (const stem of stems) own = Math.max(own, known.get(stem) ?? 0);
+      for (const stem of stems) own = Math.max(own, likeliest(pair).get(stem) ?? 0);
       if (own >= MOST_OWN) return [];
       const found = oppositeOf(pair, at, opposites, Math.max(LEAST_OPPOSITE, own * MUCH_MORE));
       if (!found) return [];
@@ -64,6 +66,14 @@ const meanings = perPair(({ dictionary, sourceWords }: AnalysedPair) =>
     return usual > 0 ? [{ at, known, usual }] : [];
   }),
 );
+
+/** Whatever the Arabic words may mean, with the weight of the likeliest: asked first, since most opposites are said nowhere. */
+const likeliest = perPair((pair: AnalysedPair): ReadonlyMap<string, number> => {
+  const most = new Map<string, number>();
+  for (const { known } of meanings(pair))
+    for (const [word, weight] of known) if (weight > (most.get(word) ?? 0)) most.set(word, weight);
+  return most;
+});
 
 interface Opposite {
   readonly at: number;

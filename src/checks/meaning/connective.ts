@@ -11,6 +11,7 @@ export const connective: PairCheck = {
   needsSoundSource: true,
   example: { source: 'غادر الوفد بعد انتهاء الاجتماع.', target: 'The delegation left before the end of the meeting.' },
   run(pair) {
+    if (!/\b(?:before|after|because|although|though|despite)\b/i.test(pair.target)) return [];
     const arabic = signs(pair);
     return pair.english.flatMap(({ lower, start, end }): Remark[] => {
       const own = RELATIONS.find(({ says }) => says.test(lower));

@@ -70,8 +70,10 @@ try {
   const html = await (await context.request.get(`${server.address}/documents/${large}`)).body();
   console.log(`a page of 100 rows: ${kilobytes(html.length)}, compressed ${kilobytes(gzipSync(html).length)}`);
   const folder = new URL('../../dist/client/', import.meta.url);
+  const sources = new URL('../../src/client/', import.meta.url);
   const script = readdirSync(folder)
-    .filter((name) => name.endsWith('.js'))
+    // What an earlier build left behind is served to nobody.
+    .filter((name) => name.endsWith('.js') && existsSync(new URL(name.replace(/js$/, 'ts'), sources)))
     .map((name) => readFileSync(new URL(name, folder)));
   const compressed = script.reduce((sum, file) => sum + gzipSync(file).length, 0);
   console.log(`script: ${script.length} modules, each compressed, together ${kilobytes(compressed)}`);

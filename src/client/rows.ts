@@ -50,6 +50,8 @@ export function setCurrent(row: HTMLElement | null, options: { readonly focus?: 
   if (!row || !options.focus) return;
   row.focus({ preventScroll: true });
   row.scrollIntoView({ block: 'nearest' });
+  // Of a row that is higher than the page the texts are what one looks at.
+  textOf(row, 'target')?.scrollIntoView({ block: 'nearest' });
 }
 
 /** The box of a row is a stop of the tab key only in the current one: from there a hundred others would stand in the way. */

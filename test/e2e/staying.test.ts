@@ -85,6 +85,22 @@ describe.skipIf(!executable).each(['en', 'ar'] as const)('what is read stays whe
     expect(await place()).toBe(before);
   });
 
+  it('or comes back, where the panel stands below the texts and is longer than the page', async () => {
+    await page.setViewportSize({ width: 1024, height: 600 });
+    await page.keyboard.press('k');
+    for (const keys of [
+      ['j', 'x', 'Escape'],
+      ['c', 'Escape'],
+      ['e', 'e'],
+    ]) {
+      for (const key of keys) await page.keyboard.press(key);
+      const bar = (await page.locator('.desk-bar').boundingBox())!;
+      const text = (await row().locator('.text[data-side="target"]').boundingBox())!;
+      expect(text.y).toBeGreaterThanOrEqual(bar.y + bar.height);
+      expect(text.y + text.height).toBeLessThanOrEqual(600);
+    }
+  });
+
   it('when a save is taken back, done again and taken back, which is what is told', async () => {
     await page.keyboard.press('Enter');
     await page.keyboard.type(' More.');

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { TermText, TypedTerm } from '../domain/term.js';
+import { MOST_TERMS, type TermText, type TypedTerm } from '../domain/term.js';
 import { NotATable, rowsOf } from './csv/cells.js';
 import { delimiterOf, isDelimiterRow } from './csv/columns.js';
 import { asItWas, withoutFormula } from './csv/formula.js';
@@ -26,7 +26,7 @@ export type ReadTerms =
 /**
  * The rows of such a table, whose fields are not judged here, with their line numbers: divided by commas, semicolons or tabs, columns in any order, found by
  * their names in the first row, which has at least the Arabic and the English. Not taken: another first row, a row that is longer
- * than it, and quotes that never close.
+ * than it, and quotes that never close. Behind the first row that is too many for a glossary nothing is read.
  */
 export function readTermsCsv(text: string): ReadTerms {
   const delimiter = delimiterOf(text.slice(0, SAMPLE));
@@ -46,6 +46,7 @@ export function readTermsCsv(text: string): ReadTerms {
       if (values.slice(columns.length).some((value) => value !== '')) return { ok: false, line };
       terms.push(termOf(columns, values));
       lines.push(line);
+      if (terms.length > MOST_TERMS) break;
     }
   } catch (error) {
     if (error instanceof NotATable) return { ok: false, line: error.line };

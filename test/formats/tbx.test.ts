@@ -89,6 +89,11 @@ describe('a glossary as TBX', () => {
     ]);
   });
 
+  it('whose entries stand within each other is read without harm', () => {
+    const nested = '<martif><termEntry><note>a<termEntry>b</termEntry>c</note></termEntry></martif>';
+    expect(readTbx(nested)).toMatchObject({ ok: true, terms: [], passedOver: 1 });
+  });
+
   it.each([
     ['not well-formed', '<tbx>\n<text></tbx>', 2],
     ['with entities', '<!DOCTYPE martif [<!ENTITY a "b">]>\n<martif/>', 1],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TermText } from '../../src/domain/term.js';
+import { MOST_TERMS, type TermText } from '../../src/domain/term.js';
 import { readTermsCsv, writeTermsCsv } from '../../src/formats/terms-csv.js';
 
 const term = (over: Partial<TermText> = {}): TermText => ({
@@ -35,6 +35,21 @@ describe('a glossary as a table', () => {
   ])('is read with %s', (_what, text, note) => {
     const read = readTermsCsv(text);
     expect(read.ok && read.terms).toMatchObject([{ arabic: 'هدنة', english: 'truce', note, status: 'approved' }]);
+  });
+
+  it('costs no more by the cell where its lines end in a way of their own', () => {
+    const time = (end: string) => {
+      const before = process.cpuUsage();
+      readTermsCsv(`arabic,english${end.repeat(500_000)}`);
+      return process.cpuUsage(before).user;
+    };
+    time('\n');
+    expect(time('\r')).toBeLessThan(4 * time('\n'));
+  });
+
+  it('is read no further than a glossary goes', () => {
+    const read = readTermsCsv(`arabic,english\n${'هدنة,truce\n'.repeat(200_000)}`);
+    expect(read.ok && read.terms.length).toBe(MOST_TERMS + 1);
   });
 
   it.each([

@@ -56,6 +56,32 @@ describe('the glossary, without scripts', () => {
     }
   });
 
+  it('shows its last page to who asks for one behind it', async () => {
+    await manager.open(address);
+    await manager.press(say('terms.add'), { arabic: 'برلمان', english: 'parliament' });
+    await manager.open(`${address}?page=9999&search=parliament`);
+    expect(manager.html()).toContain('lang="en" dir="ltr" class="preferred">parliament');
+    expect(manager.html()).not.toContain(say('terms.noneFound'));
+  });
+
+  it('takes in a file as long as it may give out, and no longer one', async () => {
+    const send = async (text: string) => {
+      const form = new FormData();
+      form.set('file', new File([text], 'own.csv'));
+      const answer = await visitor.post(`${address}/import`, form);
+      return [answer.status, await answer.text()] as const;
+    };
+    const [status, html] = await send(`arabic,english\n${'هدنة,truce\n'.repeat(6_000)}`);
+    expect([status, html.includes('Line 5,002')]).toEqual([422, true]);
+    const note = 'ملاحظة '.repeat(70);
+    const row = (k: number) =>
+      `وزارة ${'ابتثجحخدذر'[k % 10]}${'ابتثجحخدذر'[Math.floor(k / 10) % 10]},ministry ${k},,,${note}\n`;
+    const long = `arabic,english,allowed,forbidden,note\n${Array.from({ length: 2_000 }, (_, k) => row(k)).join('')}`;
+    expect(Buffer.byteLength(long)).toBeGreaterThan(1024 * 1024);
+    const [taken, said] = await send(long);
+    expect([taken, said.includes('2,000 terms added.')]).toEqual([200, true]);
+  });
+
   it('takes proposals of translators, which managers approve; nobody else decides', async () => {
     const { documentId } = await smallDocument(server.desk, server.people.translator, server.people.projectId);
     const [row] = await rowsOf(server.desk, documentId);

@@ -24,8 +24,7 @@ export async function insertTerms(writing: Writing, texts: readonly TermText[]):
     .where('project_id', '=', projectId)
     .select(({ fn }) => fn.countAll<number | string>().as('count'))
     .executeTakeFirstOrThrow();
-  if (Number(count) + texts.length > MOST_TERMS)
-    return refused({ kind: 'invalid', field: 'term', problem: 'too-many' });
+  if (Number(count) + texts.length > MOST_TERMS) return tooMany;
   const rows = texts.map((text) => ({
     id: desk.clock.id(),
     project_id: projectId,
@@ -48,8 +47,10 @@ export async function insertTerms(writing: Writing, texts: readonly TermText[]):
   return done(rows.map(({ id }) => id));
 }
 
-/** SQLite takes 32,766 parameters a statement. */
-const ROWS_AT_ONCE = 1_000;
+export const tooMany = refused({ kind: 'invalid', field: 'term', problem: 'too-many' });
+
+/** Few enough that others wait for a moment only. */
+const ROWS_AT_ONCE = 200;
 
 /** Gives a term a new text, as its next version. */
 export async function updateTerm(writing: Writing, before: TermTable, text: TermText): Promise<void> {

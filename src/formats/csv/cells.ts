@@ -98,6 +98,7 @@ function bare(text: string, start: number, delimiter: string): Cell {
 
 function lineEnds(text: string, start: number, end: number): number {
   let count = 0;
-  for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) count++;
+  // Not by indexOf, which looks on to the end of a file that has none.
+  for (let at = start; at < end; at++) if (text[at] === '\n') count++;
   return count;
 }

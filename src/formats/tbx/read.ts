@@ -63,6 +63,8 @@ export function readTbx(text: string, limits?: Partial<Limits>): ReadTbx {
             lines.push(entry.line);
           } else passedOver++;
           entry = undefined;
+          // Of one that holds another, which no edition allows, only the inner one is read.
+          collecting = undefined;
         } else if (TERM_SECTIONS.has(name)) term = undefined;
       },
       text(piece) {

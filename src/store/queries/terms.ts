@@ -12,20 +12,30 @@ export interface TermsAsked {
 /** A term with the number of segments that have it. */
 export type CountedTerm = Term & { readonly segments: number };
 
-/** A page of a project's terms, in the order of the Arabic, with the number of all that are asked for. */
+/**
+ * A page of a project's terms, in the order of the Arabic, with the number of all that are asked for. A page beyond the last
+ * gives the last.
+ */
 export async function termPage(
   reader: Reader,
   projectId: string,
   asked: TermsAsked & { readonly page: number; readonly size: number },
-): Promise<{ readonly terms: CountedTerm[]; readonly count: number }> {
+): Promise<{
+  readonly terms: CountedTerm[];
+  readonly count: number;
+  readonly page: number;
+  readonly pages: number;
+}> {
   const { count } = await asking(reader.selectFrom('term').where('project_id', '=', projectId), asked)
     .select(({ fn }) => fn.countAll<number | string>().as('count'))
     .executeTakeFirstOrThrow();
+  const pages = Math.max(1, Math.ceil(Number(count) / asked.size));
+  const page = Math.min(asked.page, pages);
   const rows = await asking(termRows(reader).where('project_id', '=', projectId), asked)
     .orderBy('arabic_folded')
     .orderBy('term.id')
     .limit(asked.size)
-    .offset((asked.page - 1) * asked.size)
+    .offset((page - 1) * asked.size)
     .select(({ selectFrom }) =>
       selectFrom('segment_term')
         .whereRef('segment_term.term_id', '=', 'term.id')
@@ -33,7 +43,8 @@ export async function termPage(
         .as('segments'),
     )
     .execute();
-  return { terms: rows.map((row) => ({ ...termOf(row), segments: Number(row.segments ?? 0) })), count: Number(count) };
+  const terms = rows.map((row) => ({ ...termOf(row), segments: Number(row.segments ?? 0) }));
+  return { terms, count: Number(count), page, pages };
 }
 
 /** All terms of a project, in the order of the Arabic. */

@@ -16,7 +16,6 @@ import { optionalText, readForm, textField, versionField } from '../forms.js';
 import { message, refuse, render } from '../page.js';
 import { statusOf } from '../refusals.js';
 import { actorOf, type PlacedRequest, placed, type Route } from '../route.js';
-import { uploadLimit } from './imports.js';
 
 const PATH = '/projects/:project/glossary';
 const TERM = '/projects/:project/terms/:term';
@@ -24,6 +23,8 @@ const texts = { arabic: textField, english: textField, allowed: textField, forbi
 const caseMatters = optionalText.transform((value) => value === '1');
 const termFields = { ...texts, status: textField, caseMatters };
 const mediaTypes = { csv: 'text/csv', tbx: 'application/x-tbx' } as const;
+/** A glossary of as many and as long terms as are taken, as CSV. */
+const GLOSSARY_BYTES = 16 * 1024 * 1024;
 const TERMS_A_PAGE = 100;
 const LONGEST_SEARCH = 200;
 
@@ -55,7 +56,7 @@ export const termRoutes: Route[] = [
       const imported = await importTerms(request.desk, actor(request), { ...here(request), bytes });
       return imported.ok ? show(request, { imported: imported.value }) : show(request, { imported }, 422);
     }),
-    bodyLimit: uploadLimit,
+    bodyLimit: () => GLOSSARY_BYTES,
   },
   placed('GET', `${PATH}/changes`, 'project.read', 'project', async (request) => {
     const { reader } = request.desk.store;
@@ -134,7 +135,12 @@ async function show(
   const wanted = isTermStatus(query.status) ? query.status : undefined;
   const words = foldedWords(search);
   const asked = /^\d{1,5}$/.test(query.page ?? '') ? Math.max(1, Number(query.page)) : 1;
-  const shown = await termPage(reader, project.id, { words, status: wanted, page: asked, size: TERMS_A_PAGE });
+  const {
+    terms,
+    count,
+    page: at,
+    pages,
+  } = await termPage(reader, project.id, { words, status: wanted, page: asked, size: TERMS_A_PAGE });
   const proposed = await termPage(reader, project.id, { status: 'proposed', page: 1, size: 1 });
   const named = query.arabic ?? query.english;
   const adding = named === undefined ? undefined : startedWith(query.arabic, query.english);
@@ -143,9 +149,10 @@ async function show(
     GlossaryPage(page, {
       project,
       standing: place.standing,
-      ...shown,
+      terms,
+      count,
       proposed: proposed.count,
-      asked: { search, status: wanted ?? '', page: asked, pages: Math.max(1, Math.ceil(shown.count / TERMS_A_PAGE)) },
+      asked: { search, status: wanted ?? '', page: at, pages },
       adding,
       segment: isId(query.segment) ? query.segment : undefined,
       ...outcome,

@@ -39,6 +39,7 @@ const clientKeys = [
   'queue.show',
   'client.noMoreRows',
   'client.notHere',
+  'refusal.notPermitted',
   'client.draftKept',
   'client.draftOld',
   'client.notDone',

@@ -64,10 +64,11 @@ function plain(event: KeyboardEvent, key: string, row: HTMLElement | null): bool
   return row !== null && letter(key, row);
 }
 
-/** What a letter does to a row; where it can do nothing, that is said. */
+/** What a letter does to a row; where it can do nothing, that is said. Whoever may judge can ask for changes in every row. */
 function letter(key: string, row: HTMLElement): boolean {
   const done = actOn(key, row);
-  if (!done && /^[acgrxy1-9]$/.test(key)) tell(say('client.notHere'));
+  const judges = /[^ar]/.test(key) || document.querySelector('[data-form="change-request"]');
+  if (!done && /^[acgrxy1-9]$/.test(key)) tell(say(judges ? 'client.notHere' : 'refusal.notPermitted'));
   return done;
 }
 

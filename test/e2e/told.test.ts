@@ -52,6 +52,16 @@ describe.skipIf(!executable).each(['en', 'ar'] as const)('what is told of what w
   const said = () => page.locator('#announcer').textContent();
   const told = (key: Key, number: string) => expect.poll(said).toContain(t(key, { number }));
 
+  it('that a role does not approve', async () => {
+    const { context, page } = await sitDown(browser, server, server.people.translator.personId, { language });
+    await page.goto(desk.page.url());
+    for (const key of ['j', 'a']) await page.keyboard.press(key);
+    await expect.poll(() => page.locator('#announcer').textContent()).toContain(t('refusal.notPermitted'));
+    await page.keyboard.press('y');
+    await expect.poll(() => page.locator('#announcer').textContent()).toContain(t('client.notHere'));
+    await context.close();
+  });
+
   it('a flag and its life', async () => {
     await press('f', 'Control+Enter');
     await told('done.flag', '1');

@@ -7,10 +7,10 @@
   const keep = (event: KeyboardEvent): void => {
     const { key, target, isTrusted, ctrlKey, metaKey, altKey } = event;
     const command = ctrlKey || metaKey;
-    // What stands in a field already is typed by the browser; only what sends it is ours.
+    // What stands in a field already is typed by the browser, and taken back by it; only what sends it is ours.
     const within = (target as Element).closest('a, button, summary, select, input, textarea');
     const wanted = command
-      ? /^(Enter|[sz])$/i.test(key)
+      ? (within?.matches('input, textarea') ? /^(Enter|s)$/i : /^(Enter|[sz])$/i).test(key)
       : !within &&
         !altKey &&
         (/^([^ ]|Enter|Escape|Arrow(Left|Right))$/u.test(key) || (kept.length > 0 && /^( |Backspace)$/.test(key)));
@@ -28,12 +28,16 @@
     else if (event.key.length === 1) document.execCommand('insertText', false, event.key);
   };
   document.addEventListener('keydown', keep, true);
+  const stop = (): void => document.removeEventListener('keydown', keep, true);
+  // By then the modules are there or do not come: the keys are the browser's again.
+  addEventListener('load', stop, { once: true });
   addEventListener('tawazi-ready', async () => {
+    removeEventListener('load', stop);
     // One after the other, each when what the one before it began is there; what is pressed meanwhile comes behind.
     for (let event = kept.shift(); event; event = kept.shift()) {
       press(event);
       await new Promise((resolve) => setTimeout(resolve));
     }
-    document.removeEventListener('keydown', keep, true);
+    stop();
   });
 }

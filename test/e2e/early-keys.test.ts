@@ -82,6 +82,31 @@ describe.skipIf(!executable)('what is pressed and typed before the page’s code
     letThrough();
   });
 
+  it('leaves it to the browser to take back what was typed in a field', async () => {
+    await open(`?edit=${rows[0]!.id}`);
+    const field = row(0).locator('.editor textarea');
+    await field.focus();
+    await page.keyboard.press('End');
+    await page.keyboard.type('X');
+    expect(await field.inputValue()).toContain('X');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => field.inputValue()).toBe(rows[0]!.targetText);
+    letThrough();
+  });
+
+  it('keeps no keys from a page whose code does not come', async () => {
+    await page.unroute('**/client/main.js');
+    await page.route('**/client/main.js', (route) => route.abort());
+    await page.goto(`${server.address}/documents/${documentId}`);
+    await page.evaluate(() =>
+      addEventListener('keydown', ({ key, defaultPrevented }) => {
+        document.title = `${key} ${defaultPrevented}`;
+      }),
+    );
+    await page.keyboard.press('j');
+    await expect.poll(() => page.title()).toBe('j false');
+  });
+
   it('in a row that a plain link opened what was typed is a draft and can be saved', async () => {
     await open(`?edit=${rows[0]!.id}`);
     const field = row(0).locator('.editor textarea');

@@ -238,6 +238,8 @@ async function retire(
     .set({ position: Math.min(0, Number(lowest.position)) - 1, version, merged_into: into, changed_at: now })
     .where('id', '=', row.id)
     .execute();
+  // Nobody looks at it any more: it is not one of those that have a term.
+  await db.deleteFrom('segment_term').where('segment_id', '=', row.id).execute();
   await db.updateTable('comment').set({ segment_id: into }).where('segment_id', '=', row.id).execute();
   await writeRevision(desk, db, actor, plan, {
     segment_id: row.id,

@@ -141,6 +141,8 @@ async function retire(
     .set({ position: Math.min(0, Number(lowest.position)) - 1, version, changed_at: now })
     .where('id', '=', row.id)
     .execute();
+  // Nobody looks at it any more: it is not one of those that have a term.
+  await db.deleteFrom('segment_term').where('segment_id', '=', row.id).execute();
   await writeRevision(desk, db, actor, changeId, row.way, {
     segment_id: row.id,
     version,

@@ -107,10 +107,11 @@ function joinedAt(words: readonly Part[], parts: readonly Part[], at: number): r
 
 /** Whether a word of a text is a form of a word of the glossary, in any spelling. */
 function isFormOf(word: Part, wanted: Part): boolean {
-  return (
-    word.text === wanted.text || word.stems.includes(wanted.text) || word.stems.includes(americanSpelling(wanted.text))
-  );
+  return word.text === wanted.text || word.stems.includes(wanted.text) || word.stems.includes(american(wanted.text));
 }
+
+/** Asked of every word of a text for every word of a glossary. */
+const american = remembering(americanSpelling);
 
 /** The same of words that are written in one here and in two there. */
 function isJoinedForm(word: string, wanted: string): boolean {

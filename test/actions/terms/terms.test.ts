@@ -2,8 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkNext } from '../../../src/actions/check-segments.js';
 import { importTexts } from '../../../src/actions/import-document.js';
 import { createProject } from '../../../src/actions/people.js';
+import { previewRepair, repairAlignment } from '../../../src/actions/repair/repair.js';
 import type { TypedTerm } from '../../../src/actions/terms/read-typed.js';
 import { addTerm, addTerms, approveTerm, changeTerm, removeTerm } from '../../../src/actions/terms/terms.js';
+import { undoLast } from '../../../src/actions/undo.js';
 import { MOST_TERMS } from '../../../src/domain/term.js';
 import { termHistory, termPage, termsInSegments, termsOf } from '../../../src/store/queries/terms.js';
 import { must, rowsOf, type Team, type TestDesk, team, testDesk } from '../desk.js';
@@ -206,5 +208,22 @@ describe('the terms of a project', () => {
       'append-only',
     );
     await expect(desk.write(({ db }) => db.deleteFrom('term_change').execute())).rejects.toThrow('append-only');
+  });
+
+  it('are counted in the segments that the document has: not in one that a repair emptied, until it is back', async () => {
+    must(await add(truce));
+    await checkAll();
+    const segments = async () =>
+      (await termPage(t.desk.store.reader, people.projectId, { page: 1, size: 9 })).terms.map((term) => term.segments);
+    expect(await segments()).toEqual([1]);
+    const [row] = await rowsOf(t.desk, documentId);
+    const input = { segmentId: row!.id, kind: 'merge' } as const;
+    const { basis } = must(await previewRepair(t.desk, input));
+    must(await repairAlignment(t.desk, people.translator, { ...input, basis }));
+    await checkAll();
+    expect(await segments()).toEqual([1]);
+    must(await undoLast(t.desk, people.translator, documentId));
+    await checkAll();
+    expect(await segments()).toEqual([1]);
   });
 });

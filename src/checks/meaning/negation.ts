@@ -113,6 +113,7 @@ function byNearness(
   english: readonly EnglishNegation[],
 ): { readonly arabic: ArabicNegation; readonly english: EnglishNegation }[] {
   const taken = new Set<ArabicNegation>();
+  const spent = new Set<EnglishNegation>();
   return arabic
     .flatMap((one) => {
       const place = placeOf(pair, one);
@@ -126,11 +127,12 @@ function byNearness(
     })
     .filter(({ distance, arabic: { sure } }) => distance <= TOO_FAR || !sure)
     .sort((a, b) => a.distance - b.distance)
-    .filter(({ arabic: one, english: other }, at, all) => {
-      if (taken.has(one) || all.slice(0, at).some((earlier) => earlier.english === other && taken.has(earlier.arabic)))
-        return false;
-      taken.add(one);
-      return true;
+    .filter(({ arabic: one, english: other }) => {
+      const free = !taken.has(one) && !spent.has(other);
+      // Also by one that stands nearer to it and has another.
+      if (free || taken.has(one)) spent.add(other);
+      if (free) taken.add(one);
+      return free;
     });
 }
 

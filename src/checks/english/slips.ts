@@ -1,3 +1,4 @@
+import { remembering } from '../../text/remembering.js';
 import type { AnalysedPair } from '../analysis/pair.js';
 import { wordList } from './word-list.js';
 
@@ -10,25 +11,28 @@ export function isTranslated({ dictionary, sourceWords }: AnalysedPair, word: st
   );
 }
 
-const remembered = new Map<string, readonly string[]>();
+/**
+ * The dictionary's words that are one slip away (Damerau 1964), those first for which it is easily written. Every string that
+ * is one slip away is looked up, some sixty a letter: the suggestions of a speller weigh two slips too, and take a hundred times as long.
+ */
+export const wordsNear = remembering((word: string): readonly string[] => {
+  const near = [...new Set(wordList().among(oneSlipFrom(word)))].filter((other) => other !== word);
+  return [...near.filter((other) => isSlip(word, other)), ...near.filter((other) => !isSlip(word, other))];
+});
 
-/** The dictionary's words that are one slip away, the likeliest first. */
-export function wordsNear(word: string): readonly string[] {
-  if (word.length > LONGEST) return [];
-  let near = remembered.get(word);
-  if (!near) {
-    near = wordList()
-      .suggestions(word)
-      .filter((other) => /^\p{L}+$/u.test(other) && isOneSlip(word, other));
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    remembered.set(word, near);
+function* oneSlipFrom(word: string): Iterable<string> {
+  for (let at = 0; at <= word.length; at++) {
+    const [before, after] = [word.slice(0, at), word.slice(at + 1)];
+    if (at + 1 < word.length) yield before + word[at + 1] + word[at] + word.slice(at + 2);
+    if (at < word.length) yield before + after;
+    for (const letter of LETTERS) {
+      if (at < word.length) yield before + letter + after;
+      yield before + letter + word.slice(at);
+    }
   }
-  return near;
 }
 
-/** Looking for a suggestion takes longer with each letter. */
-const LONGEST = 20;
-const MOST_REMEMBERED = 5000;
+const LETTERS = 'etaoinshrdlcumwfgypbvkjxqz';
 
 /** One letter more, less or other, or two neighbours that changed places (Damerau 1964). */
 export function isOneSlip(a: string, b: string): boolean {

@@ -2,16 +2,17 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-/** Whether a word, in lower case, is an English one, and what may be meant where it is not. */
+/** Whether a word, in lower case, is an English one. */
 export interface WordList {
   has(word: string): boolean;
-  /** The likeliest first; costs milliseconds. */
-  suggestions(word: string): readonly string[];
+  /** Which of many strings are: most are none, and are told from words some ten times as fast as by `has`. */
+  among(strings: Iterable<string>): string[];
 }
 
 interface Speller {
+  /** Every form that it was given or made by its rules. */
+  readonly data: Readonly<Record<string, unknown>>;
   correct(word: string): boolean;
-  suggest(word: string): string[];
   add(word: string): void;
 }
 
@@ -45,7 +46,7 @@ function load(): WordList {
       }
       return answer;
     },
-    suggestions: (word) => speller.suggest(word),
+    among: (strings) => [...strings].filter((word) => speller.data[word] && speller.correct(word)),
   };
 }
 

@@ -6,7 +6,7 @@ import {
   LONGEST_PATTERN,
   MOST_FALSE_FRIENDS,
 } from '../domain/false-friend.js';
-import { done, type Refusal, type Result, refused } from '../domain/refusal.js';
+import { done, type RefusedEntry, type Result, refused } from '../domain/refusal.js';
 import type { Writer } from '../store/store.js';
 import type { Actor, Desk } from './desk.js';
 import { letOthersInAfter } from './let-others-in.js';
@@ -78,13 +78,6 @@ export async function removeFalseFriend(
     await event({ kind: 'project.changed', projectId, by: actor.personId });
     return done(null);
   });
-}
-
-/** An entry of a list that was not taken, by its place from 0; nothing of the list was. */
-export interface RefusedEntry {
-  readonly ok: false;
-  readonly refusal: Refusal;
-  readonly entry: number;
 }
 
 /** Adds many, all or none. Those that the project has already are passed over. */

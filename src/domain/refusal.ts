@@ -57,6 +57,13 @@ export interface CurrentSegment {
   readonly at: string;
 }
 
+/** An entry of a list that was not taken, by its place from 0; nothing of the list was. */
+export interface RefusedEntry {
+  readonly ok: false;
+  readonly refusal: Refusal;
+  readonly entry: number;
+}
+
 export type Result<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly refusal: Refusal };

@@ -26,6 +26,9 @@ export const offsetField = z
   .optional()
   .transform((value) => (value ? Number(value) : null));
 
+/** As Clock.id gives them. */
+export const idField = z.string().regex(/^[0-9a-f-]{36}$/, 'should be an id');
+
 export const textField = z.string();
 export const optionalText = z.string().optional();
 

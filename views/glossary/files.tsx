@@ -1,13 +1,11 @@
-import type { Refusal } from '../../src/domain/refusal.js';
 import { projectAddress, termsPart } from '../addresses.js';
 import type { PageContext } from '../context.js';
-import { FileField } from '../file-field.js';
-import { refusalSentence } from '../refusal.js';
+import { ListFileForm, ListFileOutcome, type RefusedLine } from '../list-file.js';
 
 /** What became of a file. */
 export type Imported =
   | { readonly added: number; readonly changed: number; readonly known: number; readonly passedOver: number }
-  | { readonly line: number; readonly refusal: Refusal | null };
+  | RefusedLine;
 
 /** The glossary as a file, and for managers a file to be taken in. */
 export function GlossaryFiles({
@@ -28,19 +26,12 @@ export function GlossaryFiles({
         <a href={projectAddress(projectId, 'glossary.tbx')}>TBX</a>
       </p>
       {may && (
-        <form method="post" action={termsPart(projectId, 'import')} enctype="multipart/form-data" class="inline">
-          <div>
-            <FileField
-              context={context}
-              label={t('terms.file')}
-              name="file"
-              accept=".csv,.tsv,.tbx,.xml,text/csv"
-              required
-            />
-            <span class="faint">{t('terms.import.hint')}</span>
-          </div>
-          <button type="submit">{t('terms.import')}</button>
-        </form>
+        <ListFileForm
+          context={context}
+          of="terms"
+          address={termsPart(projectId, 'import')}
+          accept=".csv,.tsv,.tbx,.xml,text/csv"
+        />
       )}
     </section>
   );
@@ -53,21 +44,13 @@ export function ImportedTerms({
   readonly context: PageContext;
   readonly imported: Imported | undefined;
 }) {
-  const { t } = context;
   if (!imported) return null;
-  if ('added' in imported)
-    return (
-      <p class="notice" role="status">
-        {(['added', 'changed', 'known', 'passedOver'] as const)
+  const taken =
+    'added' in imported
+      ? (['added', 'changed', 'known', 'passedOver'] as const)
           .filter((what) => what === 'added' || imported[what] > 0)
-          .map((what) => t(`terms.imported.${what}`, { count: imported[what] }))
-          .join(' ')}
-      </p>
-    );
-  const { line, refusal } = imported;
-  return (
-    <p class="refusal" role="alert">
-      {refusal ? t('terms.line', { line, problem: refusalSentence(context, refusal) }) : t('terms.notTable', { line })}
-    </p>
-  );
+          .map((what) => context.t(`terms.imported.${what}`, { count: imported[what] }))
+          .join(' ')
+      : imported;
+  return <ListFileOutcome context={context} of="terms" taken={taken} />;
 }

@@ -10,8 +10,8 @@ import type { Refusal } from '../../src/domain/refusal.js';
 import { falseFriendAddress, projectAddress } from '../addresses.js';
 import { By } from '../by.js';
 import type { PageContext } from '../context.js';
-import { FileField } from '../file-field.js';
 import { Layout } from '../layout.js';
+import { ListFileForm, ListFileOutcome, type RefusedLine } from '../list-file.js';
 import { refusalSentence } from '../refusal.js';
 import { ProjectTrail } from '../trail.js';
 
@@ -26,10 +26,7 @@ export interface FalseFriendsPageProps {
     readonly typed?: TypedFalseFriend | undefined;
   };
   /** What became of a file. */
-  readonly imported?:
-    | { readonly added: number }
-    | { readonly line: number; readonly refusal: Refusal | null }
-    | undefined;
+  readonly imported?: { readonly added: number } | RefusedLine | undefined;
 }
 
 /** As somebody typed it; the level may be none. */
@@ -220,47 +217,21 @@ function Files({
   readonly address: string;
   readonly may: boolean;
 }) {
-  const { t } = context;
   return (
     <section aria-labelledby="files">
       <h2 id="files">TSV</h2>
       <p>
-        <a href={address}>{t('falseFriends.export')}</a>
+        <a href={address}>{context.t('falseFriends.export')}</a>
       </p>
       {may && (
-        <form method="post" action={address} enctype="multipart/form-data" class="inline">
-          <div>
-            <FileField
-              context={context}
-              label={t('falseFriends.file')}
-              name="file"
-              accept=".tsv,text/tab-separated-values"
-              required
-            />
-            <span class="faint">{t('falseFriends.import.hint')}</span>
-          </div>
-          <button type="submit">{t('falseFriends.import')}</button>
-        </form>
+        <ListFileForm context={context} of="falseFriends" address={address} accept=".tsv,text/tab-separated-values" />
       )}
     </section>
   );
 }
 
 function Imported({ context, imported }: { readonly context: PageContext } & Pick<FalseFriendsPageProps, 'imported'>) {
-  const { t } = context;
   if (!imported) return null;
-  if ('added' in imported)
-    return (
-      <p class="notice" role="status">
-        {t('falseFriends.imported', { count: imported.added })}
-      </p>
-    );
-  const { line, refusal } = imported;
-  return (
-    <p class="refusal" role="alert">
-      {refusal
-        ? t('falseFriends.line', { line, problem: refusalSentence(context, refusal) })
-        : t('falseFriends.notTable', { line })}
-    </p>
-  );
+  const taken = 'added' in imported ? context.t('falseFriends.imported', { count: imported.added }) : imported;
+  return <ListFileOutcome context={context} of="falseFriends" taken={taken} />;
 }

@@ -7,6 +7,7 @@ import { GlossaryFiles, type Imported, ImportedTerms } from '../glossary/files.j
 import { ArabicOf, EnglishOf } from '../glossary/said.js';
 import { emptyTerm, TermForm } from '../glossary/term-form.js';
 import { Layout } from '../layout.js';
+import { PageLinks } from '../page-links.js';
 import { ProjectTrail } from '../trail.js';
 
 export interface GlossaryPageProps {
@@ -28,6 +29,7 @@ export interface GlossaryPageProps {
 /** The terms of a project: looked through, searched, added to and exchanged. */
 export function GlossaryPage(context: PageContext, props: GlossaryPageProps) {
   const { project, standing, terms, count, imported } = props;
+  const { pages, page, ...asked } = props.asked;
   const { t } = context;
   const may = standing.may.has('project.manage');
   return (
@@ -63,7 +65,12 @@ export function GlossaryPage(context: PageContext, props: GlossaryPageProps) {
                 ))}
               </tbody>
             </table>
-            <Pages context={context} {...props} />
+            <PageLinks
+              context={context}
+              page={page}
+              pages={pages}
+              address={(to) => termsAddress(project.id, { ...asked, page: to })}
+            />
           </>
         )}
         <GlossaryFiles context={context} projectId={project.id} may={may} />
@@ -156,29 +163,5 @@ function Row({
         )}
       </td>
     </tr>
-  );
-}
-
-function Pages({
-  context: { t },
-  project,
-  asked: { pages, page, ...asked },
-}: GlossaryPageProps & { readonly context: PageContext }) {
-  if (pages <= 1) return null;
-  const address = (to: number) => termsAddress(project.id, { ...asked, page: to });
-  return (
-    <nav class="pages" aria-label={t('workbench.pages')}>
-      {page > 1 && (
-        <a href={address(page - 1)} rel="prev">
-          {t('workbench.previous')}
-        </a>
-      )}
-      <span>{t('workbench.page', { page, pages })}</span>
-      {page < pages && (
-        <a href={address(page + 1)} rel="next">
-          {t('workbench.next')}
-        </a>
-      )}
-    </nav>
   );
 }

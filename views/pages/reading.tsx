@@ -4,6 +4,7 @@ import { type ReadingView, readingShows } from '../../src/domain/reading.js';
 import { readingAddress, segmentAddress } from '../addresses.js';
 import type { PageContext } from '../context.js';
 import { Layout } from '../layout.js';
+import { PageLinks } from '../page-links.js';
 import { QuotedWords } from '../segment/quoted-words.js';
 import { InlineDiff } from '../text-diff.js';
 import { DocumentTrail } from '../trail.js';
@@ -62,21 +63,12 @@ export function ReadingPage(context: PageContext, { document, text, view }: Read
             <Block context={context} block={block} view={view} />
           ))}
         </article>
-        {text.pages > 1 && (
-          <nav class="pages" aria-label={t('workbench.pages')}>
-            {text.page > 1 && (
-              <a href={readingAddress(document.id, { ...at, page: text.page - 1 })} rel="prev">
-                {t('workbench.previous')}
-              </a>
-            )}
-            <span>{t('workbench.page', { page: text.page, pages: text.pages })}</span>
-            {text.page < text.pages && (
-              <a href={readingAddress(document.id, { ...at, page: text.page + 1 })} rel="next">
-                {t('workbench.next')}
-              </a>
-            )}
-          </nav>
-        )}
+        <PageLinks
+          context={context}
+          page={text.page}
+          pages={text.pages}
+          address={(page) => readingAddress(document.id, { ...at, page })}
+        />
       </main>
     </Layout>
   );

@@ -13,9 +13,9 @@ import type { PageContext } from '../context.js';
 import { Assignment } from '../desk/assignment.js';
 import { counts, Filters } from '../desk/filters.js';
 import { DeskHead, DeskProgress } from '../desk/head.js';
-import { Pages } from '../desk/pages.js';
 import { Keys } from '../keys.js';
 import { Layout } from '../layout.js';
+import { PageLinks } from '../page-links.js';
 import { RepairTools } from '../repair/tools.js';
 import { type RefusedChange, Row, type RowProps } from '../segment/row.js';
 import { RowTemplates } from '../segment/row-templates.js';
@@ -56,8 +56,7 @@ export function WorkbenchPage(context: PageContext, shown: WorkbenchView) {
     members,
     assignees,
   } = shown;
-  const { rows } = segments;
-  const { rows: _, pages: __, ...view } = segments;
+  const { rows, pages, ...view } = segments;
   return (
     <Layout
       context={context}
@@ -107,7 +106,12 @@ export function WorkbenchPage(context: PageContext, shown: WorkbenchView) {
           members={members}
         />
         {standing.may.has('segment.assign') && <Assignment context={context} document={document} members={members} />}
-        <Pages context={context} document={document} segments={segments} />
+        <PageLinks
+          context={context}
+          page={view.page}
+          pages={pages}
+          address={(to) => documentAddress(document.id, { ...view, page: to })}
+        />
         <Keys context={context} standing={standing} />
         {standing.may.has('segment.repair') && <RepairTools context={context} />}
         <dialog id="selection-told" aria-label={t('selection.title')}>

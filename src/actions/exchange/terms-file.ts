@@ -1,4 +1,4 @@
-import type { Refusal, Result } from '../../domain/refusal.js';
+import type { Refusal } from '../../domain/refusal.js';
 import { looksLikeTbx, readTbx } from '../../formats/tbx/read.js';
 import { writeTbx } from '../../formats/tbx/write.js';
 import { type ReadTerms, readTermsCsv, writeTermsCsv } from '../../formats/terms-csv.js';
@@ -51,11 +51,7 @@ export async function importTerms(
   if (!read.ok) return { ok: false, line: read.line, refusal: null };
   // What TBX-Basic does not say stays as it is.
   const keeps = tbx ? (['status', 'caseMatters'] as const) : [];
-  const taken: Result<TermsTaken> | { ok: false; refusal: Refusal; entry: number } = await addTerms(desk, actor, {
-    projectId,
-    typed: read.terms,
-    keeps,
-  });
+  const taken = await addTerms(desk, actor, { projectId, typed: read.terms, keeps });
   if (taken.ok) return { ok: true, value: { ...taken.value, passedOver: read.passedOver ?? 0 } };
   return { ok: false, line: read.lines['entry' in taken ? taken.entry : 0] ?? 1, refusal: taken.refusal };
 }

@@ -1,4 +1,4 @@
-import { done, type Refusal, type Result, refused } from '../../domain/refusal.js';
+import { done, type RefusedEntry, type Result, refused } from '../../domain/refusal.js';
 import { MOST_TERMS, type TermText } from '../../domain/term.js';
 import type { TermTable } from '../../store/schema.js';
 import type { Writer } from '../../store/store.js';
@@ -85,13 +85,6 @@ export async function removeTerm(desk: Desk, actor: Actor, seen: SeenTerm): Prom
   });
 }
 
-/** A term of a list that was not taken, by its place from 0; nothing of the list was. */
-export interface RefusedTerm {
-  readonly ok: false;
-  readonly refusal: Refusal;
-  readonly entry: number;
-}
-
 export interface TermsTaken {
   readonly added: number;
   /** Same Arabic and preferred English, something else about it. */
@@ -113,7 +106,7 @@ export async function addTerms(
     /** What the list cannot say: it stays as it is of those that the project has. */
     readonly keeps?: readonly ('status' | 'caseMatters')[];
   },
-): Promise<Result<TermsTaken> | RefusedTerm> {
+): Promise<Result<TermsTaken> | RefusedEntry> {
   if (typed.length > MOST_TERMS) return { ...tooMany, entry: MOST_TERMS };
   const texts = new Map<string, TermText>();
   for (const [entry, one] of typed.entries()) {

@@ -4,13 +4,11 @@ import { QueuePage } from '../../../views/pages/queue.js';
 import { readNotices } from '../../actions/read-notices.js';
 import { noticesOf, unreadNotices } from '../../store/queries/notices.js';
 import { queueOf } from '../../store/queries/queue.js';
-import { optionalText, readForm } from '../forms.js';
+import { idField, optionalText, readForm } from '../forms.js';
 import { render } from '../page.js';
 import { type Route, signedIn, wantsPiece } from '../route.js';
 
 const NOTICES_A_PAGE = 50;
-/** As Clock.id gives them. */
-const id = z.string().regex(/^[0-9a-f-]{36}$/, 'should be an id');
 
 /** What waits for somebody, and what they were told. */
 export const queueRoutes: Route[] = [
@@ -23,7 +21,7 @@ export const queueRoutes: Route[] = [
   signedIn('GET', '/inbox', 'signed-in', async (request) => {
     const { c, desk, person, page } = request;
     const asked = c.req.query('before');
-    const before = id.safeParse(asked).data;
+    const before = idField.safeParse(asked).data;
     const found = await noticesOf(desk.store.reader, person, { before, limit: NOTICES_A_PAGE + 1 });
     const notices = found.slice(0, NOTICES_A_PAGE);
     const older = found.length > NOTICES_A_PAGE ? notices.at(-1)!.id : null;
@@ -34,7 +32,7 @@ export const queueRoutes: Route[] = [
   ),
   signedIn('POST', '/inbox/read', 'signed-in', async (request) => {
     const { c, desk, person } = request;
-    const form = await readForm(c, z.object({ id: id.optional(), upTo: id.optional(), next: optionalText }));
+    const form = await readForm(c, z.object({ id: idField.optional(), upTo: idField.optional(), next: optionalText }));
     if (form.id) await readNotices(desk, person.id, { id: form.id });
     else if (form.upTo) await readNotices(desk, person.id, { upTo: form.upTo });
     return wantsPiece(request) ? c.body(null, 204) : c.redirect('/inbox', 303);

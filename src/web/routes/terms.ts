@@ -12,7 +12,7 @@ import { isTermStatus, type TypedTerm } from '../../domain/term.js';
 import { projectHead } from '../../store/queries/projects.js';
 import { latestTermChanges, termById, termHistory, termPage } from '../../store/queries/terms.js';
 import { attachment } from '../download.js';
-import { optionalText, readForm, textField, versionField } from '../forms.js';
+import { idField, optionalText, readForm, textField, versionField } from '../forms.js';
 import { message, refuse, render } from '../page.js';
 import { statusOf } from '../refusals.js';
 import { actorOf, type PlacedRequest, placed, type Route } from '../route.js';
@@ -108,8 +108,9 @@ async function added(request: PlacedRequest, typed: TypedTerm, segment = ''): Pr
     return show(request, { adding: typed, segment, refusal }, statusOf(refusal));
   }
   const { id } = result.value;
+  const met = idField.safeParse(segment).data;
   const list = `${termsAddress(request.place.projectId, { search: typed.english.trim() })}#term-${id}`;
-  return request.c.redirect(isId(segment) ? segmentAddress(segment) : list, 303);
+  return request.c.redirect(met ? segmentAddress(met) : list, 303);
 }
 
 async function settled(request: PlacedRequest, result: Result<unknown>, typed?: TypedTerm): Promise<Response> {
@@ -154,7 +155,7 @@ async function show(
       proposed: proposed.count,
       asked: { search, status: wanted ?? '', page: at, pages },
       adding,
-      segment: isId(query.segment) ? query.segment : undefined,
+      segment: idField.safeParse(query.segment).data,
       ...outcome,
     }),
     status,
@@ -179,9 +180,4 @@ async function showTerm(
   if (!project || history.length === 0) return message(request, 404, 'not-found');
   const term = await termById(reader, place.projectId, termId);
   return render(request, TermPage(page, { project, standing: place.standing, term, termId, history, refused }), status);
-}
-
-/** An id as they are given here; a form could name anything else. */
-function isId(text: string | undefined): text is string {
-  return /^[0-9a-f-]{36}$/.test(text ?? '');
 }

@@ -61,6 +61,7 @@ async function change(
     if (!found.ok) return found;
     const before = textOf(found.value);
     const after = changed(before);
+    if (isSame(before, after)) return done(null);
     const same = await sameTerm(db, projectId, after);
     if (same && same.id !== id) return taken;
     const writing = { desk, db, actor, projectId };

@@ -135,6 +135,14 @@ describe('the terms of a project', () => {
     ]);
   });
 
+  it('that are saved as they are get no new version, and nothing is checked anew', async () => {
+    const { id } = must(await add());
+    await checkAll();
+    must(await changeTerm(t.desk, people.manager, { ...at(), id, version: 1, typed: typed() }));
+    expect(await termHistory(t.desk.store.reader, people.projectId, id)).toHaveLength(1);
+    expect(await checkAll()).toBe(0);
+  });
+
   it('whose Arabic changes leave the segments of the old one', async () => {
     const { id } = must(await add(truce));
     await checkAll();

@@ -1,4 +1,4 @@
-import { currentRow, rowById, setCurrent, workbench } from './rows.js';
+import { currentRow, measureRows, rowById, setCurrent, workbench } from './rows.js';
 
 /** Where one was in a document, in this tab: its address without the hash, the segment, and where on the screen that stood. */
 interface Place {
@@ -25,6 +25,7 @@ export function keepPlace(): void {
   const row = place && place.address === addressNow() && location.hash === '' ? rowById(place.segment) : null;
   // The first row is where one is anyway.
   if (!row || row === currentRow()) return;
+  measureRows();
   setCurrent(row, { focus: true });
   // A row that stood in sight stands where it stood.
   if (place && place.top > 0 && place.top < innerHeight) scrollBy(0, row.getBoundingClientRect().top - place.top);

@@ -4,7 +4,7 @@ import { showInvisibles } from './invisibles.js';
 import { isInHands, withoutMoving } from './live.js';
 import { paintMarks } from './marks.js';
 import { parsed } from './pieces.js';
-import { allRows, currentRow, rowById, setCurrent, skipBox } from './rows.js';
+import { allRows, currentRow, measureRows, rowById, setCurrent, skipBox } from './rows.js';
 import { choices } from './selection.js';
 import { say, tellLocalTimes } from './strings.js';
 import { refreshStrip } from './strip.js';
@@ -33,8 +33,7 @@ export async function refreshDesk(segmentId?: string): Promise<void> {
         if (now) document.querySelector('.segments')?.after(document.adoptNode(now));
         continue;
       }
-      // New rows would have guessed heights until they are seen, and what is read would move each time that one is.
-      if (part === '.segments') now.classList.add('measured');
+      if (part === '.segments') measureRows(now);
       if (part === '.segments') for (const { row, before } of held) keepRow(now, row, before);
       // The strip is not part of what the server sends with the page.
       const strip = part === '.desk-bar' ? document.getElementById('strip') : null;

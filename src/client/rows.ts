@@ -21,6 +21,14 @@ export function textOf(row: HTMLElement, side: 'source' | 'target'): HTMLElement
   return row.querySelector<HTMLElement>(`.text[data-side="${side}"]`);
 }
 
+/**
+ * Gives all rows their true height, seen or not: where the page has been scrolled to a row by guessed heights, that row
+ * would move each time that one above it is seen.
+ */
+export function measureRows(list: Element | null = document.querySelector('.segments')): void {
+  list?.classList.add('measured');
+}
+
 /** Puts a notice below a row's English, in the place of one of its kind; without content only takes that away. */
 export function notice(row: HTMLElement, kind: 'draft' | 'changed', ...content: (Node | string)[]): void {
   row.querySelector(`.notice.${kind}`)?.remove();
@@ -93,6 +101,7 @@ export function startRows(): void {
   const open = document.querySelector<HTMLElement>('.target > .editor, .segment > .flag-form');
   const row = wanted ?? rowOf(open);
   for (const other of rows) skipBox(other, true);
+  if (row) measureRows();
   setCurrent(row ?? rows[0] ?? null, { focus: Boolean(row) });
   const field = open?.querySelector<HTMLInputElement | HTMLTextAreaElement>('textarea, input[type="radio"]');
   field?.focus();

@@ -75,23 +75,25 @@ describe.skipIf(!executable).each(['en', 'ar'] as const)('a day by keyboard alon
     await goTo(25);
     await press('k', 'k');
     await desk.page.evaluate(() => scrollBy(0, -60));
-    await press('h');
-    await desk.page.waitForURL(/history/);
-    await desk.page.goBack();
-    await expect.poll(focused).toBe('23');
-    for (const [key, place, ...keys] of [
-      ['h', /history/],
-      ['d', /read\?/, 'd'],
+    const before = await top();
+    const leave = () => press('Escape');
+    for (const [key, place, back, ...keys] of [
+      ['h', /history/, () => desk.page.goBack()],
+      ['h', /history/, leave],
+      ['d', /read\?/, leave, 'd'],
     ] as const) {
-      const before = await top();
       await press(key);
       await desk.page.waitForURL(place);
       await press(...keys);
       if (keys.length > 0) await desk.page.waitForURL(/show=changes/);
-      await press('Escape');
+      await back();
       await desk.page.waitForURL(/\/documents\/[^/]+$/);
       await expect.poll(focused).toBe('23');
-      await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(3);
+      await desk.page.waitForLoadState();
+      await desk.page.evaluate(async () => {
+        for (let frames = 0; frames < 5; frames++) await new Promise(requestAnimationFrame);
+      });
+      expect(Math.abs((await top()) - before)).toBeLessThan(3);
     }
   });
 

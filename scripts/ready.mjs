@@ -27,13 +27,14 @@ function build() {
     stop('the TypeScript compiler is not installed and nothing is built: run npm ci with its development packages');
   }
   const sources = ['src', 'views', 'test'].flatMap((folder) => filesBelow(join(root, folder)));
-  const newest = Math.max(...sources.filter((file) => /\.tsx?$|tsconfig/.test(file)).map(modified));
-  const built = ['dist/server.tsbuildinfo', 'dist/client.tsbuildinfo', 'dist/test.tsbuildinfo'].map((file) =>
-    join(root, file),
+  const read = sources.filter((file) => /\.tsx?$|tsconfig/.test(file));
+  const newest = Math.max(...[...read, join(root, 'scripts/client.mjs')].map(modified));
+  const built = ['server.tsbuildinfo', 'client.tsbuildinfo', 'test.tsbuildinfo', 'client/main.js'].map((file) =>
+    join(root, 'dist', file),
   );
   if (built.every((file) => existsSync(file) && modified(file) >= newest)) return;
-  say('building (tsc -b)');
-  run(process.execPath, [compiler, '-b']);
+  say('building (npm run build)');
+  run('npm', ['run', '--silent', 'build']);
   // A build that changes no output leaves its stamp as it was; without this the next start would build again.
   touch(built);
 }

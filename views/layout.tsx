@@ -88,44 +88,6 @@ export const sheets = [
   'print',
 ] as const;
 
-/** What main.js imports, named here so that a browser fetches it all at once. */
-export const clientModules = [
-  'announce',
-  'code-insertion',
-  'code-markers',
-  'codes',
-  'comments',
-  'drafts',
-  'dropped-files',
-  'editor',
-  'flagging',
-  'import-box',
-  'importing',
-  'inbox',
-  'invisibles',
-  'keys',
-  'live',
-  'marks',
-  'pieces',
-  'place',
-  'preferences',
-  'reading',
-  'refresh',
-  'repair',
-  'row-forms',
-  'rows',
-  'selection',
-  'send',
-  'strings',
-  'strip',
-  'text-in-place',
-  'text-offsets',
-  'undo',
-  'word-links',
-  'word-text',
-  'words',
-] as const;
-
 /** The frame of every page. */
 export function Layout({ context, title, trail, page, here, refresh, children }: LayoutProps) {
   const { t, language, theme, look, person } = context;
@@ -158,9 +120,6 @@ export function Layout({ context, title, trail, page, here, refresh, children }:
         <script src="/static/client/early-keys.js"></script>
         {sheets.map((name) => (
           <link rel="stylesheet" href={`/static/styles/${name}.css`} />
-        ))}
-        {clientModules.map((name) => (
-          <link rel="modulepreload" href={`/static/client/${name}.js`} />
         ))}
         <script type="module" src="/static/client/main.js"></script>
       </head>

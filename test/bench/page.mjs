@@ -1,6 +1,6 @@
 // Opens the workbench on 100 and on many segments in Chromium and prints what it costs: opening, weight, scrolling, typing.
 // node test/bench/page.mjs [SEGMENTS=100000]; needs the built project and Chromium (CHROMIUM names another place).
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -69,14 +69,10 @@ try {
 
   const html = await (await context.request.get(`${server.address}/documents/${large}`)).body();
   console.log(`a page of 100 rows: ${kilobytes(html.length)}, compressed ${kilobytes(gzipSync(html).length)}`);
-  const folder = new URL('../../dist/client/', import.meta.url);
-  const sources = new URL('../../src/client/', import.meta.url);
-  const script = readdirSync(folder)
-    // What an earlier build left behind is served to nobody.
-    .filter((name) => name.endsWith('.js') && existsSync(new URL(name.replace(/js$/, 'ts'), sources)))
-    .map((name) => readFileSync(new URL(name, folder)));
-  const compressed = script.reduce((sum, file) => sum + gzipSync(file).length, 0);
-  console.log(`script: ${script.length} modules, each compressed, together ${kilobytes(compressed)}`);
+  const scripts = await page.evaluate(() => [...document.scripts].map(({ src }) => src));
+  const bodies = await Promise.all(scripts.map(async (address) => (await context.request.get(address)).body()));
+  const compressed = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
+  console.log(`script: ${bodies.length} files, each compressed, together ${kilobytes(compressed)}`);
 
   await page.evaluate(() => {
     globalThis.longTasks = [];

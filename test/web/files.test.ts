@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from './raw.js';
 import { type TestServer, testServer } from './server.js';
@@ -82,6 +83,17 @@ describe('a file', () => {
       }
     }
     expect([...seen].filter((address) => address.endsWith('.woff2')).length).toBeGreaterThan(1);
+  });
+
+  it('of script weighs little, all that a page asks for together, and each of them is there', async () => {
+    const page = (await get('/sign-in')).text;
+    const scripts = [...page.matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, address]) => address!);
+    const texts = await Promise.all(scripts.map(async (address) => (await get(address)).text));
+    // Nothing more comes with them: what they import would have to be asked for one after another.
+    for (const text of texts) expect(text).not.toMatch(/\bfrom ?["'`]|\bimport[ ("'`]/);
+    const weight = texts.reduce((sum, text) => sum + gzipSync(text).length, 0);
+    expect(weight).toBeGreaterThan(5_000);
+    expect(weight).toBeLessThan(40 * 1024);
   });
 
   it('of a font is kept by browsers for long', async () => {

@@ -10,7 +10,7 @@ import type { PairCheck } from '../check.js';
 const negations = perPair((pair: AnalysedPair) => {
   const arabic = arabicNegations(pair);
   const english = englishNegations(pair);
-  return { arabic, english, dropped: droppedOf(pair, arabic, english) };
+  return { arabic, english, dropped: droppedOf(pair, arabic, unexplained(pair, english)) };
 });
 
 /** The Arabic denies what the English says. */
@@ -30,6 +30,33 @@ export const negationDropped: PairCheck = {
   },
 };
 
+/** Without the words of denying that translate an Arabic word of their own: "resist" says يقاوم, and not its لا. */
+function unexplained(pair: AnalysedPair, english: readonly EnglishNegation[]): readonly EnglishNegation[] {
+  if (english.every(({ plain }) => plain)) return english;
+  const own = new Set<number>();
+  for (const { source, target, confidence } of pair.links)
+    if (confidence >= LINKED && !isDenial(pair, source.index) && isUsual(pair, source.index, target.index))
+      own.add(target.start);
+  for (const [arabic, words] of OWN_WORDS)
+    if (pair.sourceWords.some(({ text }, at) => arabic.test(`${text} ${pair.sourceWords[at + 1]?.text ?? ''}`)))
+      for (const { lower, start } of pair.english) if (words.test(lower)) own.add(start);
+  return english.filter(({ start, plain }) => plain || !own.has(start));
+}
+
+/** Of a word that denies, and of one that غير or عدم denies as a word. */
+function isDenial({ sourceWords }: AnalysedPair, at: number): boolean {
+  return mayDeny(sourceWords[at]!.text) || DENIES_WORD.test(sourceWords[at - 1]?.text ?? '');
+}
+
+/** Arabic words with the words of denying that they have in English: only, instead, unless, against. */
+const OWN_WORDS: readonly (readonly [RegExp, RegExp])[] = [
+  [/^[وف]?(?:فقط|وحد(?:ه|ها|هم)|فحسب|مجرد) /, /^only$/],
+  [/^و?(?:بدلا|عوضا) /, /^(?:instead|rather)$/],
+  [/^(?:ما لم|الا اذا) ?/, /^unless$/],
+  [/^و?ضد /, /^against$/],
+  [/^[وف]?(?:بدون|دون|بلا) /, /^without$/],
+];
+
 interface Dropped extends Span {
   readonly level: 'error' | 'warning';
 }
@@ -41,7 +68,7 @@ function droppedOf(
   english: readonly EnglishNegation[],
 ): Dropped | undefined {
   const sure = arabic.filter((negation) => negation.sure);
-  if (sure.length === 0) return english.length === 0 ? deniedWord(pair, arabic) : undefined;
+  if (sure.length === 0) return english.length === 0 ? deniedWord(pair, arabic) : deniedUntil(pair, arabic, english);
   const left = new Set(english);
   const unsaid = [...sure];
   for (const negation of byNearness(pair, arabic, english)) {
@@ -89,12 +116,29 @@ function deniedWord(pair: AnalysedPair, arabic: readonly ArabicNegation[]): Drop
   return { ...span(found), level: 'warning' };
 }
 
+/** "Would improve until next week": what the Arabic says not to be until then. */
+function deniedUntil(
+  { english, target }: AnalysedPair,
+  arabic: readonly ArabicNegation[],
+  denials: readonly EnglishNegation[],
+): Dropped | undefined {
+  const found = arabic.find(({ until }) => until);
+  if (!found || denials.some(({ start, end }) => !UNTIL.test(target.slice(start, end)))) return undefined;
+  if (english.some(({ lower }) => WEAK.test(lower))) return undefined;
+  return { ...span(found), level: 'warning' };
+}
+
+const UNTIL = /^(?:un)?till?$/i;
+
 /** The English has a usual translation of the very word that is denied: "clear" for غير واضح. */
-function saysNext({ links, dictionary, sourceWords, targetWords }: AnalysedPair, { at }: ArabicNegation): boolean {
-  const link = links.find(({ source, confidence }) => source.index === at + 1 && confidence >= LINKED);
-  if (!link) return false;
-  const known = dictionary.translations(sourceWords[at + 1]!.text);
-  return englishStems(targetWords[link.target.index]!.text).some(({ text }) => (known.get(text) ?? 0) >= USUAL);
+function saysNext(pair: AnalysedPair, { at }: ArabicNegation): boolean {
+  const link = pair.links.find(({ source, confidence }) => source.index === at + 1 && confidence >= LINKED);
+  return link !== undefined && isUsual(pair, at + 1, link.target.index);
+}
+
+function isUsual({ dictionary, sourceWords, targetWords }: AnalysedPair, source: number, target: number): boolean {
+  const known = dictionary.translations(sourceWords[source]!.text);
+  return englishStems(targetWords[target]!.text).some(({ text }) => (known.get(text) ?? 0) >= USUAL);
 }
 
 /** Weight of the lexicon: the chance that a word stands in the translation of a sentence. */
@@ -193,6 +237,8 @@ interface ArabicNegation extends Span {
   readonly at: number;
   /** Denies a clause, rather than a word or in a set phrase. */
   readonly sure: boolean;
+  /** Denies it until something happens. */
+  readonly until?: boolean;
 }
 
 /** Asked first, since most words deny nothing. */
@@ -218,7 +264,15 @@ function arabicNegations({ source, sourceWords: words }: AnalysedPair): ArabicNe
     const bare = text.replace(/^[وف](?=.{2})/, '');
     const rest = words.slice(at + 1, at + 8).map((word) => word.text);
     if (/^(لم|لن)$/.test(bare) && /^[يتان]/.test(next))
-      return [{ at, start, end, sure: words[at - 1]?.text !== 'ما' && !only(rest) && !SOFT_VERBS.test(next) }];
+      return [
+        {
+          at,
+          start,
+          end,
+          sure: words[at - 1]?.text !== 'ما' && !only(rest) && !SOFT_VERBS.test(next),
+          until: !SOFT_VERBS.test(next) && rest.includes('حتي'),
+        },
+      ];
     if (/^و?(ليس|ليست|ليسوا|لست|لسنا|ليسا|ليستا)$/.test(text))
       return [{ at, start, end, sure: !only(rest) && next !== 'فقط' && !/^(سوي|مجرد|فقط)$/.test(next) }];
     if (bare === 'لا') {
@@ -234,14 +288,18 @@ function arabicNegations({ source, sourceWords: words }: AnalysedPair): ArabicNe
 
 const SHADDA = '\u0651';
 
-/** "لم … إلا" says only; "لا … حتى" may say until. */
+/** "لم … إلا" says only; "لا … حتى" may say until. But حتى الآن is yet, and إلا أن is however. */
 function only(rest: readonly string[]): boolean {
-  return rest.some((word) => /^(الا|سوي|حتي|بل|انما)$/.test(word));
+  return rest.some((word, k) => {
+    const next = rest[k + 1] ?? '';
+    if (word === 'حتي') return !/^(?:الان|اليوم|الساعه|اللحظه|تاريخه|هذ[اه])$/.test(next);
+    return word === 'الا' ? !/^ان(?:ه|ها|هم|نا|ني)?$/.test(next) : /^(سوي|انما)$/.test(word);
+  });
 }
 
 /** Still, no doubt, above all, must, as long as: لا يزال, لا شك, لا سيما, لا بد. */
 const LA_PHRASES =
-  /^(يزال|تزال|يزالون|زال|زالت|سيما|بد|شك|ريب|محاله|غرو|جرم|احد|شيء|باس|سبيل|يكاد|تكاد|يخفي|غني|مفر|حصر|سلكي|مركزي|داعي|يقل|تقل|يزيد|تزيد|يتجاوز|تتجاوز|يتعدي|تتعدي|يقلون|يربو|تربو)$/;
+  /^(يزال|تزال|يزالون|زال|زالت|سيما|بد|شك|ريب|محاله|غرو|جرم|احد|شيء|باس|سبيل|يكاد|تكاد|يخفي|غني|مفر|حصر|سلكي|مركزي|داعي|يقل|تقل|يزيد|تزيد|يتجاوز|تتجاوز|يتعدي|تتعدي|يقلون|يربو|تربو|يتردد|تتردد)$/;
 /** Adjectives of relation and plurals of things: لا نموذجية, atypical. */
 const NOUNS = /(?:يه|ات|ائي|وي)$/;
 const SOFT_VERBS =
@@ -272,7 +330,7 @@ function englishNegations({ dictionary, english }: AnalysedPair): EnglishNegatio
     }
     if (lower === 'never') return [{ start, end, plain: next !== 'mind' && next !== 'more' }];
     if (/^(no|none|nobody|nothing|neither|nor|nowhere|without)$/.test(lower)) return [{ start, end, plain: false }];
-    return denies(lower) ? [{ start, end, plain: false }] : [];
+    return denies(lower) || lower === 'till' ? [{ start, end, plain: false }] : [];
   });
 }
 
@@ -293,13 +351,14 @@ function denyingWords(lexicon: Lexicon): (word: string) => boolean {
 /** Words whose beginning denies, where what follows it is a word; under, until, discuss and their like only look so. */
 function isNegative(lexicon: Lexicon, word: string): boolean {
   const rest = NEGATIVE.exec(word);
-  if (!rest) return word === 'non' || word.startsWith('non-') || /^(?:sub|anti)-?[a-z]{6,}$/.test(word);
+  if (!rest) return word === 'non' || word.startsWith('non-') || /^(?:sub|anti)-/.test(word);
   const [, prefix, stem] = rest as unknown as [string, string, string];
   if (LOOKS_NEGATIVE.test(word)) return false;
   if (/^(?:un|non-?|dis|mis)$/.test(prefix)) return true;
   return (
     ADJECTIVAL.test(stem) &&
-    (stem.length > 6 || englishStems(stem).some(({ text }) => lookUp(lexicon.words, text) >= 0))
+    ((stem.length > 6 && /[ai]bl[ey]$/.test(stem)) ||
+      englishStems(stem).some(({ text }) => lookUp(lexicon.words, text) >= 0))
   );
 }
 
@@ -311,4 +370,4 @@ const ADJECTIVAL =
   /(?:able|ably|ible|ibly|ent|ently|ant|antly|ive|ively|al|ally|ic|ical|ate|ately|ity|ety|ence|ency|ance|ancy|ect|ectly|ete|etely|ite|itely|ure|ular|ularly|ous|ously|fect|mune|tile|cise|valid|sane|formal|just|justice)$/;
 
 const ENGLISH_DENYING =
-  /^(fail(?:s|ed|ing|ure|ures)?|refus(?:e|es|ed|ing|al)|den(?:y|ies|ied|ying|ial)|reject(?:s|ed|ing|ion)?|lack(?:s|ed|ing)?|prevent(?:s|ed|ing)?|avoid(?:s|ed|ing)?|unable|hardly|barely|scarcely|rarely|seldom|only|until|unless|except|instead|rather|stop(?:s|ped|ping)?|absence|absent|declin(?:e|es|ed|ing)|abandon(?:s|ed|ing)?|miss(?:es|ed|ing)?|loath|reluctant|halt(?:s|ed)?|exclud(?:e|es|ed|ing)|beyond|zero|against|contrary|impossible|anymore|longer|ignor(?:e|es|ed|ing)|struggl(?:e|es|ed|ing)|despite|regardless|cannot|illegal|wrong|ban(?:s|ned)?|forbid(?:s|den)?|doubt(?:s|ed|ful)?|empty|void|vacant|resist(?:s|ed|ing)?|oppos(?:e|es|ed|ing)|escap(?:e|es|ed|ing)|withh(?:old|eld)|bar(?:s|red)?|elud(?:e|es|ed)|untouched|ceas(?:e|es|ed))$/;
+  /^(fail(?:s|ed|ing|ure|ures)?|refus(?:e|es|ed|ing|al)|den(?:y|ies|ied|ying|ial)|reject(?:s|ed|ing|ion)?|lack(?:s|ed|ing)?|prevent(?:s|ed|ing)?|avoid(?:s|ed|ing)?|unable|hardly|barely|scarcely|rarely|seldom|only|until|unless|except|instead|rather|stop(?:s|ped|ping)?|absence|absent|declin(?:e|es|ed|ing)|abandon(?:s|ed|ing)?|miss(?:es|ed|ing)?|loath|reluctant|halt(?:s|ed)?|exclud(?:e|es|ed|ing)|beyond|zero|against|contrary|impossible|anymore|longer|ignor(?:e|es|ed|ing)|struggl(?:e|es|ed|ing)|despite|regardless|cannot|illegal|wrong|ban(?:s|ned)?|forbid(?:s|den)?|doubt(?:s|ed|ful)?|empty|void|vacant|resist(?:s|ed|ing)?|oppos(?:e|es|ed|ing)|escap(?:e|es|ed|ing)|withh(?:old|eld)|barred|elud(?:e|es|ed)|untouched|ceas(?:e|es|ed))$/;

@@ -43,6 +43,8 @@ const clientKeys = [
   'client.draftKept',
   'client.draftOld',
   'client.notDone',
+  'client.notShown',
+  'client.showAgain',
   'client.codeThere',
   'client.noCodeMissing',
   'code.start',

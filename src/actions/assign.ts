@@ -1,5 +1,6 @@
 import { loginName } from '../domain/login.js';
 import { done, type Result, refused } from '../domain/refusal.js';
+import type { Selected } from '../domain/selection.js';
 import { membersOf } from '../store/queries/projects.js';
 import type { Actor, Desk } from './desk.js';
 import { notify } from './notify.js';
@@ -11,13 +12,13 @@ export type Assigned =
 
 /**
  * Assigns a document, a range of it or chosen segments to a member of the project; an empty login takes the assignment back.
- * Gives the number of segments. Nothing of the texts changes.
+ * Nothing of the texts changes.
  */
 export async function assignSegments(
   desk: Desk,
   actor: Actor,
   input: { readonly documentId: string; readonly login: string; readonly of: Assigned },
-): Promise<Result<{ readonly segments: number }>> {
+): Promise<Result<Selected>> {
   const { documentId, of } = input;
   return desk.write(async ({ db, event }) => {
     const document = await db
@@ -55,6 +56,6 @@ export async function assignSegments(
         words: document.title,
       });
     await event({ kind: 'document.assigned', projectId: document.project_id, documentId, by: actor.personId });
-    return done({ segments: given.length });
+    return done({ done: given.length, left: [] });
   });
 }

@@ -5,18 +5,18 @@ import type { Desk } from './desk.js';
 export interface Sending {
   readonly personId: string;
   readonly key: string;
-  /** The row of the workbench that it is for. */
-  readonly segmentId: string;
+  readonly documentId: string;
+  /** The row of the workbench that it is for, if it is for one. */
+  readonly segmentId: string | null;
   /** Of all that was sent: the same key with something else is no second time. */
   readonly digest: string;
+  /** Whether what becomes of it is kept, to be told again. */
+  readonly keepsOutcome: boolean;
 }
 
 /** Something was sent under this key before: nothing was written now. */
 export class SentBefore extends Error {
-  constructor(
-    /** Whether it was this. */
-    readonly same: boolean,
-  ) {
+  constructor(readonly before: SendingBefore) {
     super();
   }
 }
@@ -35,10 +35,10 @@ export function doneOnce(desk: Desk, sending: Sending): Desk {
     write: (work) =>
       desk.write(async (writer) => {
         const before = noted ? undefined : await sendingBefore(writer.db, sending);
-        if (before) throw new SentBefore(isSame(before, sending));
+        if (before) throw new SentBefore(before);
         const value = await work(writer);
         if (!noted && !isRefused(value)) {
-          await note(desk, writer.db, sending);
+          await note(desk, writer.db, sending, value);
           noted = true;
         }
         return value;
@@ -48,8 +48,11 @@ export function doneOnce(desk: Desk, sending: Sending): Desk {
 
 /** What somebody has sent under a key. */
 export interface SendingBefore {
-  readonly segmentId: string;
+  readonly documentId: string;
+  readonly segmentId: string | null;
   readonly digest: string | null;
+  /** What became of it, where that was kept. */
+  readonly outcome: unknown;
 }
 
 /** What was sent before under a key; undefined where it is new. */
@@ -57,12 +60,13 @@ export async function sendingBefore(
   db: Reader,
   { personId, key }: Pick<Sending, 'personId' | 'key'>,
 ): Promise<SendingBefore | undefined> {
-  return db
+  const before = await db
     .selectFrom('sending')
     .where('user_id', '=', personId)
     .where('key', '=', key)
-    .select(['segment_id as segmentId', 'digest'])
+    .select(['document_id as documentId', 'segment_id as segmentId', 'digest', 'outcome'])
     .executeTakeFirst();
+  return before && { ...before, outcome: before.outcome === null ? null : JSON.parse(before.outcome) };
 }
 
 /** Whether what comes under the key of something before is that once more. */
@@ -70,13 +74,22 @@ export function isSame(before: SendingBefore, { digest }: Pick<Sending, 'digest'
   return before.digest === null || before.digest === digest;
 }
 
-async function note(desk: Desk, db: Writer, { personId, key, segmentId, digest }: Sending): Promise<void> {
+async function note(desk: Desk, db: Writer, sending: Sending, value: unknown): Promise<void> {
+  const { personId, key, documentId, segmentId, digest, keepsOutcome } = sending;
   const now = desk.clock.now();
   const old = new Date(Date.parse(now) - KEPT_DAYS * 86_400_000).toISOString();
   await db.deleteFrom('sending').where('created_at', '<', old).execute();
   await db
     .insertInto('sending')
-    .values({ user_id: personId, key, segment_id: segmentId, digest, created_at: now })
+    .values({
+      user_id: personId,
+      key,
+      document_id: documentId,
+      segment_id: segmentId,
+      digest,
+      outcome: keepsOutcome ? JSON.stringify((value as { readonly value: unknown }).value) : null,
+      created_at: now,
+    })
     .execute();
 }
 

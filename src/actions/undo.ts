@@ -10,7 +10,7 @@ import { letOthersInAfter } from './let-others-in.js';
 import { cutsBack, type RecordedRow, type RepairRecord, recordRows } from './repair/record.js';
 import { repairRow, rowsBetween } from './repair/window.js';
 import { writeRows } from './repair/write-rows.js';
-import { findSegment, onSegment, writeVersion } from './segment-version.js';
+import { type FoundSegment, findSegment, onSegment, writeVersion } from './segment-version.js';
 import type { UpdateRecord } from './update/record.js';
 import { isUpdate, takeUpdateBack } from './update/take-back.js';
 
@@ -75,7 +75,8 @@ async function takeTextsBack(
   const current = [];
   for (const { segment_id, version } of revisions) {
     const segment = await findSegment(db, segment_id);
-    if (segment && segment.position > 0 && segment.version === version) current.push(segment);
+    if (segment && segment.position > 0 && (await isAsLeft(db, segment, version, actor)))
+      current.push({ ...segment, left: version });
   }
   if (current.length === 0) return refused({ kind: 'changed-since' });
   if (change.flagId && !(await flagAllows(db, change.flagId, as))) return refused({ kind: 'changed-since' });
@@ -91,7 +92,7 @@ async function takeTextsBack(
     const before = await db
       .selectFrom('revision')
       .where('segment_id', '=', segment.id)
-      .where('version', '=', segment.version - 1)
+      .where('version', '=', segment.left - 1)
       .select(['target_text', 'state'])
       .executeTakeFirstOrThrow();
     await writeVersion(desk, db, segment, {
@@ -113,6 +114,31 @@ async function takeTextsBack(
     segmentId: change.segmentId ?? first!.id,
     left: revisions.length - current.length,
   });
+}
+
+/**
+ * Whether a segment is as a version left it: either it is that version, or what its person did to it afterwards was taken back
+ * by them, so that it has the same texts and state again.
+ */
+async function isAsLeft(db: Writer, segment: FoundSegment, version: number, { personId }: Actor): Promise<boolean> {
+  if (segment.version === version) return true;
+  const since = await db
+    .selectFrom('revision')
+    .leftJoin('change', 'change.id', 'revision.change_id')
+    .where('revision.segment_id', '=', segment.id)
+    .where('version', '>=', version)
+    .orderBy('version')
+    .select(['source_text', 'target_text', 'state', 'revision.created_by', 'change.kind', 'change.undone_by'])
+    .execute();
+  const [left, ...later] = since;
+  return (
+    left !== undefined &&
+    (['source_text', 'target_text', 'state'] as const).every((name) => left[name] === segment[name]) &&
+    later.every(
+      ({ created_by, kind, undone_by }) =>
+        created_by === personId && (undone_by !== null || kind === 'undo' || kind === 'redo'),
+    )
+  );
 }
 
 const MOST_TOLD_ONE_BY_ONE = 20;

@@ -1,4 +1,4 @@
-import { tell } from './announce.js';
+import { banner } from './announce.js';
 import { offerDraft } from './editor.js';
 import { showInvisibles } from './invisibles.js';
 import { isInHands, withoutMoving } from './live.js';
@@ -6,6 +6,7 @@ import { paintMarks } from './marks.js';
 import { parsed } from './pieces.js';
 import { allRows, currentRow, measureRows, rowById, setCurrent, skipBox } from './rows.js';
 import { choices } from './selection.js';
+import { askToSignIn, untilAnswered } from './sending.js';
 import { say, tellLocalTimes } from './strings.js';
 import { refreshStrip } from './strip.js';
 import { showAlone } from './word-links.js';
@@ -18,9 +19,12 @@ const PARTS = ['.desk-bar', '.segments', '.pages'];
  * is being read. A row that somebody is writing in stays as it is. Goes on at a segment, if it is on the page.
  */
 export async function refreshDesk(segmentId?: string): Promise<void> {
-  const response = await fetch(location.href.replace(/#.*$/, '')).catch(() => null);
-  if (!response?.ok) return tell(say('client.notDone'));
+  const address = location.href.replace(/#.*$/, '');
+  const response = await untilAnswered(() => fetch(address).catch(() => null));
+  if (!response.ok) return banner(say('client.notShown'), { href: address, text: say('client.showAgain') });
   const fresh = parsed(await response.text());
+  // Signed out: what answers is the page that asks for a name.
+  if (!fresh.getElementById('workbench')) return askToSignIn();
   const current = segmentId ?? currentRow()?.dataset.segment;
   const held = heldRows();
   const chooseAgain = choices();

@@ -2,6 +2,7 @@ import { announce, tell } from './announce.js';
 import { fetchPiece, fieldsOf, parsed } from './pieces.js';
 import { refreshDesk } from './refresh.js';
 import { currentRow, rowById, rowOf, setCurrent, textOf, workbench } from './rows.js';
+import { sendOnce, tellFailed } from './sending.js';
 import { say } from './strings.js';
 import { offsetAt, textAround } from './text-offsets.js';
 
@@ -153,12 +154,16 @@ function showWaiting(): void {
 async function apply(form: HTMLFormElement): Promise<void> {
   if (form.ariaBusy === 'true') return;
   form.ariaBusy = 'true';
-  const response = await fetchPiece(form.action, fieldsOf(form));
+  const response = await sendOnce(form.action, fieldsOf(form));
   form.ariaBusy = 'false';
-  if (!response) return tell(say('client.notDone'));
   const html = await response.text();
   const done = parsed(html).querySelector<HTMLElement>('[data-repaired]');
-  if (!done) return show(html);
+  // A refusal comes with what can be done about it.
+  if (!done && parsed(html).querySelector('[data-repair]')) return show(html);
+  if (!done) {
+    box()?.close();
+    return tellFailed(response);
+  }
   box()?.close();
   await refreshDesk(done.dataset.repaired);
   const row = rowById(done.dataset.repaired ?? '');

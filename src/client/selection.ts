@@ -1,7 +1,8 @@
 import { announce, tell } from './announce.js';
-import { fetchPiece, fieldsOf, parsed } from './pieces.js';
+import { fieldsOf, parsed } from './pieces.js';
 import { refreshDesk } from './refresh.js';
 import { allRows, currentRow, rowOf, workbench } from './rows.js';
+import { sendOnce, tellFailed } from './sending.js';
 import { say } from './strings.js';
 
 /** The row that was chosen last: Shift chooses all from there. */
@@ -101,9 +102,9 @@ async function act(button: HTMLButtonElement): Promise<void> {
   const fields = fieldsOf(form);
   form.setAttribute('aria-busy', 'true');
   try {
-    const response = await fetchPiece(button.formAction, fields);
-    const note = response?.ok ? parsed(await response.text()).querySelector<HTMLElement>('[data-selected]') : null;
-    if (!note) return tell(say('client.notDone'));
+    const response = await sendOnce(button.formAction, fields);
+    const note = parsed(await response.text()).querySelector<HTMLElement>('[data-selected]');
+    if (!note) return tellFailed(response);
     chooseNone();
     await refreshDesk(currentRow()?.dataset.segment);
     if (!note.querySelector('li')) return tell(note.textContent ?? '');

@@ -4,6 +4,7 @@ import { paintMarks } from './marks.js';
 import { fetchPiece, fieldsOf } from './pieces.js';
 import { currentRow, rowById, setCurrent, skipBox } from './rows.js';
 import { keepChoice } from './selection.js';
+import { askToSignIn, sendOnce, untilAnswered } from './sending.js';
 import { say, tellLocalTimes } from './strings.js';
 import { refreshStrip } from './strip.js';
 import { showAlone } from './word-links.js';
@@ -14,11 +15,6 @@ export interface Sent {
   /** The row as it now is; null where the answer held none. */
   readonly row: HTMLElement | null;
 }
-
-/** A lost connection is tried again after so long, and whenever the browser says that it is back. */
-const TRY_AGAIN_MS = 3_000;
-/** The server, or a proxy before it, says that it cannot just now. */
-const TRY_AGAIN_STATUS = [429, 502, 503, 504];
 
 /**
  * Sends a form of a row and puts the answered row in its place. Without a connection it says so and tries again until the
@@ -37,12 +33,8 @@ export async function sendForm(
   if (form.hasAttribute('aria-busy')) return { done: false, row: null };
   const fields = fieldsOf(form, submitter);
   form.setAttribute('aria-busy', 'true');
-  // Of a lost connection nobody knows whether the server had heard: under the same key it does once what is sent twice.
-  const key = crypto.getRandomValues(new Uint32Array(4)).join('-');
   try {
-    const response = await untilAnswered(() =>
-      fetchPiece(form.action, fields, { headers: { 'Idempotency-Key': key } }),
-    );
+    const response = await sendOnce(form.action, fields);
     const html = await response.text();
     beforePlacing();
     return { done: response.ok, row: place(html, response.status, row.dataset.segment ?? '') };
@@ -81,21 +73,6 @@ function askForRow(segmentId: string): Promise<Response | null> {
   return fetchPiece(`/segments/${segmentId}?${query}`);
 }
 
-async function untilAnswered(ask: () => Promise<Response | null>): Promise<Response> {
-  for (;;) {
-    const response = await ask();
-    if (response && !TRY_AGAIN_STATUS.includes(response.status)) {
-      banner(null);
-      return response;
-    }
-    banner(say('client.offline'));
-    await new Promise<void>((resolve) => {
-      setTimeout(resolve, TRY_AGAIN_MS);
-      addEventListener('online', () => resolve(), { once: true });
-    });
-  }
-}
-
 /** What the server last said of a row: one's own change comes again through the live stream, and need not be shown twice. */
 const said = new WeakMap<HTMLElement, string>();
 
@@ -123,11 +100,6 @@ function place(html: string, status: number, segmentId: string): HTMLElement | n
   void showAlone();
   showInvisibles();
   return fresh;
-}
-
-function askToSignIn(): void {
-  const next = encodeURIComponent(location.pathname + location.search);
-  banner(say('client.signedOut'), { href: `/sign-in?next=${next}`, text: say('signIn.title') });
 }
 
 function placeCounts(answer: DocumentFragment): void {

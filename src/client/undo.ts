@@ -1,8 +1,8 @@
 import { tell } from './announce.js';
-import { fetchPiece, parsed } from './pieces.js';
+import { parsed } from './pieces.js';
 import { refreshDesk } from './refresh.js';
 import { rowById, workbench } from './rows.js';
-import { say } from './strings.js';
+import { sendOnce, tellFailed } from './sending.js';
 
 /** What is under way: a key pressed meanwhile waits for it, since a step builds on the one before. */
 let underWay: Promise<void> = Promise.resolve();
@@ -18,10 +18,9 @@ async function oneStep(as: 'undo' | 'redo'): Promise<void> {
   if (!desk?.dataset.document) return;
   desk.setAttribute('aria-busy', 'true');
   try {
-    const response = await fetchPiece(`/documents/${desk.dataset.document}/${as}`, new URLSearchParams());
-    if (!response) return tell(say('client.notDone'));
+    const response = await sendOnce(`/documents/${desk.dataset.document}/${as}`, new URLSearchParams());
     const note = parsed(await response.text()).querySelector<HTMLElement>('[data-undone], [data-refused]');
-    if (!note) return tell(say('client.notDone'));
+    if (!note) return tellFailed(response);
     if (note.dataset.undone !== undefined) await refreshDesk(note.dataset.undone || undefined);
     const where = note.dataset.undone ? rowById(note.dataset.undone)?.getAttribute('aria-label') : null;
     const text = [where, note.textContent].filter(Boolean).join(' · ');

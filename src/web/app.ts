@@ -62,8 +62,8 @@ async function answer(c: Context, parts: Parts, route: Route): Promise<Response>
   }
   const received = await receiveBody(c, route.bodyLimit?.(parts.desk) ?? FORM_BYTES);
   return afterBody(received, found, () => {
-    if (again) return handleAgain(again);
-    return key === undefined ? route.handle(decision) : handleOnce(decision as PlacedRequest, key, route.handle);
+    if (again) return handleAgain(again, route);
+    return key === undefined ? route.handle(decision) : handleOnce(decision as PlacedRequest, key, route);
   });
 }
 

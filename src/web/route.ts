@@ -40,7 +40,11 @@ export interface Route {
   /** Most bytes of a body; forms get a small default. */
   readonly bodyLimit?: (desk: Desk) => number;
   readonly handle: (request: Request) => Promise<Response> | Response;
+  /** How it tells again what came of the one write of its handler, where the answer was lost; see sending.ts. */
+  readonly again?: Again;
 }
+
+export type Again = (request: PlacedRequest, outcome: unknown) => Promise<Response> | Response;
 
 /** A route inside a project. */
 export function placed(
@@ -49,8 +53,10 @@ export function placed(
   access: ProjectPermission,
   scope: ScopeName,
   handle: (request: PlacedRequest) => Promise<Response> | Response,
+  again?: Again,
 ): Route {
-  return { method, path, access, scope, handle: (request) => handle(request as PlacedRequest) };
+  const more = again ? { again } : {};
+  return { method, path, access, scope, handle: (request) => handle(request as PlacedRequest), ...more };
 }
 
 /** A route for everybody who is signed in. */

@@ -8,18 +8,18 @@ import { type PlacedRequest, type Request, type Route, wantsPiece } from './rout
 import { readView, showRow, viewFields } from './workbench.js';
 
 /**
- * The key of what the client's own code sends for a row: it sends again, under the same key, until it has an answer. As the
- * Idempotency-Key header of draft-ietf-httpapi-idempotency-key-header.
+ * The key of what the client's own code sends to be done in a document: it sends again, under the same key, until it has an
+ * answer. As the Idempotency-Key header of draft-ietf-httpapi-idempotency-key-header.
  */
-export function sendingKey(request: Request, { method, scope }: Route): string | undefined {
+export function sendingKey(request: Request, { method, scope, again }: Route): string | undefined {
   const key = request.c.req.header('Idempotency-Key') ?? '';
-  const ofRow = scope === 'segment' || scope === 'flag' || scope === 'finding';
-  return method === 'POST' && ofRow && request.person && wantsPiece(request) && KEY.test(key) ? key : undefined;
+  const answered = again !== undefined || scope === 'segment' || scope === 'flag' || scope === 'finding';
+  return method === 'POST' && answered && request.person && wantsPiece(request) && KEY.test(key) ? key : undefined;
 }
 
 const KEY = /^[\w-]{16,64}$/;
 
-/** A request under a key that something was sent under before, with the row that this was for. */
+/** A request under a key that something was sent under before, with the place that this was for. */
 export interface SentAgain extends PlacedRequest {
   readonly before: SendingBefore;
 }
@@ -28,17 +28,18 @@ export interface SentAgain extends PlacedRequest {
 export async function sentBefore(request: Request, key: string): Promise<SentAgain | undefined> {
   const { desk, person } = request;
   const before = person && (await sendingBefore(desk.store.reader, { personId: person.id, key }));
-  const place = before && (await placeAt(request, { segmentId: before.segmentId }));
-  return place ? { ...request, person: person!, place, before } : undefined;
+  if (!before) return undefined;
+  const { segmentId, documentId } = before;
+  const place = await placeAt(request, segmentId === null ? { documentId } : { segmentId });
+  return place && { ...request, person, place, before };
 }
 
-/** The row as it now is, as after the first time; refused where the first time something else was sent. */
-export async function handleAgain(request: SentAgain): Promise<Response> {
-  return showAgain(request, isSame(request.before, { digest: await digestOf(request) }));
-}
-
-async function showAgain(request: PlacedRequest, same: boolean): Promise<Response> {
-  if (!same) return message(request, 422, 'bad-request', 'Idempotency-Key');
+/** What came of it the first time, or the row as it now is; refused where the first time something else was sent. */
+export async function handleAgain(request: SentAgain, { again }: Route): Promise<Response> {
+  const { before } = request;
+  if (!isSame(before, { digest: await digestOf(request) }))
+    return message(request, 422, 'bad-request', 'Idempotency-Key');
+  if (again) return again(request, before.outcome);
   return showRow(request, { view: readView(await readForm(request.c, z.object(viewFields))) });
 }
 
@@ -49,15 +50,19 @@ async function digestOf({ c }: Request): Promise<string> {
 }
 
 /** Has a route's handler do what is sent under a key, once. */
-export async function handleOnce(request: PlacedRequest, key: string, handle: Route['handle']): Promise<Response> {
+export async function handleOnce(request: PlacedRequest, key: string, route: Route): Promise<Response> {
   const { desk, person, place } = request;
-  if (!place.segmentId) return handle(request);
+  const { documentId, segmentId = null } = place;
+  if (documentId === undefined) return route.handle(request);
+  const digest = await digestOf(request);
+  const sending = { personId: person.id, key, documentId, segmentId, digest, keepsOutcome: Boolean(route.again) };
   try {
-    const sending = { personId: person.id, key, segmentId: place.segmentId, digest: await digestOf(request) };
-    return await handle({ ...request, desk: doneOnce(desk, sending) } as PlacedRequest);
+    const answer = await route.handle({ ...request, desk: doneOnce(desk, sending) } as PlacedRequest);
+    // What was refused may have been so by what the first had just written, which was still under way when this one came.
+    const before = answer.ok ? undefined : await sendingBefore(desk.store.reader, sending);
+    return before ? handleAgain({ ...request, before }, route) : answer;
   } catch (error) {
-    // The first was still under way when this one came.
-    if (error instanceof SentBefore) return showAgain(request, error.same);
+    if (error instanceof SentBefore) return handleAgain({ ...request, before: error.before }, route);
     throw error;
   }
 }

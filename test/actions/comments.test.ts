@@ -236,8 +236,8 @@ describe('the queue', () => {
     expect(await assign('stranger', null, null)).toMatchObject({ refusal: { field: 'login' } });
     expect(await assign('translator', 3, 2)).toMatchObject({ refusal: { field: 'range' } });
     expect(await assign('translator', 9, 12)).toMatchObject({ refusal: { field: 'range' } });
-    expect(must(await assign('translator', null, null))).toEqual({ segments: 3 });
-    expect(must(await assign('', 2, 2))).toEqual({ segments: 1 });
+    expect(must(await assign('translator', null, null))).toEqual({ done: 3, left: [] });
+    expect(must(await assign('', 2, 2))).toEqual({ done: 1, left: [] });
     expect((await rowsOf(t.desk, documentId)).map(({ assignedTo }) => assignedTo)).toEqual([
       'Translator',
       null,

@@ -301,6 +301,31 @@ describe('taking back', () => {
     expect((await now())[1]!.targetText).toBe(rows[1]!.targetText);
   });
 
+  it('goes back save by save in one segment too, and forward again, and back', async () => {
+    const { version, targetText } = rows[0]!;
+    must(await save(0, 'One.', version));
+    must(await save(0, 'Two.', version + 1));
+    must(await save(0, 'Three.', version + 2));
+    const texts = [targetText, 'One.', 'Two.', 'Three.'];
+    const step = async (take: typeof undoLast, expected: number) => {
+      must(await take(t.desk, people.translator, documentId));
+      expect((await now())[0]!.targetText).toBe(texts[expected]);
+    };
+    for (const expected of [2, 1, 0]) await step(undoLast, expected);
+    expect((await now())[0]!.state).toBe('initial');
+    expect(await undoLast(t.desk, people.translator, documentId)).toMatchObject({ ok: false });
+    for (const expected of [1, 2, 3]) await step(redoLast, expected);
+    expect((await now())[0]!.state).toBe('translated');
+    for (const expected of [2, 1]) await step(undoLast, expected);
+    await step(redoLast, 2);
+    // Somebody else's version in between ends it, also where the text came back to what it was.
+    const at = (await now())[0]!.version;
+    must(await save(0, 'Other.', at, people.translator2));
+    must(await undoLast(t.desk, people.translator2, documentId));
+    expect((await now())[0]!.targetText).toBe('Two.');
+    expect(await undoLast(t.desk, people.translator, documentId)).toMatchObject({ refusal: { kind: 'changed-since' } });
+  });
+
   it('is for what one did oneself, and refused where somebody has changed the text since', async () => {
     must(await save(0, 'One.', 1));
     expect(await undoLast(t.desk, people.translator2, documentId)).toMatchObject({

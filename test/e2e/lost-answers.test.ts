@@ -6,7 +6,8 @@ import { saveTranslation } from '../../src/actions/translate.js';
 import type { SegmentRow } from '../../src/domain/read-model.js';
 import { must, rowsOf, smallDocument } from '../actions/desk.js';
 import type { TestServer } from '../web/server.js';
-import { type Desk, executable, serverAndBrowser, sitDown } from './browser.js';
+import { executable, serverAndBrowser, sitDown } from './browser.js';
+import { answered, loseAnswer } from './lost.js';
 
 /** What the server has done and nobody heard of: the line is cut between the two. */
 describe.skipIf(!executable)('an answer that is lost on its way', () => {
@@ -27,28 +28,6 @@ describe.skipIf(!executable)('an answer that is lost on its way', () => {
     return desk;
   };
   const stored = async () => (await rowsOf(server.desk, documentId))[0]!;
-
-  /** The next post to an address is done and its answer thrown away; `meanwhile` happens before it is sent again. */
-  const loseAnswer = async ({ page }: Desk, to: string, meanwhile: () => Promise<unknown> = async () => undefined) => {
-    const sent: string[] = [];
-    let lost = 0;
-    await page.route(`**/${to}`, async (route) => {
-      sent.push((await route.request().headerValue('idempotency-key')) ?? '');
-      if (lost++ > 0) return route.continue();
-      const answer = await route.fetch();
-      expect(answer.status()).toBe(200);
-      await meanwhile();
-      await route.abort();
-    });
-    return sent;
-  };
-  /** The second one, under the key of the first, has been answered. */
-  const answered = async ({ page }: Desk, sent: readonly string[]) => {
-    await expect.poll(() => sent.length, { timeout: 10_000 }).toBe(2);
-    await expect.poll(() => page.locator('[aria-busy]').count()).toBe(0);
-    expect(await page.locator('#banner').isHidden()).toBe(true);
-    expect(new Set(sent).size).toBe(1);
-  };
 
   it('of a save makes no second version, also where somebody else has gone on since', async () => {
     const desk = await open('translator');

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { previewRepair } from '../../src/actions/repair/repair.js';
 import type { SegmentRow } from '../../src/domain/read-model.js';
-import { rowsOf, smallDocument } from '../actions/desk.js';
+import { must, rowsOf, smallDocument } from '../actions/desk.js';
 import { type TestServer, testServer, type Visitor } from './server.js';
 
 let server: TestServer;
@@ -65,6 +66,49 @@ it('the same key of another person is another one', async () => {
   const reviewer = await server.as(server.people.reviewer.personId);
   expect((await save('By the reviewer.', { version: 2, by: reviewer }))[0]).toBe(200);
   expect(await stored()).toEqual(['By the reviewer.', 3]);
+});
+
+describe('what is done to a document', () => {
+  const send = (path: string, fields: Record<string, string>, key = KEY) =>
+    translator.post(path, fields, { 'HX-Request': 'true', 'Idempotency-Key': key });
+  const texts = async () => (await rowsOf(server.desk, documentId)).map(({ targetText }) => targetText);
+
+  it('is done once and told each time, three times at once', async () => {
+    const before = await texts();
+    await save('Once.', { key: 'a-key-of-the-first-save' });
+    await save('Twice.', { key: 'a-key-of-the-second-save', version: 2 });
+    const undo = () => send(`/documents/${documentId}/undo`, {});
+    const answers = await Promise.all([undo(), undo(), undo()]);
+    for (const answer of answers) expect(await answer.text()).toContain(`data-undone="${row.id}"`);
+    expect((await texts())[0]).toBe('Once.');
+    // Under another key it is another step.
+    await send(`/documents/${documentId}/undo`, {}, 'a-key-of-the-second-step');
+    expect(await texts()).toEqual(before);
+  });
+
+  it('by a repair leaves nothing to be done the second time, which is no refusal', async () => {
+    const { desk } = server;
+    const { basis } = must(await previewRepair(desk, { segmentId: row.id, kind: 'merge' }));
+    const merge = (key = KEY) => send(`/segments/${row.id}/repairs`, { kind: 'merge', basis }, key);
+    const answers = await Promise.all([merge(), merge(), merge()]);
+    for (const answer of answers) expect(await answer.text()).toContain(`data-repaired="${row.id}"`);
+    expect(await texts()).toHaveLength(2);
+    expect((await merge('a-key-of-somebody-else')).status).toBe(409);
+    expect((await send(`/segments/${row.id}/repairs`, { kind: 'confirm', basis })).status).toBe(422);
+  });
+
+  it('is told to nobody who is no longer a member', async () => {
+    const { desk, people } = server;
+    const by = await server.as(people.reviewer2.personId);
+    const headers = { 'HX-Request': 'true', 'Idempotency-Key': KEY };
+    const confirm = () => by.post(`/documents/${documentId}/confirmations`, { 'segment[]': `${row.id}:1` }, headers);
+    expect(await (await confirm()).text()).toContain('data-selected');
+    expect(await (await confirm()).text()).toContain('data-selected');
+    await desk.write(({ db }) =>
+      db.deleteFrom('membership').where('user_id', '=', people.reviewer2.personId).execute(),
+    );
+    expect((await confirm()).status).toBe(404);
+  });
 });
 
 it('who is no longer a member is told nothing, under any key', async () => {

@@ -59,10 +59,13 @@ export interface MembershipTable {
 export interface SendingTable {
   user_id: string;
   key: string;
-  /** The row of the workbench that it was for. */
-  segment_id: string;
+  document_id: string;
+  /** The row of the workbench that it was for; null where it was for the document. */
+  segment_id: string | null;
   /** Of what was sent; null of what was sent before this was kept. */
   digest: string | null;
+  /** What became of it, as JSON, where that is told again as it was; null where a row is told as it now is. */
+  outcome: string | null;
   created_at: string;
 }
 

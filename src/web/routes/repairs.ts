@@ -3,8 +3,9 @@ import { segmentAddress as addressOfSegment, documentAddress } from '../../../vi
 import { RepairPage } from '../../../views/pages/repair.js';
 import { RepairDone, UndoneNote } from '../../../views/repair/done.js';
 import { Preview } from '../../../views/repair/preview.js';
-import { previewRepair, repairAlignment } from '../../actions/repair/repair.js';
-import { redoLast, undoLast } from '../../actions/undo.js';
+import { previewRepair, type Repaired, repairAlignment } from '../../actions/repair/repair.js';
+import { redoLast, type Undone, undoLast } from '../../actions/undo.js';
+import { done, type Result } from '../../domain/refusal.js';
 import { isRepairKind } from '../../domain/repair.js';
 import { documentById } from '../../store/queries/projects.js';
 import { segmentRow } from '../../store/queries/segments.js';
@@ -17,9 +18,11 @@ import { wantedView } from '../workbench.js';
 /** Mending the alignment, and taking back what one did last. */
 export const repairRoutes: Route[] = [
   placed('GET', '/segments/:segment/repair', 'segment.repair', 'segment', showRepair),
-  placed('POST', '/segments/:segment/repairs', 'segment.repair', 'segment', repair),
-  placed('POST', '/documents/:document/undo', 'segment.translate', 'document', (request) => takeBack(request, 'undo')),
-  placed('POST', '/documents/:document/redo', 'segment.translate', 'document', (request) => takeBack(request, 'redo')),
+  placed('POST', '/segments/:segment/repairs', 'segment.repair', 'segment', repair, (request, repaired) =>
+    tellRepaired(request, repaired as Repaired),
+  ),
+  takingBack('undo'),
+  takingBack('redo'),
 ];
 
 async function showRepair(request: PlacedRequest): Promise<Response> {
@@ -64,12 +67,7 @@ async function repair(request: PlacedRequest): Promise<Response> {
     sourceAt: placeIn(form.source_at),
     targetAt: placeIn(form.target_at),
   });
-  if (repaired.ok) {
-    const { segmentIds } = repaired.value;
-    const kept = segmentIds.includes(place.segmentId!) ? place.segmentId! : segmentIds[0]!;
-    if (wantsPiece(request)) return renderPiece(request, RepairDone({ segmentId: kept }));
-    return c.redirect(addressOfSegment(kept), 303);
-  }
+  if (repaired.ok) return tellRepaired(request, repaired.value);
   const segment = await segmentRow(desk.store.reader, place.segmentId!);
   const document = segment && (await documentById(desk.store.reader, segment.documentId));
   if (!segment || !document) return message(request, 404, 'not-found');
@@ -80,15 +78,34 @@ async function repair(request: PlacedRequest): Promise<Response> {
   return render(request, RepairPage(page, { segment, view, document, chosen }), status);
 }
 
+function tellRepaired(request: PlacedRequest, { segmentIds }: Repaired): Promise<Response> | Response {
+  const segmentId = segmentIds.find((id) => id === request.place.segmentId) ?? segmentIds[0]!;
+  if (wantsPiece(request)) return renderPiece(request, RepairDone({ segmentId }));
+  return request.c.redirect(addressOfSegment(segmentId), 303);
+}
+
 /** A place in a text; -1 leaves it whole, nothing leaves it to the words. */
 function placeIn(value: string | undefined): number | null {
   return /^(-1|\d{1,6})$/.test(value ?? '') ? Number(value) : null;
 }
 
-async function takeBack(request: PlacedRequest, as: 'undo' | 'redo'): Promise<Response> {
-  const { c, desk, place, page } = request;
+function takingBack(as: 'undo' | 'redo'): Route {
   const take = as === 'undo' ? undoLast : redoLast;
-  const undone = await take(desk, actorOf(place.standing), place.documentId!);
+  return placed(
+    'POST',
+    `/documents/:document/${as}`,
+    'segment.translate',
+    'document',
+    async (request) => {
+      const { desk, place } = request;
+      return tellUndone(request, as, await take(desk, actorOf(place.standing), place.documentId!));
+    },
+    (request, undone) => tellUndone(request, as, done(undone as Undone)),
+  );
+}
+
+function tellUndone(request: PlacedRequest, as: 'undo' | 'redo', undone: Result<Undone>): Promise<Response> | Response {
+  const { c, place, page } = request;
   const status = undone.ok ? 200 : statusOf(undone.refusal);
   if (wantsPiece(request)) return renderPiece(request, UndoneNote({ context: page, undone, as }), status);
   if (!undone.ok) {

@@ -22,8 +22,7 @@ export const selectionRoutes: Route[] = [
   step('assignments', 'segment.assign', async ({ desk }, actor, { documentId, selection, login = '' }) => {
     const segmentIds = [...selection.keys()];
     if (segmentIds.length === 0) return done({ done: 0, left: [] });
-    const assigned = await assignSegments(desk, actor, { documentId, login, of: { segmentIds } });
-    return assigned.ok ? done({ done: assigned.value.segments, left: [] }) : assigned;
+    return assignSegments(desk, actor, { documentId, login, of: { segmentIds } });
   }),
   step('dismissals', 'finding.dismiss', ({ desk }, actor, { check = '', reason = '', note = null, ...chosen }) =>
     dismissSelected(desk, actor, { ...chosen, check, reason, note }),
@@ -53,7 +52,7 @@ function step(
   permission: ProjectPermission,
   act: (request: PlacedRequest, actor: Actor, chosen: Chosen) => Promise<Result<Selected>>,
 ): Route {
-  return placed('POST', `/documents/:document/${name}`, permission, 'document', async (request) => {
+  const handle = async (request: PlacedRequest): Promise<Response> => {
     const form = await readForm(
       request.c,
       z.object({
@@ -78,7 +77,10 @@ function step(
     });
     if (!acted.ok) return refuse(request, acted.refusal);
     return answer(request, documentId, { step: name, selected: acted.value, view: readView(form) });
-  });
+  };
+  return placed('POST', `/documents/:document/${name}`, permission, 'document', handle, (request, selected) =>
+    renderPiece(request, SelectionNote({ context: request.page, step: name, selected: selected as Selected })),
+  );
 }
 
 async function answer(

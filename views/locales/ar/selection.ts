@@ -56,6 +56,8 @@ export const selectionAr: { readonly [key in keyof typeof selectionEn]: Message 
   'client.noMoreRows': 'لا مقاطع أخرى في هذا الاتجاه.',
   'client.notHere': 'لا ينطبق ذلك على هذا المقطع.',
   'client.notDone': 'لم يتغيّر شيء: لم يُجب الخادم. أعد المحاولة.',
+  'client.notShown': 'تعذّر تحديث هذه الصفحة.',
+  'client.showAgain': 'إعادة تحميلها',
   'client.draftOld': 'تغيّر النص منذ بدأت هذه المسودة. عند الحفظ يُعرض النصان معًا.',
   'client.draftKept': 'خرجت من التحرير، وما كتبته محفوظ مسودةً.',
   'keys.bar': 'الانتقال إلى ما يمكن فعله بالمقاطع المحدّدة',

@@ -402,7 +402,7 @@ export const messages = {
   'message.home': 'To the projects',
 
   'client.changedBy': 'Changed by \u2068{name}\u2069',
-  'client.offline': 'No connection. What you type is kept in this browser and sent again by itself.',
+  'client.offline': 'No connection. What you type is kept in this browser; what you did is sent again by itself.',
   'client.signedOut': 'Your session has ended. What you typed is kept. Sign in again and save.',
   'client.failed': 'This could not be saved. Your text is kept here.',
   'client.noDrafts': 'This browser keeps no drafts: what you type is only on this page until it is saved.',

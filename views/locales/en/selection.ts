@@ -26,6 +26,8 @@ export const selectionEn = {
   'client.noMoreRows': 'There are no more segments this way.',
   'client.notHere': 'Nothing to do that with in this segment.',
   'client.notDone': 'Nothing was changed: the server did not answer. Try again.',
+  'client.notShown': 'This page could not be brought up to date.',
+  'client.showAgain': 'Load it again',
   'client.draftOld': 'The text has changed since this draft was begun. Saving shows both.',
   'client.draftKept': 'Left. What you typed is kept as a draft.',
   'keys.bar': 'go to what can be done with the chosen segments',

@@ -1,0 +1,44 @@
+import { banner, tell } from './announce.js';
+import { fetchPiece } from './pieces.js';
+import { say } from './strings.js';
+
+/** A lost connection is tried again after so long, and whenever the browser says that it is back. */
+const TRY_AGAIN_MS = 3_000;
+/** The server, or a proxy before it, says that it cannot just now. */
+const TRY_AGAIN_STATUS = [429, 502, 503, 504];
+
+/**
+ * Sends something that is to be done, again and again until there is an answer. Of a lost connection nobody knows whether the
+ * server had heard: under the same key it does once what is sent twice, and tells again what came of it.
+ */
+export function sendOnce(address: string, fields: URLSearchParams): Promise<Response> {
+  const key = crypto.getRandomValues(new Uint32Array(4)).join('-');
+  return untilAnswered(() => fetchPiece(address, fields, { headers: { 'Idempotency-Key': key } }));
+}
+
+/** Says why an answer tells of nothing that was done. */
+export function tellFailed({ status }: Response): void {
+  if (status === 401) askToSignIn();
+  else tell(say('client.notDone'));
+}
+
+export function askToSignIn(): void {
+  const next = encodeURIComponent(location.pathname + location.search);
+  banner(say('client.signedOut'), { href: `/sign-in?next=${next}`, text: say('signIn.title') });
+}
+
+/** Asks again and again until there is an answer, and says meanwhile that there is none. */
+export async function untilAnswered(ask: () => Promise<Response | null>): Promise<Response> {
+  for (;;) {
+    const response = await ask();
+    if (response && !TRY_AGAIN_STATUS.includes(response.status)) {
+      banner(null);
+      return response;
+    }
+    banner(say('client.offline'));
+    await new Promise<void>((resolve) => {
+      setTimeout(resolve, TRY_AGAIN_MS);
+      addEventListener('online', () => resolve(), { once: true });
+    });
+  }
+}

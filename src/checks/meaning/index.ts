@@ -1,12 +1,14 @@
 import type { PairCheck } from '../check.js';
 import { antonym } from './antonym.js';
+import { condition } from './condition.js';
 import { connective } from './connective.js';
 import { falseFriend } from './false-friend.js';
+import { modality } from './modality.js';
 import { negationAdded, negationDropped } from './negation.js';
 import { pronounGender } from './pronoun-gender.js';
 import { quantifier } from './quantifier.js';
+import { restriction } from './restriction.js';
 import { tense } from './tense.js';
-import { modality } from './verbs.js';
 
 export const meaningChecks: readonly PairCheck[] = [
   negationDropped,
@@ -14,6 +16,8 @@ export const meaningChecks: readonly PairCheck[] = [
   quantifier,
   antonym,
   connective,
+  condition,
+  restriction,
   tense,
   modality,
   pronounGender,

@@ -1,6 +1,4 @@
 import { type AnalysedPair, perPair } from '../analysis/pair.js';
-import type { PairCheck } from '../check.js';
-import type { Remark } from '../finding.js';
 
 /** What the Arabic says of time and of must and may. */
 export const signs = perPair(({ sourceWords: words }: AnalysedPair) => {
@@ -33,40 +31,3 @@ export const signs = perPair(({ sourceWords: words }: AnalysedPair) => {
     ),
   };
 });
-
-/** Will and may, must and may: how sure or how needed something is. */
-export const modality: PairCheck = {
-  id: 'modality',
-  category: 'accuracy/mistranslation',
-  severity: 'major',
-  levels: ['warning'],
-  needsSoundSource: true,
-  example: { source: 'سوف يصل الوفد غدا إلى القاهرة.', target: 'The delegation may arrive in Cairo tomorrow.' },
-  run(pair) {
-    const { strong, weak, future } = signs(pair);
-    return pair.english.flatMap((token, at): Remark[] => {
-      const next = pair.english[at + 1];
-      const elsewhere = (words: RegExp) => pair.english.some(({ lower }, place) => place !== at && words.test(lower));
-      if (!next || token.text !== token.lower || !/^(VERB|AUX|ADV|PART|PRON|DET)$/.test(next.pos)) return [];
-      const wrong =
-        (token.lower === 'must' && !strong) ||
-        (/^(may|might)$/.test(token.lower) && !weak && (future || (strong && !elsewhere(NEEDED)))) ||
-        (token.lower === 'will' && !future && weak && !signs(pair).pending && !elsewhere(POSSIBLE)) ||
-        (token.lower === 'should' && !strong && weak && !future);
-      if (!wrong) return [];
-      return [
-        {
-          side: 'target',
-          start: token.start,
-          end: token.end,
-          level: 'warning',
-          reason: { key: 'check.modality.word', values: { word: token.text } },
-        },
-      ];
-    });
-  },
-};
-
-/** English words that may be what the Arabic's sign is put into, so that it says nothing of another verb. */
-const NEEDED = /^(?:must|should|ought)$/;
-const POSSIBLE = /^(?:maybe|perhaps|possibly|probably)$/;

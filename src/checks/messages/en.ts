@@ -236,8 +236,17 @@ export const checkMessagesEn = {
   'check.tense.past': '“{words}” looks ahead, and no verb of the English does.',
 
   'check.modality': 'How sure, how needed',
-  'check.modality.what': 'Must, may and will, where the Arabic is surer or less sure.',
+  'check.modality.what': 'Must, can, may and will, where the Arabic is surer or less sure.',
   'check.modality.word': 'Nothing in the Arabic is as sure or as unsure as “{word}”.',
+  'check.modality.need': '“{word}” only allows what the Arabic calls for (“{arabic}”).',
+
+  'check.condition': 'If',
+  'check.condition.what': 'A condition of the Arabic that the English does not have.',
+  'check.condition.lost': 'The Arabic has a condition (“{arabic}”), and the English has no “if”.',
+
+  'check.restriction': 'Only',
+  'check.restriction.what': 'An “only” of the Arabic that the English does not have.',
+  'check.restriction.lost': 'The Arabic has “{arabic}”, and nothing in the English says “only”.',
 
   'check.name-mismatch': 'Name',
   'check.name-mismatch.what': 'A name that no Arabic word spells or translates.',

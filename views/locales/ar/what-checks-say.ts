@@ -232,8 +232,17 @@ export const checkMessagesAr: CheckMessages = {
   'check.tense.past': '«{words}» للمستقبل، ولا فعل في الإنجليزية كذلك.',
 
   'check.modality': 'اليقين والوجوب',
-  'check.modality.what': 'must وmay وwill حيث العربية أشد يقينًا أو أقل.',
+  'check.modality.what': 'must وcan وmay وwill حيث العربية أشد يقينًا أو إلزامًا أو أقل.',
   'check.modality.word': 'لا شيء في العربية يقابل درجة «{word}» من اليقين.',
+  'check.modality.need': 'تفيد «{arabic}» الوجوب، ولا تفيد «{word}» إلا الإمكان.',
+
+  'check.condition': 'الشرط',
+  'check.condition.what': 'شرط في العربية لا أثر له في الإنجليزية.',
+  'check.condition.lost': 'في العربية شرط («{arabic}»)، وليس في الإنجليزية if ولا ما يقوم مقامها.',
+
+  'check.restriction': 'الحصر',
+  'check.restriction.what': 'حصر في العربية لا أثر له في الإنجليزية.',
+  'check.restriction.lost': 'في العربية «{arabic}»، وليس في الإنجليزية only ولا ما يقوم مقامها.',
 
   'check.name-mismatch': 'اسم علم',
   'check.name-mismatch.what': 'اسم لا ترسمه ولا تترجمه كلمة عربية.',

@@ -1,0 +1,88 @@
+import type { AnalysedPair } from '../analysis/pair.js';
+import type { PairCheck } from '../check.js';
+import type { Level, Remark } from '../finding.js';
+import type { Reason } from '../messages.js';
+import { signs } from './verbs.js';
+
+/** Can for must, will and may, must and may: how sure or how needed something is. */
+export const modality: PairCheck = {
+  id: 'modality',
+  category: 'accuracy/mistranslation',
+  severity: 'major',
+  levels: ['error', 'warning'],
+  needsSoundSource: true,
+  example: { source: 'سوف يصل الوفد غدا إلى القاهرة.', target: 'The delegation may arrive in Cairo tomorrow.' },
+  run(pair) {
+    return pair.english.flatMap((token, at): Remark[] => {
+      if (!MODALS.test(token.text)) return [];
+      const next = pair.english[at + 1];
+      if (!next || !/^(?:VERB|AUX|ADV|PART|PRON|DET)$/.test(next.pos)) return [];
+      const found = judged(pair, at);
+      if (!found) return [];
+      const { start, end, text } = token;
+      const { level, need } = found;
+      const reason: Reason = need
+        ? { key: 'check.modality.need', values: { word: text, arabic: need } }
+        : { key: 'check.modality.word', values: { word: text } };
+      return [{ side: 'target', start, end, level, reason }];
+    });
+  },
+};
+
+const MODALS = /^(?:can|could|may|might|must|should|will)$/;
+
+interface Judged {
+  readonly level: Level;
+  /** The Arabic words by which something is needed, where the English only allows it. */
+  readonly need?: string;
+}
+
+/** What is wrong about the modal verb at a place, if anything. */
+function judged(pair: AnalysedPair, at: number): Judged | undefined {
+  const { strong, weak, future, pending } = signs(pair);
+  const elsewhere = (words: RegExp) => pair.english.some(({ lower }, place) => place !== at && words.test(lower));
+  switch (pair.english[at]!.text) {
+    case 'must':
+      if (strong) return undefined;
+      return { level: weak && !elsewhere(ALLOWED) ? 'error' : 'warning' };
+    case 'should':
+      return !strong && weak && !future ? { level: 'warning' } : undefined;
+    case 'will':
+      return !future && weak && !pending && !elsewhere(POSSIBLE) ? { level: 'warning' } : undefined;
+    default: {
+      if (weak) return undefined;
+      // What may not be done must not be: لا ينبغي, يجب ألا.
+      const denied = /^n[o'’]t$/.test(pair.english[at + 1]!.lower);
+      const need =
+        denied || elsewhere(NEEDED) || /\bha(?:ve|s|d|ving) to\b/i.test(pair.target) ? undefined : needOf(pair);
+      if (need) return { level: 'error', need };
+      if (!/^(?:may|might)$/.test(pair.english[at]!.text)) return undefined;
+      if (future) return { level: elsewhere(AHEAD) ? 'warning' : 'error' };
+      return strong && !elsewhere(MUST) ? { level: 'warning' } : undefined;
+    }
+  }
+}
+
+/** The words of the Arabic by which something has to be, as they are written: يجب, لا بد. */
+function needOf({ source, sourceWords: words }: AnalysedPair): string | undefined {
+  const at = words.findIndex(
+    ({ text }, place) => NEED.test(text) || (text === 'بد' && NO.test(words[place - 1]!.text)),
+  );
+  if (at < 0) return undefined;
+  const from = words[at]!.text === 'بد' ? at - 1 : at;
+  return source.slice(words[from]!.start, words[at]!.end);
+}
+
+const NEED = /^[وف]?س?(?:[يت]جب|[يت]نبغي|[يت]تعين|[يت]توجب|[يت]لزم|وجب|لابد)$/;
+const NO = /^[وف]?لا$/;
+
+/** English words that may be what the Arabic's sign is put into, so that it says nothing of another verb. */
+const MUST = /^(?:must|should|ought)$/;
+const POSSIBLE = /^(?:maybe|perhaps|possibly|probably)$/;
+const AHEAD = /^(?:will|'ll|’ll|would|shall|going|expected|set|due|plans?)$/;
+/** Whatever says that something is needed, or better so. */
+const NEEDED =
+  /^(?:must|should|shall|ought|need(?:s|ed|ing)?|got|gotta|requir\w+|necess\w+|suppos\w+|oblig\w+|mandat\w+|essential\w*|imperative|importan\w+|dut(?:y|ies)|responsib\w+|due|best|better|vital|crucial\w*|urg\w+|recommend\w*|advi[sc]\w+|want|only|let|inevitabl\w+|forced?|compel\w*|bound|call(?:s|ed)?|demand\w*)$/;
+/** Whatever says that something is possible, allowed or likely. */
+const ALLOWED =
+  /^(?:ca|can|could|may|might|would|cannot|n't|n’t|(?:un|dis)?able|abilit\w+|(?:im)?possib\w+|perhaps|maybe|probab\w+|potential\w*|(?:un)?likel\w+|capab\w+|allow\w*|permit\w*|lets?|enabl\w+|chances?|manag\w+|risk\w*|seem\w*|appear\w*|sure|options?|hard|difficult|eas(?:y|ily)|availab\w+|sometimes|expected|even|doubt\w*)$/;

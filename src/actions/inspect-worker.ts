@@ -11,6 +11,7 @@ import { detectLanguage } from '../text/detect.js';
 import { splitParagraphs, splitSentences } from '../text/sentences.js';
 import { fileProblem } from './exchange/file-problem.js';
 import type { CodeAt } from './import-document.js';
+import { languageWarnings } from './language-warnings.js';
 import { type Pairing, readLinked } from './linked-texts.js';
 import { pageText } from './page-text.js';
 
@@ -232,13 +233,7 @@ function problemOf(
 }
 
 function warnings(source: Look, target: Look, wanted: InspectJob['languages']): DraftWarning[] {
-  const found: DraftWarning[] = [];
-  const languages = { source: source.side.language, target: target.side.language };
-  if (languages.source === wanted.target && languages.target === wanted.source) found.push({ kind: 'swapped' });
-  else
-    for (const side of ['source', 'target'] as const)
-      if (languages[side] !== wanted[side])
-        found.push({ kind: 'language', side, found: languages[side], wanted: wanted[side] });
+  const found = languageWarnings({ source: source.side.language, target: target.side.language }, wanted);
   if (source.text === target.text) found.push({ kind: 'same-text' });
   for (const [side, look] of [
     ['source', source],

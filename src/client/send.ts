@@ -105,8 +105,7 @@ function place(html: string, status: number, segmentId: string): HTMLElement | n
 function placeCounts(answer: DocumentFragment): void {
   const fresh = answer.querySelector<HTMLTemplateElement>('template[data-progress]')?.content;
   if (!fresh) return;
-  const progress = fresh.getElementById('progress');
-  if (progress) document.getElementById('progress')?.replaceWith(progress);
+  for (const part of fresh.querySelectorAll('[id]')) document.getElementById(part.id)?.replaceWith(part);
   for (const count of fresh.querySelectorAll<HTMLElement>('[data-count]')) {
     const shown = document.querySelector(`#filters [data-count="${count.dataset.count}"]`);
     if (shown) shown.textContent = count.textContent;

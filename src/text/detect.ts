@@ -49,6 +49,23 @@ export function detectLanguage(text: string): Detected {
   return { language: found ?? 'und', certain: found !== undefined, arabicShare };
 }
 
+/** Short texts of software and lists of names look like any language; from about so many characters on franc is seldom wrong. */
+const PROSE = 400;
+const MOST_TEXTS = 200;
+
+/**
+ * The language of many texts that should be in one, as the units of a file: what was expected where their script is that
+ * language's and they are too short to say more, or where there is no letter in them.
+ */
+export function languageOfMany(texts: readonly string[], expected: string): string {
+  const step = Math.max(1, Math.ceil(texts.length / MOST_TEXTS));
+  const text = texts.filter((_, k) => k % step === 0).join('\n');
+  const { language, certain, arabicShare } = detectLanguage(text);
+  if (!/\p{L}/u.test(text)) return expected;
+  const scriptAgrees = arabicShare > 0.5 === arabicScript.some((code) => candidates[code] === expected);
+  return scriptAgrees && !(certain && text.length >= PROSE) ? expected : language;
+}
+
 function sampleOf(text: string): string {
   if (text.length <= SAMPLE) return text;
   const length = SAMPLE / PLACES;

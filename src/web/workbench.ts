@@ -104,7 +104,7 @@ export async function showRow(
   },
   status: 200 | ReturnType<typeof statusOf> = 200,
 ): Promise<Response> {
-  const { desk, place, page, c } = request;
+  const { desk, person, place, page, c } = request;
   const { reader } = desk.store;
   const row = await segmentRow(reader, place.segmentId!);
   const document = row && (await documentById(reader, row.documentId));
@@ -115,6 +115,7 @@ export async function showRow(
     RowAnswer(page, {
       row,
       document,
+      changes: await nextChanges(reader, document.id, person.id),
       standing: place.standing,
       view,
       editing: shown.editing ?? false,

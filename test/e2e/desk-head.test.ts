@@ -64,6 +64,48 @@ describe.skipIf(!executable).each(['en', 'ar'] as const)('what stands above the 
     await context.close();
   });
 
+  it('has the way back from a save as soon as it is saved, and no longer the way forth from an older step', async () => {
+    const { page, context, complaints } = await at(1280);
+    const back = page.locator('[data-take-back="undo"]');
+    const forth = page.locator('[data-take-back="redo"]');
+    const save = async (text: string) => {
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('End');
+      await page.keyboard.insertText(text);
+      await page.keyboard.press('Control+s');
+      await page.locator('.segment').first().locator('.text[data-side="target"]', { hasText: text }).waitFor();
+      await page.keyboard.press('Escape');
+    };
+    await page.keyboard.press('j');
+    await save(' Once.');
+    await back.waitFor();
+    await page.keyboard.press('Control+z');
+    await forth.waitFor();
+    await save(' Twice.');
+    await back.waitFor();
+    await forth.waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+z');
+    await forth.waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it.each([1400, 1280])(
+    'what there is to do with words that were looked for covers nothing, %i px wide',
+    async (width) => {
+      const { page, context } = await at(width);
+      await page.keyboard.press('/');
+      await page.keyboard.insertText('minister');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/search=minister/);
+      const [replace, jump] = [await box(page.locator('.search .act').last()), await box(page.locator('.jump'))];
+      const apart = language === 'en' ? jump.x - (replace.x + replace.width) : replace.x - (jump.x + jump.width);
+      expect(apart).toBeGreaterThanOrEqual(0);
+      expect((await box(page.locator('.desk-head'))).height).toBeLessThan(75);
+      await context.close();
+    },
+  );
+
   it('the buttons of a short row that is edited stand in one line, beside it', async () => {
     const { page, context } = await at(1280);
     await page.keyboard.press('j');

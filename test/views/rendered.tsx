@@ -170,15 +170,12 @@ export function renderedPages(language: Language): Record<string, string> {
       commenting: 's',
       members: [{ userId: 'u', login: EVIL, name: EVIL, role: 'reviewer' }],
       assignees: [{ id: 'u', name: EVIL, segments: 2 }],
-      changes: {
-        undo: { id: 'c', kind: 'save', segmentId: 's', flagId: null, position: 1 },
-        redo: { id: 'd', kind: 'undo', segmentId: 's', flagId: null, position: 1 },
-      },
+      changes,
       editing: 's',
       flagging: 's',
       refusal: stale,
     }),
-    row: RowAnswer(context, { ...at, editing: false, flagging: false }),
+    row: RowAnswer(context, { ...at, editing: false, flagging: false, changes }),
     history: HistoryPage(context, {
       document,
       row,
@@ -380,6 +377,7 @@ export function renderedPages(language: Language): Record<string, string> {
         skipped: 2,
         choices: { encoding: 'utf-8', problems: { 'duplicate-id': 'skip' } },
         table: { rows: [[EVIL, 'x'], ['y']], columns: { header: true, source: 0, target: 1 } },
+        warnings: [{ kind: 'language', side: 'target', found: 'fr', wanted: 'en' }],
         notTranslatable: 1,
         notes: 3,
         states: { initial: 1, translated: 1, reviewed: 0, final: 0 },
@@ -464,3 +462,7 @@ export function renderedPages(language: Language): Record<string, string> {
   };
   return Object.fromEntries(Object.entries(rendered).map(([name, page]) => [name, `${page}`]));
 }
+const changes = {
+  undo: { id: 'c', kind: 'save', segmentId: 's', flagId: null, position: 1 },
+  redo: { id: 'd', kind: 'undo', segmentId: 's', flagId: null, position: 1 },
+} as const;

@@ -37,6 +37,18 @@ describe('a bilingual file through the browser', () => {
     expect(await (await manager.get(`${document}/export/tmx`)).text()).toContain('<seg>Said.</seg>');
   });
 
+  it('is warned of where its texts are not in the languages that it should hold', async () => {
+    const draftOf = async (name: string, content: string) => {
+      const { manager, answer } = await upload(name, content);
+      return (await manager.get(answer.headers.get('Location')!)).text();
+    };
+    const swapped = XLIFF.replace('قال.', 'He said.').replace('Said.', 'قال.');
+    expect(await draftOf('swapped.xlf', swapped)).toContain('The two sides look swapped');
+    const twice = 'Keep the file before you leave.,Save the file first.\nThe session is over.,It has ended.\n';
+    expect(await draftOf('english-twice.csv', twice)).toContain('Arabic: this looks like English, not Arabic.');
+    expect(await draftOf('right.xlf', XLIFF)).not.toContain('class="warning"');
+  });
+
   it('is refused with the place, and nothing is stored', async () => {
     const { answer } = await upload('letter.xlf', XLIFF.replace('</unit>', ''));
     expect(answer.status).toBe(422);

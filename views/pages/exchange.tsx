@@ -3,10 +3,12 @@ import { translationStates } from '../../src/domain/segment.js';
 import { draftAddress } from '../addresses.js';
 import type { PageContext } from '../context.js';
 import { DraftTrail } from '../draft-trail.js';
+import { draftWarningSentence } from '../draft-warning.js';
 import { EncodingForm, FileProblems, TableColumnsForm } from '../exchange-choices.js';
 import { fileProblemSentence } from '../file-problem.js';
 import { Layout } from '../layout.js';
 import { megabytes } from '../refusal.js';
+import { Refused } from '../refused.js';
 
 /** What was found in a file of another tool, before it becomes a document. */
 export function ExchangePage(
@@ -35,6 +37,11 @@ export function ExchangePage(
           </label>
           <button type="submit">{t('draft.rename')}</button>
         </form>
+        {file.warnings.map((warning) => (
+          <p class="warning" role="alert">
+            {draftWarningSentence(context, warning)}
+          </p>
+        ))}
         <dl class="facts">
           <dt>{t('draft.file')}</dt>
           <dd>
@@ -95,9 +102,9 @@ export function ExchangePage(
           )}
         </dl>
         {problem && (
-          <p class="refusal" role="alert">
+          <Refused>
             {fileProblemSentence(context, problem)} {t('exchange.notReadSo')}
-          </p>
+          </Refused>
         )}
         {file.table && <TableColumnsForm context={context} draftId={file.id} table={file.table} />}
         {file.problems.length > 0 && <FileProblems context={context} file={file} />}

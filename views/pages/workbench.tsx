@@ -16,7 +16,7 @@ import { DeskHead, DeskProgress } from '../desk/head.js';
 import { Keys } from '../keys.js';
 import { Layout } from '../layout.js';
 import { PageLinks } from '../page-links.js';
-import { RepairTools } from '../repair/tools.js';
+import { RepairTools, TakeBack } from '../repair/tools.js';
 import { type RefusedChange, Row, type RowProps } from '../segment/row.js';
 import { RowTemplates } from '../segment/row-templates.js';
 import { SelectionBar } from '../selection.js';
@@ -126,16 +126,17 @@ export function WorkbenchPage(context: PageContext, shown: WorkbenchView) {
   );
 }
 
-/** A row alone with the counts that it changes; the client's code puts both in their places. */
+/** A row alone with what it changes above the rows, each with an id; the client's code puts all in their places. */
 export function RowAnswer(
   context: PageContext,
-  props: Omit<RowProps, 'context'> & { readonly document: DocumentCard },
+  props: Omit<RowProps, 'context'> & Pick<WorkbenchView, 'document' | 'changes'>,
 ) {
   return (
     <>
       <Row context={context} {...props} />
       <template data-progress>
         <DeskProgress context={context} document={props.document} />
+        <TakeBack context={context} documentId={props.document.id} changes={props.changes} />
         {segmentFilters.map((filter) => (
           <span data-count={filter}>{context.number(counts(props.document.progress)[filter])}</span>
         ))}

@@ -51,7 +51,7 @@ export function TakeBack({
   readonly changes: { readonly undo: NextChange | undefined; readonly redo: NextChange | undefined };
 }) {
   return (
-    <div class="take-back">
+    <div id="take-back" class="take-back">
       <One context={context} documentId={documentId} as="undo" change={changes.undo} />
       <One context={context} documentId={documentId} as="redo" change={changes.redo} />
     </div>

@@ -15,7 +15,7 @@ export async function foundIn(desk: Desk, draftId: string, formats: readonly str
       beginningOnly: file.beginningOf !== null,
       sentences: null,
       problems: file.problems.filter(({ kind }) => file.choices.problems?.[kind] === undefined),
-      warnings: [],
+      warnings: file.warnings,
     };
   const draft = await draftImport(desk, draftId);
   if (!draft?.ok) return null;

@@ -1,16 +1,19 @@
 import type { ReadingChoices } from '../../domain/import-report.js';
 import type { ExchangePreview } from '../../domain/read-model.js';
 import { done, type Result, refused } from '../../domain/refusal.js';
+import type { Side } from '../../domain/segment.js';
 import { namesOfCodes } from '../../formats/inline.js';
 import type { Problem } from '../../formats/problem.js';
 import { batchOfDraft } from '../../store/queries/batches.js';
 import type { DraftImportTable } from '../../store/schema.js';
+import { languageOfMany } from '../../text/detect.js';
 import { useDraft } from '../batch/use-draft.js';
 import type { Actor, Desk } from '../desk.js';
 import { baseName, languagesOf, titleFrom, titleOfFile } from '../draft-import.js';
 import { type ImportedDocument, insertSegments } from '../import-document.js';
 import type { ImportControl } from '../import-jobs.js';
 import { keepDraft } from '../keep-draft.js';
+import { languageWarnings } from '../language-warnings.js';
 import { readHead, uploadPath } from '../large/stage-large.js';
 import { fileProblem } from './file-problem.js';
 import { isOffered, leadOf, noteText } from './offered.js';
@@ -83,6 +86,12 @@ export async function stagedFile(desk: Desk, draftId: string): Promise<ExchangeP
   if (!read.ok) return undefined;
   const { format, encoding, units, facts, problems, table } = read.value;
   const offered = units.filter(isOffered);
+  const wanted = await languagesOf(desk, draft.project_id);
+  const found = (side: Side) =>
+    languageOfMany(
+      offered.map((unit) => unit[side]?.text ?? ''),
+      wanted[side],
+    );
   return {
     id: draftId,
     projectId: draft.project_id,
@@ -92,6 +101,7 @@ export async function stagedFile(desk: Desk, draftId: string): Promise<ExchangeP
     format,
     version: facts.version ?? null,
     encoding,
+    warnings: languageWarnings({ source: found('source'), target: found('target') }, wanted),
     languages: Object.entries(facts.languages ?? {}).map(([language, count]) => ({ language, count })),
     units: offered.length,
     beginningOf: upload === null ? null : size,

@@ -2,6 +2,7 @@ import type { Severity } from '../flag.js';
 import type { ReadingChoices, TableColumns } from '../import-report.js';
 import type { TranslationState } from '../segment.js';
 import type { UpdateKind } from '../update.js';
+import type { DraftWarning } from './imports.js';
 
 /** What is still open in a document that somebody is about to export. */
 export interface ExportReadiness {
@@ -23,6 +24,8 @@ export interface ExchangePreview {
   readonly version: string | null;
   readonly encoding: string;
   readonly languages: readonly { readonly language: string; readonly count: number }[];
+  /** Where the texts are not in the project's languages, whatever the file declares. */
+  readonly warnings: readonly DraftWarning[];
   readonly units: number;
   /** Of a large file only the beginning was looked at, and counted: its bytes as a whole. null: all of it was. */
   readonly beginningOf: number | null;

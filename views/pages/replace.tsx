@@ -11,7 +11,8 @@ export interface ReplacePageProps {
   readonly document: DocumentCard;
   readonly asked: {
     readonly find: string;
-    readonly put: string;
+    /** undefined: not said yet, which is not the same as nothing. */
+    readonly put: string | undefined;
     readonly exact: boolean;
     readonly wholeWords: boolean;
   };
@@ -48,11 +49,11 @@ export function ReplacePage(context: PageContext, { document, asked, found }: Re
             {t('replace.put')}
             <input
               name="put"
-              value={asked.put}
+              value={asked.put ?? ''}
               maxlength={500}
               lang="en"
               dir="ltr"
-              autofocus={asked.find !== '' && asked.put === ''}
+              autofocus={asked.find !== '' && asked.put === undefined}
             />
           </label>
           <label class="check">
@@ -91,6 +92,8 @@ function Found({
 }) {
   const { t } = context;
   if (segments.length === 0) return <p role="status">{t('replace.none')}</p>;
+  // No change is offered before it was said what takes their place: with nothing there the words would be deleted.
+  if (asked.put === undefined) return <p role="status">{t('replace.has', { count: segments.length })}</p>;
   return (
     <form method="post" action={documentPart(document.id, 'replacement')}>
       <input type="hidden" name="find" value={asked.find} />
@@ -102,7 +105,7 @@ function Found({
       </p>
       <ChangeList context={context} changes={segments} />
       <p class="form-end">
-        <button type="submit" class="primary" autofocus={asked.put !== ''}>
+        <button type="submit" class="primary" autofocus>
           {t('replace.do')}
         </button>
         <span class="faint">{t('replace.undo')}</span>

@@ -19,10 +19,10 @@ async function show(request: PlacedRequest): Promise<Response> {
   const { c, desk, place, page } = request;
   const document = await documentById(desk.store.reader, place.documentId!);
   if (!document) return message(request, 404, 'not-found');
-  const { find = '', put = '', exact, words } = c.req.query();
+  const { find = '', put, exact, words } = c.req.query();
   const asked = { find, put, exact: exact === '1', wholeWords: words === '1' };
   if (find === '') return render(request, ReplacePage(page, { document, asked }));
-  const previewed = await previewReplacement(desk, { documentId: document.id, ...asked });
+  const previewed = await previewReplacement(desk, { documentId: document.id, ...asked, put: put ?? '' });
   const found = previewed.ok ? previewed.value : previewed.refusal;
   return render(
     request,

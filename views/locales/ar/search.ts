@@ -23,6 +23,14 @@ export const searchAr: { readonly [key in keyof typeof searchEn]: Message } = {
   'replace.words': 'كلمات كاملة فقط',
   'replace.show': 'عرض التغييرات',
   'replace.none': 'هذه الكلمات غير موجودة في إنجليزية هذا المستند.',
+  'replace.has': {
+    zero: 'هذه الكلمات غير موجودة في أي مقطع.',
+    one: 'هذه الكلمات موجودة في مقطع واحد.',
+    two: 'هذه الكلمات موجودة في مقطعين.',
+    few: 'هذه الكلمات موجودة في {count} مقاطع.',
+    many: 'هذه الكلمات موجودة في {count} مقطعًا.',
+    other: 'هذه الكلمات موجودة في {count} مقطع.',
+  },
   'replace.found': {
     zero: 'لن يتغير أي مقطع.',
     one: 'سيتغير مقطع واحد.',

@@ -20,6 +20,7 @@ export const searchEn = {
   'replace.words': 'Whole words only',
   'replace.show': 'Show the changes',
   'replace.none': 'These words are not in the English of this document.',
+  'replace.has': { one: 'These words are in {count} segment.', other: 'These words are in {count} segments.' },
   'replace.found': { one: '{count} segment would change.', other: '{count} segments would change.' },
   'replace.more': 'There are more than are shown here; replace these first.',
   'replace.approved': 'Approved: the change would withdraw the approval.',

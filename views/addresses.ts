@@ -53,7 +53,7 @@ export function termsAddress(
 
 /** The form to add a term that somebody met in a segment; the client's code fills in the selected words. */
 export const addTermAddress = (projectId: string, segmentId: string): string =>
-  `${projectAddress(projectId, 'glossary')}?arabic=&segment=${segmentId}#add`;
+  `${projectAddress(projectId, 'glossary')}?arabic=&segment=${segmentId}`;
 
 /** What is done with a glossary as a whole. */
 export const termsPart = (projectId: string, part: 'proposals' | 'import' | 'changes'): string =>

@@ -5,6 +5,7 @@ import type { PageContext } from './context.js';
 import { FileField } from './file-field.js';
 import { fileProblemSentence } from './file-problem.js';
 import { importProblemSentence, megabytes } from './refusal.js';
+import { Refused } from './refused.js';
 
 export interface ImportValues {
   readonly title: string;
@@ -31,14 +32,14 @@ export function ImportBox({ context, projectId, limit, problem, values, fileProb
     <section aria-labelledby="import" class="import">
       <h2 id="import">{t('import.title')}</h2>
       {problem && (
-        <p class="refusal" role="alert">
+        <Refused>
           {importProblemSentence(context, problem)} {t('import.nothingStored')}
-        </p>
+        </Refused>
       )}
       {fileProblem && (
-        <p class="refusal" role="alert">
+        <Refused>
           {fileProblemSentence(context, fileProblem)} {t('import.nothingStored')}
-        </p>
+        </Refused>
       )}
       <form
         method="post"

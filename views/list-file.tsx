@@ -2,6 +2,7 @@ import type { Refusal } from '../src/domain/refusal.js';
 import type { PageContext } from './context.js';
 import { FileField } from './file-field.js';
 import { refusalSentence } from './refusal.js';
+import { Refused } from './refused.js';
 
 /** The form that takes in a project's list as a file; whose list it is says `of`, the beginning of its messages. */
 export function ListFileForm({
@@ -53,8 +54,8 @@ export function ListFileOutcome({
     );
   const { line, refusal } = taken;
   return (
-    <p class="refusal" role="alert">
+    <Refused>
       {refusal ? t(`${of}.line`, { line, problem: refusalSentence(context, refusal) }) : t(`${of}.notTable`, { line })}
-    </p>
+    </Refused>
   );
 }

@@ -1,7 +1,9 @@
 import type { Refusal } from '../../src/domain/refusal.js';
 import { LONGEST_TERM, LONGEST_TERM_NOTE, type TypedTerm, termStatuses } from '../../src/domain/term.js';
+import { segmentAddress } from '../addresses.js';
 import type { PageContext } from '../context.js';
 import { refusalSentence } from '../refusal.js';
+import { Refused } from '../refused.js';
 
 export interface TermFormProps {
   readonly context: PageContext;
@@ -14,6 +16,8 @@ export interface TermFormProps {
   readonly refusal?: Refusal | undefined;
   /** Whoever only proposes chooses no state. */
   readonly proposes: boolean;
+  /** Somebody came to fill it in: the first field that is empty has the focus. */
+  readonly awaited?: boolean;
 }
 
 export const emptyTerm: TypedTerm = {
@@ -27,26 +31,31 @@ export const emptyTerm: TypedTerm = {
 };
 
 /** What a term says, to be written. */
-export function TermForm({ context, action, shown, version, segment, refusal, proposes }: TermFormProps) {
+export function TermForm(props: TermFormProps) {
+  const { context, action, shown, version, segment, refusal, proposes, awaited = false } = props;
   const { t } = context;
   const english = { lang: 'en', dir: 'ltr', maxlength: LONGEST_TERM } as const;
   return (
     <form method="post" action={action} class="stacked narrow-form">
-      {refusal && (
-        <p class="refusal" role="alert">
-          {refusalSentence(context, refusal)}
-        </p>
-      )}
+      {refusal && <Refused>{refusalSentence(context, refusal)}</Refused>}
       {version !== undefined && <input type="hidden" name="version" value={version} />}
       {segment && <input type="hidden" name="segment" value={segment} />}
       <label>
         {t('terms.arabic')}
-        <input name="arabic" value={shown.arabic} required lang="ar" dir="rtl" maxlength={LONGEST_TERM} />
+        <input
+          name="arabic"
+          value={shown.arabic}
+          required
+          lang="ar"
+          dir="rtl"
+          maxlength={LONGEST_TERM}
+          autofocus={awaited && shown.arabic === ''}
+        />
         <span class="faint">{t('terms.arabic.hint')}</span>
       </label>
       <label>
         {t('terms.english')}
-        <input name="english" value={shown.english} required {...english} />
+        <input name="english" value={shown.english} required autofocus={awaited && shown.arabic !== ''} {...english} />
       </label>
       <label>
         {t('terms.allowed')}
@@ -84,6 +93,11 @@ export function TermForm({ context, action, shown, version, segment, refusal, pr
         <button type="submit" class="primary">
           {t(version !== undefined ? 'project.save' : proposes ? 'terms.propose' : 'terms.add')}
         </button>
+        {segment && (
+          <a class="act" href={segmentAddress(segment)}>
+            {t('terms.backToSegment')}
+          </a>
+        )}
       </div>
     </form>
   );

@@ -5,6 +5,7 @@ import { ChangeList } from '../change-list.js';
 import type { PageContext } from '../context.js';
 import { Layout } from '../layout.js';
 import { refusalSentence } from '../refusal.js';
+import { Refused } from '../refused.js';
 import { DocumentTrail } from '../trail.js';
 
 /** The same Arabic with another English elsewhere: each change that would bring the English of one segment there. */
@@ -29,11 +30,7 @@ export function AlikePage(
     >
       <main id="main" class="wide">
         <h1>{t('alike.title')}</h1>
-        {refusal && (
-          <p class="refusal" role="alert">
-            {refusalSentence(context, refusal)}
-          </p>
-        )}
+        {refusal && <Refused>{refusalSentence(context, refusal)}</Refused>}
         <p class="text" lang="ar" dir="rtl">
           {segment.sourceText}
         </p>

@@ -13,6 +13,7 @@ import type { PageContext } from '../context.js';
 import { Layout } from '../layout.js';
 import { ListFileForm, ListFileOutcome, type RefusedLine } from '../list-file.js';
 import { refusalSentence } from '../refusal.js';
+import { Refused } from '../refused.js';
 import { ProjectTrail } from '../trail.js';
 
 export interface FalseFriendsPageProps {
@@ -164,11 +165,7 @@ function EntryForm({
     entry ?? { arabic: '', calque: '', better: '', note: '', level: 'warning' };
   return (
     <form method="post" action={action} class="stacked narrow-form">
-      {refused && (
-        <p class="refusal" role="alert">
-          {refusalSentence(context, refused.refusal)}
-        </p>
-      )}
+      {refused && <Refused>{refusalSentence(context, refused.refusal)}</Refused>}
       {entry && <input type="hidden" name="version" value={entry.version} />}
       <label>
         {t('falseFriends.arabic')}

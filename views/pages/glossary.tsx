@@ -103,6 +103,7 @@ function Adding({
         segment={segment}
         refusal={refusal}
         proposes={!manages}
+        awaited={adding !== undefined}
       />
     </details>
   );

@@ -17,6 +17,7 @@ import { Layout } from '../layout.js';
 import { ProgressBar } from '../progress.js';
 import { projectName } from '../project-name.js';
 import { refusalSentence } from '../refusal.js';
+import { Refused } from '../refused.js';
 
 export interface ProjectPageProps {
   readonly project: ProjectCard;
@@ -48,11 +49,7 @@ export function ProjectPage(context: PageContext, props: ProjectPageProps) {
           <a href={projectAddress(project.id, 'glossary')}>{context.t('terms.title')}</a>
           <a href={projectAddress(project.id, 'checks')}>{context.t('checks.title')}</a>
         </nav>
-        {refusal && (
-          <p class="refusal" role="alert">
-            {refusalSentence(context, refusal)}
-          </p>
-        )}
+        {refusal && <Refused>{refusalSentence(context, refusal)}</Refused>}
         <Documents context={context} documents={props.documents} />
         {standing.may.has('document.import') && (
           <ImportBox

@@ -6,6 +6,7 @@ import { Layout } from '../layout.js';
 import { ProgressBar } from '../progress.js';
 import { projectName } from '../project-name.js';
 import { refusalSentence } from '../refusal.js';
+import { Refused } from '../refused.js';
 
 export interface ProjectsPageProps {
   readonly projects: readonly ProjectCard[];
@@ -44,11 +45,7 @@ export function ProjectsPage(context: PageContext, { projects, mayCreate, refusa
         {mayCreate && (
           <section aria-labelledby="new-project">
             <h2 id="new-project">{t('projects.new')}</h2>
-            {refusal && (
-              <p class="refusal" role="alert">
-                {refusalSentence(context, refusal)}
-              </p>
-            )}
+            {refusal && <Refused>{refusalSentence(context, refusal)}</Refused>}
             <form method="post" action={PROJECTS} class="inline">
               <label>
                 {t('projects.name')}

@@ -5,6 +5,7 @@ import { opinionCancelAddress, projectAddress } from '../addresses.js';
 import type { PageContext } from '../context.js';
 import { Layout } from '../layout.js';
 import { refusalSentence } from '../refusal.js';
+import { Refused } from '../refused.js';
 import { ProjectTrail } from '../trail.js';
 import { isMostlyDismissed } from './checks.js';
 
@@ -142,11 +143,7 @@ function Switch({
     <section aria-labelledby="switch">
       <h2 id="switch">{t('project.settings')}</h2>
       <form method="post" action={projectAddress(project.id, 'second-opinion')} class="stacked settings narrow-form">
-        {refused && (
-          <p class="refusal" role="alert">
-            {refusalSentence(context, refused.refusal)}
-          </p>
-        )}
+        {refused && <Refused>{refusalSentence(context, refused.refusal)}</Refused>}
         <fieldset>
           <legend>{t('opinion.switch')}</legend>
           {(['no', 'yes'] as const).map((on) => (

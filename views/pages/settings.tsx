@@ -6,6 +6,7 @@ import type { PageContext } from '../context.js';
 import { Layout } from '../layout.js';
 import { type Key, languageName } from '../locales/translate.js';
 import { refusalSentence } from '../refusal.js';
+import { Refused } from '../refused.js';
 
 const choices: readonly PreferenceName[] = [
   'language',
@@ -30,11 +31,7 @@ function Digest({
   const { t } = context;
   return (
     <form method="post" action={DIGEST} class="settings" id="digest">
-      {refusal && (
-        <p class="refusal" role="alert">
-          {refusalSentence(context, refusal)}
-        </p>
-      )}
+      {refusal && <Refused>{refusalSentence(context, refusal)}</Refused>}
       <fieldset>
         <legend>{t('digest.title')}</legend>
         {digestRates.map((rate) => (

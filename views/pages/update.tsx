@@ -12,6 +12,7 @@ import { FileField } from '../file-field.js';
 import { fileProblemSentence } from '../file-problem.js';
 import { Layout } from '../layout.js';
 import { importProblemSentence } from '../refusal.js';
+import { Refused } from '../refused.js';
 import { TextDiff } from '../text-diff.js';
 import { DocumentTrail } from '../trail.js';
 
@@ -35,10 +36,10 @@ export function UpdateFormPage(
     <Frame context={context} document={document}>
       <p>{t('update.about')}</p>
       {(problem || fileProblem) && (
-        <p class="refusal" role="alert">
+        <Refused>
           {problem ? importProblemSentence(context, problem) : fileProblemSentence(context, fileProblem!)}{' '}
           {!large && t('import.nothingStored')}
-        </p>
+        </Refused>
       )}
       {large ? null : (
         <form

@@ -1,0 +1,62 @@
+import type { Browser } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { importTexts } from '../../src/actions/import-document.js';
+import { must } from '../actions/desk.js';
+import type { TestServer } from '../web/server.js';
+import { executable, serverAndBrowser, sitDown } from './browser.js';
+
+describe.skipIf(!executable)('what somebody has to see or fill in next', () => {
+  let server: TestServer;
+  let browser: Browser;
+  let documentId: string;
+
+  serverAndBrowser((made) => ({ server, browser } = made));
+  beforeAll(async () => {
+    const side = (text: string) => ({ name: 'text.txt', text, encoding: 'utf-8' });
+    for (let k = 0; k < 12; k++)
+      ({ documentId } = must(
+        await importTexts(server.desk, server.people.translator, {
+          projectId: server.people.projectId,
+          title: `Minister ${k}`,
+          source: side('ذهب الوزير إلى عمان.'),
+          target: side('The minister went to Amman.'),
+        }),
+      ));
+  });
+
+  it.each([true, false])('why an import was refused is in view below many documents (script: %s)', async (script) => {
+    const desk = await sitDown(browser, server, server.people.translator.personId, { script });
+    const { page } = desk;
+    await page.setViewportSize({ width: 1280, height: 500 });
+    await page.goto(`${server.address}/projects/${server.people.projectId}`);
+    await page.locator('[name="sourceText"]').fill('ذهب الوزير إلى عمان.');
+    await page.locator('form[data-import-box] button.primary').click();
+    const refusal = page.locator('.refusal');
+    await refusal.waitFor();
+    await expect.poll(() => refusal.evaluate((shown) => document.activeElement === shown)).toBe(true);
+    const { y, height } = (await refusal.boundingBox())!;
+    expect(y).toBeGreaterThanOrEqual(0);
+    expect(y + height).toBeLessThanOrEqual(500);
+    await desk.context.close();
+  });
+
+  it('the form for a term has the focus in its first empty field, and the way back to the segment', async () => {
+    const desk = await sitDown(browser, server, server.people.translator.personId);
+    const { page } = desk;
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('name'));
+    await page.goto(`${server.address}/documents/${documentId}`);
+    await page.keyboard.press('j');
+    await page.keyboard.press('t');
+    await page.waitForURL(/\/glossary/);
+    await expect.poll(focused).toBe('arabic');
+    await page.locator('a', { hasText: 'Back to the segment' }).click();
+    await page.waitForURL(/\/documents\//);
+    await page.keyboard.press('j');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('t');
+    await page.waitForURL(/\/glossary/);
+    await expect.poll(focused).toBe('english');
+    expect(desk.complaints).toEqual([]);
+    await desk.context.close();
+  });
+});

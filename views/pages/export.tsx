@@ -36,7 +36,7 @@ const sideOf = {
 /** What comes out, and what is still open before it does. */
 export function ExportPage(context: PageContext, { document, readiness, previews }: ExportPageProps) {
   const { t } = context;
-  const open = openItems(context, readiness);
+  const open = openItems(context, readiness, document.progress.errors);
   return (
     <Layout
       context={context}
@@ -116,6 +116,7 @@ function isTable(format: ExportFormat): boolean {
 function openItems(
   { t }: PageContext,
   readiness: ExportReadiness,
+  likelyWrong: number,
 ): (readonly [filter: SegmentFilter, sentence: string])[] {
   const flags = [...severities]
     .reverse()
@@ -125,6 +126,7 @@ function openItems(
     ['flagged', readiness.fixedFlags, 'export.fixed'] as const,
     ['all', readiness.unapproved, 'export.unapproved'] as const,
     ['unpaired', readiness.emptyTargets, 'export.empty'] as const,
+    ['checks', likelyWrong, 'export.likelyWrong'] as const,
   ]
     .filter(([, count]) => count > 0)
     .map(([filter, count, key]) => [filter, t(key, { count })] as const);

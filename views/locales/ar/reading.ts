@@ -5,10 +5,10 @@ import type { Message } from '../translate.js';
 export const readingAr: { readonly [key in keyof typeof readingEn]: Message } = {
   'reading.title': 'قراءة',
   'reading.show': 'ما يُقرأ',
-  'reading.clean': 'نهائي',
+  'reading.clean': 'النص الحالي',
   'reading.changes': 'التغييرات',
-  'reading.original': 'الأصل',
+  'reading.original': 'كما استُورد',
   'reading.both': 'مع العربية',
   'reading.flags': 'مع الملاحظات المفتوحة',
-  'keys.read': 'القراءة، وفيها: النهائي والتغييرات والأصل؛ وEsc للعودة',
+  'keys.read': 'القراءة، وفيها: النص الحالي والتغييرات والنص كما استُورد؛ وEsc للعودة',
 };

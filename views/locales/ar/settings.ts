@@ -13,7 +13,7 @@ export const settingsAr: { readonly [key in keyof typeof settingsEn]: Message } 
   'settings.size.small': 'صغير',
   'settings.size.normal': 'عادي',
   'settings.size.large': 'كبير',
-  'settings.size.larger': 'أكبر',
+  'settings.size.larger': 'كبير جدًّا',
   'settings.density': 'الصفوف',
   'settings.density.comfortable': 'متباعدة',
   'settings.density.compact': 'متقاربة',

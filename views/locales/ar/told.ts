@@ -13,10 +13,10 @@ export const toldAr = {
   'done.comment': 'أضيف التعليق إلى المقطع {number}',
   'done.approval': 'اعتُمد المقطع {number}',
   'done.change-request': 'طُلب تعديل المقطع {number}',
-  'done.finding-fix': 'طُبّق التصحيح في المقطع {number}',
+  'done.finding-fix': 'طُبّق التصويب في المقطع {number}',
   'done.finding-flag': 'سُجّلت ملاحظة على المقطع {number}',
-  'done.finding-dismissal': 'جرى تجاهل ما وجده الفحص في المقطع {number}',
-  'done.finding-reinstatement': 'أعيد إظهار ما وجده الفحص في المقطع {number}',
+  'done.finding-dismissal': 'تُجوهل التنبيه في المقطع {number}',
+  'done.finding-reinstatement': 'أعيد إظهار التنبيه في المقطع {number}',
   'done.second-opinion': 'طُلب رأي ثانٍ في المقطع {number}',
   'done.second-opinion-cancellation': 'سُحب طلب الرأي الثاني في المقطع {number}',
 } as const satisfies Readonly<Record<keyof typeof toldEn, string>>;

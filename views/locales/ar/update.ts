@@ -17,8 +17,8 @@ export const updateAr: { readonly [key in keyof typeof updateEn]: Message } = {
     one: 'مقطع واحد على حاله.',
     two: 'مقطعان على حالهما.',
     few: '{count} مقاطع على حالها.',
-    many: '{count} مقطعًا على حالها.',
-    other: '{count} مقطع على حالها.',
+    many: '{count} مقطعًا على حاله.',
+    other: '{count} مقطع على حاله.',
   },
   'update.kept': {
     zero: 'لا تصويبات باقية.',
@@ -80,6 +80,6 @@ export const updateAr: { readonly [key in keyof typeof updateEn]: Message } = {
   'update.undo': 'يمكن التراجع عنه دفعة واحدة من شاشة العمل.',
   'update.changedSince': 'تغيّر المستند في هذه الأثناء، وهذه صورته الآن.',
   'update.removedHistory': 'أزالت نسخة أحدث من الملف هذا المقطع من المستند، وسجله محفوظ.',
-  'undo.what.update': 'تراجع عن تحديث المستند',
+  'undo.what.update': 'التراجع عن تحديث المستند',
   'way.update': 'تغيّر مع ملف أحدث',
 };

@@ -30,8 +30,8 @@ export const checkMessagesAr: CheckMessages = {
   'check.agreement.what': 'فعل لا يطابق فاعله في العدد: people knows وhe want.',
   'check.noun-number': 'عدد الاسم',
   'check.noun-number.what': 'اسم لا يوافق عدده الكلمة التي قبله: three minister وa countries.',
-  'check.noun-number.many': 'بعد «{before}» يأتي الاسم جمعا لا «{noun}».',
-  'check.noun-number.one': 'بعد «{before}» يأتي الاسم مفردا لا «{noun}».',
+  'check.noun-number.many': 'بعد «{before}» يأتي الاسم جمعًا لا «{noun}».',
+  'check.noun-number.one': 'بعد «{before}» يأتي الاسم مفردًا لا «{noun}».',
   'check.agreement.verb': 'مع «{subject}» يأتي «{wanted}» لا «{verb}».',
 
   'check.missing-to': '\u200fto ناقصة',
@@ -223,7 +223,7 @@ export const checkMessagesAr: CheckMessages = {
   'check.antonym.opposite': 'لا ترد «{word}» في العربية، وفيها «{arabic}» بمعنى «{opposite}».',
 
   'check.connective': 'الربط بين الجمل',
-  'check.connective.what': 'قبل بدل بعد، ولأن بدل رغم: النص العربي يربط بين الجملتين ربطا آخر.',
+  'check.connective.what': 'قبل بدل بعد، ولأن بدل رغم: النص العربي يربط بين الجملتين ربطًا آخر.',
   'check.connective.other': '«{word}»، لكن النص العربي فيه «{arabic}».',
   'check.tense': 'الزمن',
   'check.tense.what': 'الإنجليزية للمستقبل والعربية للماضي، أو العكس.',

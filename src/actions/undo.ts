@@ -20,6 +20,8 @@ export interface Undone {
   readonly documentId: string;
   /** Where to look. */
   readonly segmentId: string | null;
+  /** Whether it was of several segments, of which that is the first: who stands on another one has no reason to go there. */
+  readonly many: boolean;
   /** Segments of a change of many that somebody has changed since, and that were left as they are. */
   readonly left: number;
 }
@@ -112,6 +114,7 @@ async function takeTextsBack(
     kind: change.kind,
     documentId,
     segmentId: change.segmentId ?? first!.id,
+    many: revisions.length > 1,
     left: revisions.length - current.length,
   });
 }
@@ -216,7 +219,7 @@ async function takeRepairBack(
     segmentId: segmentId!,
     by: actor.personId,
   });
-  return done({ kind: change.kind, documentId, segmentId: segmentId!, left: 0 });
+  return done({ kind: change.kind, documentId, segmentId: segmentId!, many: repair.before.length > 1, left: 0 });
 }
 
 /** After an edit or a decision on the rows an approval from before them does not come back with the text. */

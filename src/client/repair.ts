@@ -165,7 +165,7 @@ async function apply(form: HTMLFormElement): Promise<void> {
     return tellFailed(response);
   }
   box()?.close();
-  await refreshDesk(done.dataset.repaired);
+  await refreshDesk({ at: done.dataset.repaired ?? '', focus: true });
   const row = rowById(done.dataset.repaired ?? '');
   if (row && isRepairing()) showTools(row);
   tell(

@@ -1,7 +1,7 @@
 import { announce, tell } from './announce.js';
 import { fieldsOf, parsed } from './pieces.js';
 import { refreshDesk } from './refresh.js';
-import { allRows, currentRow, rowOf, workbench } from './rows.js';
+import { allRows, rowOf, workbench } from './rows.js';
 import { sendOnce, tellFailed } from './sending.js';
 import { say } from './strings.js';
 
@@ -106,7 +106,7 @@ async function act(button: HTMLButtonElement): Promise<void> {
     const note = parsed(await response.text()).querySelector<HTMLElement>('[data-selected]');
     if (!note) return tellFailed(response);
     chooseNone();
-    await refreshDesk(currentRow()?.dataset.segment);
+    await refreshDesk({ focus: true });
     if (!note.querySelector('li')) return tell(note.textContent ?? '');
     announce(note.textContent ?? '');
     tellAtLength(note);

@@ -21,8 +21,10 @@ async function oneStep(as: 'undo' | 'redo'): Promise<void> {
     const response = await sendOnce(`/documents/${desk.dataset.document}/${as}`, new URLSearchParams());
     const note = parsed(await response.text()).querySelector<HTMLElement>('[data-undone], [data-refused]');
     if (!note) return tellFailed(response);
-    if (note.dataset.undone !== undefined) await refreshDesk(note.dataset.undone || undefined);
-    const where = note.dataset.undone ? rowById(note.dataset.undone)?.getAttribute('aria-label') : null;
+    const { undone, many } = note.dataset;
+    // Of many rows it leaves the reader where they are.
+    if (undone !== undefined) await refreshDesk({ focus: true, ...(many === undefined && { at: undone }) });
+    const where = undone ? rowById(undone)?.getAttribute('aria-label') : null;
     const text = [where, note.textContent].filter(Boolean).join(' · ');
     tell(text);
   } finally {

@@ -15,14 +15,19 @@ export function UndoneNote({
   as,
 }: {
   readonly context: PageContext;
-  readonly undone: Result<{ readonly kind: ChangeKind; readonly segmentId: string | null; readonly left: number }>;
+  readonly undone: Result<{
+    readonly kind: ChangeKind;
+    readonly segmentId: string | null;
+    readonly many: boolean;
+    readonly left: number;
+  }>;
   readonly as: 'undo' | 'redo';
 }) {
   const { t } = context;
   if (!undone.ok) return <p data-refused>{refusalSentence(context, undone.refusal)}</p>;
-  const { kind, segmentId, left } = undone.value;
+  const { kind, segmentId, many, left } = undone.value;
   return (
-    <p data-undone={segmentId ?? ''}>
+    <p data-undone={segmentId ?? ''} data-many={many ? '' : undefined}>
       {as === 'redo'
         ? t('undo.redone')
         : kind === 'undo' || kind === 'redo'

@@ -60,6 +60,8 @@ export async function previewRepair(
 export interface Repaired {
   readonly documentId: string;
   readonly segmentIds: readonly string[];
+  /** The one that it was asked of; where that is no more, the one in its place. */
+  readonly segmentId: string;
 }
 
 /**
@@ -99,7 +101,10 @@ export async function repairAlignment(
       segmentId: written.segmentIds[0]!,
       by: actor.personId,
     });
-    return done({ documentId, segmentIds: written.segmentIds });
+    const { segmentIds } = written;
+    const place = now.rows.findIndex(({ id }) => id === input.segmentId);
+    const segmentId = segmentIds.includes(input.segmentId) ? input.segmentId : segmentIds[place];
+    return done({ documentId, segmentIds, segmentId: segmentId ?? segmentIds.at(-1)! });
   });
 }
 

@@ -74,7 +74,7 @@ export async function takeUpdateBack(
     .select('project_id')
     .executeTakeFirstOrThrow();
   await event({ kind: 'document.repaired', projectId, documentId, by: actor.personId });
-  return done({ kind: change.kind, documentId, segmentId: null, left });
+  return done({ kind: change.kind, documentId, segmentId: null, many: true, left });
 }
 
 /** Of all segments of a document, those that left it among them. */

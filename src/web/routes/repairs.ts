@@ -78,8 +78,7 @@ async function repair(request: PlacedRequest): Promise<Response> {
   return render(request, RepairPage(page, { segment, view, document, chosen }), status);
 }
 
-function tellRepaired(request: PlacedRequest, { segmentIds }: Repaired): Promise<Response> | Response {
-  const segmentId = segmentIds.find((id) => id === request.place.segmentId) ?? segmentIds[0]!;
+function tellRepaired(request: PlacedRequest, { segmentId }: Repaired): Promise<Response> | Response {
   if (wantsPiece(request)) return renderPiece(request, RepairDone({ segmentId }));
   return request.c.redirect(addressOfSegment(segmentId), 303);
 }

@@ -8,7 +8,8 @@ export type ArabicTense = 'future' | 'imperfect' | 'perfect';
 
 /** The tense of each Arabic word of a pair, in order. */
 export const arabicTenses = perPair(({ dictionary: { lexicon }, source, sourceWords }: AnalysedPair) =>
-  sourceWords.map(({ text, start }, at) => {
+  sourceWords.map(({ text, start, end }, at) => {
+    if (isPassive(lexicon, source.slice(start, end), text)) return 'perfect';
     const before = sourceWords[at - 1];
     // Behind a comma begins a clause, as at the beginning.
     const follows = before && /^\s*$/.test(source.slice(before.end, start));
@@ -26,8 +27,27 @@ export function tenseOf(lexicon: Lexicon, word: string, before?: string): Arabic
   if (isArabicFunctionWord(word)) return undefined;
   if (/^س[يتن]./.test(bare) && !isKnown(lexicon, bare) && isImperfect(lexicon, bare.slice(1), true)) return 'future';
   if (isImperfect(lexicon, bare)) return /^لم$/.test(before ?? '') ? 'perfect' : 'imperfect';
+  // What is no imperfect behind قد is a perfect.
+  if (/^[وفل]?قد$/.test(before ?? '') && mayBePerfectOf(lexicon, bare)) return 'perfect';
   if (isPerfect(lexicon, bare, bare !== word ? 'و' : before)) return 'perfect';
   return bare !== word && isPerfect(lexicon, word, before) ? 'perfect' : undefined;
+}
+
+/** Whether a word stands where verbs do and may be a perfect, as a noun of the same letters may not: نقل عنه. */
+export function couldBePast(pair: AnalysedPair, at: number): boolean {
+  const { dictionary, source, sourceWords } = pair;
+  const [word, before] = [sourceWords[at]!, sourceWords[at - 1]];
+  if (arabicTenses(pair)[at] || isArabicFunctionWord(word.text) || isArabicFunctionWord(word.text.replace(/^[وف]/, '')))
+    return false;
+  const begins = !before || BEFORE_VERBS.test(before.text) || /[^\s]/.test(source.slice(before.end, word.start));
+  return begins && mayBePerfectOf(dictionary.lexicon, word.text);
+}
+
+/** أُدين: written with the vowel that tells it from a noun, and from what one says of oneself. */
+function isPassive(lexicon: Lexicon, written: string, word: string): boolean {
+  const bare = /^[وف]?أُ/.test(written) ? word.replace(/^[وف]/, '') : '';
+  if (bare.length <= 3 || isArabicFunctionWord(bare)) return false;
+  return !isNoun(lexicon, bare) || verbsOf(lexicon, bare).length > 0;
 }
 
 /**
@@ -35,11 +55,17 @@ export function tenseOf(lexicon: Lexicon, word: string, before?: string): Arabic
  * what begins as its verb does is that verb's own perfect: تعلم, but not تتعلم.
  */
 function isImperfect(lexicon: Lexicon, word: string, certain = false): boolean {
-  if (!/^[يتن]/.test(word) || (!certain && word[0] !== 'ي' && isNoun(lexicon, word))) return false;
-  return [word, word.replace(/(?:هما|ها|هم|هن|كم|ني|نا|ه|ك)$/, '')].some(
-    (form) => form.length > 2 && verbsOf(lexicon, form).some((head) => !form.startsWith(wordAt(lexicon.heads, head))),
+  const forms = [word, word.replace(OBJECT, '')];
+  if (!/^[يتن]/.test(word) || (!certain && forms.some((form) => isNoun(lexicon, form)))) return false;
+  return forms.some(
+    (form) =>
+      form.length > 2 &&
+      // تلاشت is of تلاشى.
+      verbsOf(lexicon, form).some((head) => !form.startsWith(wordAt(lexicon.heads, head).replace(/(?<=..)[اي]$/, ''))),
   );
 }
+
+const OBJECT = /(?:هما|ها|هم|هن|كم|ني|نا|ه|ك)$/;
 
 /** Whether a folded word without prefixes is a verb's dictionary form, which may be a noun's as well: قتل. */
 export function mayBePerfect(lexicon: Lexicon, word: string): boolean {
@@ -48,9 +74,16 @@ export function mayBePerfect(lexicon: Lexicon, word: string): boolean {
   return head >= 0 && verbHeads(lexicon)[head] === 1;
 }
 
-/** Feminine and plural by their endings; the bare form where it is longer than a noun's or stands where verbs begin. */
+/** The same of a word that may have its object with it: تبعتها, طورها. */
+export function mayBePerfectOf(lexicon: Lexicon, word: string): boolean {
+  const verb = word.replace(OBJECT, '').replace(/ت$/, '');
+  return mayBePerfect(lexicon, word) || (verb.length >= SHORTEST && mayBePerfect(lexicon, verb));
+}
+
+/** Feminine and plural by their endings; the passive of لاحظ by its vowel, لوحظ; the bare form where it is longer than a noun's or stands where verbs begin. */
 function isPerfect(lexicon: Lexicon, word: string, before: string | undefined): boolean {
   if (isNoun(lexicon, word) || /^(?:ال|لل|بال|كال)/.test(word)) return false;
+  if (/^.و..ت?$/.test(word) && mayBePerfectOf(lexicon, `${word[0]}ا${word.slice(2)}`)) return true;
   if (/(?:ت|وا|تا)$/.test(word) && verbsOf(lexicon, word).length > 0) return true;
   const head = lookUp(lexicon.heads, word);
   if (head < 0 || verbHeads(lexicon)[head] === 0) return false;

@@ -35,7 +35,11 @@ function unexplained(pair: AnalysedPair, english: readonly EnglishNegation[]): r
   if (english.every(({ plain }) => plain)) return english;
   const own = new Set<number>();
   for (const { source, target, confidence } of pair.links)
-    if (confidence >= LINKED && !isDenial(pair, source.index) && isUsual(pair, source.index, target.index))
+    if (
+      confidence >= LINKED &&
+      !isDenial(pair, source.index, target.index) &&
+      isUsual(pair, source.index, target.index)
+    )
       own.add(target.start);
   for (const [arabic, words] of OWN_WORDS)
     if (pair.sourceWords.some(({ text }, at) => arabic.test(`${text} ${pair.sourceWords[at + 1]?.text ?? ''}`)))
@@ -43,10 +47,17 @@ function unexplained(pair: AnalysedPair, english: readonly EnglishNegation[]): r
   return english.filter(({ start, plain }) => plain || !own.has(start));
 }
 
-/** Of a word that denies, and of one that غير or عدم denies as a word. */
-function isDenial({ sourceWords }: AnalysedPair, at: number): boolean {
-  return mayDeny(sourceWords[at]!.text) || DENIES_WORD.test(sourceWords[at - 1]?.text ?? '');
+/** Of a word that denies, of one that غير or عدم denies as a word, and of one whose "un-" another word near it says. */
+function isDenial({ sourceWords, targetWords, dictionary }: AnalysedPair, at: number, target: number): boolean {
+  if (mayDeny(sourceWords[at]!.text) || DENIES_WORD.test(sourceWords[at - 1]?.text ?? '')) return true;
+  return (
+    isNegative(dictionary.lexicon, targetWords[target]!.text) &&
+    sourceWords.slice(Math.max(0, at - BESIDE), at).some(({ text }) => mayDeny(text))
+  );
 }
+
+/** Words between a denial and what it denies, at most: لم يكن البحر الكاريبي معروفا. */
+const BESIDE = 4;
 
 /** Arabic words with the words of denying that they have in English: only, instead, unless, against. */
 const OWN_WORDS: readonly (readonly [RegExp, RegExp])[] = [
@@ -262,7 +273,7 @@ function arabicNegations({ source, sourceWords: words }: AnalysedPair): ArabicNe
     const follower = words[at + 1];
     const next = follower && /^\s+$/.test(source.slice(end, follower.start)) ? follower.text : '';
     const bare = text.replace(/^[وف](?=.{2})/, '');
-    const rest = words.slice(at + 1, at + 8).map((word) => word.text);
+    const rest = words.slice(at + 1, at + FAR_OFF).map((word) => word.text);
     if (/^(لم|لن)$/.test(bare) && /^[يتان]/.test(next))
       return [
         {
@@ -286,14 +297,17 @@ function arabicNegations({ source, sourceWords: words }: AnalysedPair): ArabicNe
   });
 }
 
+/** Words in which "but" or "until" follows a denial that goes with it. */
+const FAR_OFF = 11;
 const SHADDA = '\u0651';
 
-/** "لم … إلا" says only; "لا … حتى" may say until. But حتى الآن is yet, and إلا أن is however. */
+/** "لم … إلا" says only, "لم … فقط" not only; "لا … حتى" may say until. But حتى الآن is yet, and إلا أن is however. */
 function only(rest: readonly string[]): boolean {
   return rest.some((word, k) => {
     const next = rest[k + 1] ?? '';
     if (word === 'حتي') return !/^(?:الان|اليوم|الساعه|اللحظه|تاريخه|هذ[اه])$/.test(next);
-    return word === 'الا' ? !/^ان(?:ه|ها|هم|نا|ني)?$/.test(next) : /^(سوي|انما)$/.test(word);
+    if (word === 'الا') return !/^ان(?:ه|ها|هم|نا|ني)?$/.test(next);
+    return /^(?:سوي|انما|فقط|فحسب)$/.test(word) || (/^[لب]?اكثر$/.test(word) && next === 'من');
   });
 }
 
@@ -370,4 +384,4 @@ const ADJECTIVAL =
   /(?:able|ably|ible|ibly|ent|ently|ant|antly|ive|ively|al|ally|ic|ical|ate|ately|ity|ety|ence|ency|ance|ancy|ect|ectly|ete|etely|ite|itely|ure|ular|ularly|ous|ously|fect|mune|tile|cise|valid|sane|formal|just|justice)$/;
 
 const ENGLISH_DENYING =
-  /^(fail(?:s|ed|ing|ure|ures)?|refus(?:e|es|ed|ing|al)|den(?:y|ies|ied|ying|ial)|reject(?:s|ed|ing|ion)?|lack(?:s|ed|ing)?|prevent(?:s|ed|ing)?|avoid(?:s|ed|ing)?|unable|hardly|barely|scarcely|rarely|seldom|only|until|unless|except|instead|rather|stop(?:s|ped|ping)?|absence|absent|declin(?:e|es|ed|ing)|abandon(?:s|ed|ing)?|miss(?:es|ed|ing)?|loath|reluctant|halt(?:s|ed)?|exclud(?:e|es|ed|ing)|beyond|zero|against|contrary|impossible|anymore|longer|ignor(?:e|es|ed|ing)|struggl(?:e|es|ed|ing)|despite|regardless|cannot|illegal|wrong|ban(?:s|ned)?|forbid(?:s|den)?|doubt(?:s|ed|ful)?|empty|void|vacant|resist(?:s|ed|ing)?|oppos(?:e|es|ed|ing)|escap(?:e|es|ed|ing)|withh(?:old|eld)|barred|elud(?:e|es|ed)|untouched|ceas(?:e|es|ed))$/;
+  /^(fail(?:s|ed|ing|ure|ures)?|refus(?:e|es|ed|ing|al)|den(?:y|ies|ied|ying|ial)|reject(?:s|ed|ing|ion)?|lack(?:s|ed|ing)?|prevent(?:s|ed|ing)?|avoid(?:s|ed|ing)?|unable|hardly|barely|scarcely|rarely|seldom|only|until|unless|except|instead|rather|stop(?:s|ped|ping)?|absence|absent|declin(?:e|es|ed|ing)|abandon(?:s|ed|ing)?|miss(?:es|ed|ing)?|loath|reluctant|halt(?:s|ed)?|exclud(?:e|es|ed|ing)|beyond|zero|against|contrary|impossible|anymore|longer|ignor(?:e|es|ed|ing)|struggl(?:e|es|ed|ing)|despite|regardless|cannot|illegal|substandard|subpar|wrong|ban(?:s|ned)?|forbid(?:s|den)?|doubt(?:s|ed|ful)?|empty|void|vacant|resist(?:s|ed|ing)?|oppos(?:e|es|ed|ing)|escap(?:e|es|ed|ing)|withh(?:old|eld)|barred|elud(?:e|es|ed)|untouched|ceas(?:e|es|ed))$/;

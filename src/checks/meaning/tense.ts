@@ -1,5 +1,5 @@
 import { nameSkeleton } from '../../align/names/skeleton.js';
-import { type ArabicTense, arabicTenses, mayBePerfect } from '../analysis/arabic-verbs.js';
+import { type ArabicTense, arabicTenses, couldBePast, mayBePerfect, mayBePerfectOf } from '../analysis/arabic-verbs.js';
 import type { AnalysedPair } from '../analysis/pair.js';
 import type { PairCheck } from '../check.js';
 import { IRREGULAR } from '../english/words.js';
@@ -101,6 +101,8 @@ interface Said {
 function tenseAt(pair: AnalysedPair, { source: place, pos }: Linked): Said | undefined {
   const tenses = arabicTenses(pair);
   // What is a noun in English is one in Arabic, whatever verb its letters may spell: صوت.
+  if (tenses[place] === 'imperfect' && WAS.test(pair.sourceWords[place - 1]?.text ?? ''))
+    return { tense: 'perfect', sure: true };
   if (tenses[place] && (pos !== 'NOUN' || tenses[place] !== 'perfect')) return { tense: tenses[place], sure: true };
   for (let at = place - 1; at >= Math.max(0, place - FARTHEST); at--) {
     if (AUXILIARY.test(pair.sourceWords[at]!.text)) return { tense: tenses[at], sure: true };
@@ -115,6 +117,8 @@ function tenseAt(pair: AnalysedPair, { source: place, pos }: Linked): Said | und
 
 const GOVERNS = 3;
 
+/** Before an imperfect: was doing, used to do. */
+const WAS = /^[وف]?(?:كان|كانت|كانوا|كنت|كنا)$/;
 /** Words by which an auxiliary stands in front of what it goes with at most. */
 const FARTHEST = 5;
 const AUXILIARY =
@@ -137,20 +141,39 @@ function pastOfNow(pair: AnalysedPair): Remark[] {
   const found = english.filter(({ text }) => /^(?:was|were)$/.test(text));
   const [token] = found;
   if (!token || found.length > 1 || sourceWords.length < LEAST_WORDS) return [];
-  if (english.some(({ lower, pos }) => OTHER_PAST.test(lower) || (pos === 'VERB' && /(?:ed|ought|aught)$/.test(lower))))
-    return [];
+  if (english.some(({ lower }, at) => OTHER_PAST.test(lower) || isPast(english, at))) return [];
   if (english.some(({ lower }) => IRREGULAR_PASTS.has(lower))) return [];
-  if (arabicTenses(pair).includes('perfect')) return [];
+  const tenses = arabicTenses(pair);
+  if (tenses.includes('perfect') || sourceWords.some((_, at) => couldBePast(pair, at))) return [];
+  const link = linkOf(pair, english.indexOf(token) + 1);
+  if (link && mayBePerfectOf(pair.dictionary.lexicon, sourceWords[link.source]!.text)) return [];
   if (sourceWords.some(({ text }) => PAST_TIME.test(text))) return [];
   return [
     {
       side: 'target',
       start: token.start,
       end: token.end,
-      level: 'warning',
+      level: isSurelyNow(pair, english.indexOf(token) + 1, link) ? 'error' : 'warning',
       reason: { key: 'check.tense.now', values: { word: token.text } },
     },
   ];
+}
+
+/** The Arabic has a verb of what is going on: this very one, or another beside "was" with a noun or an adjective. */
+function isSurelyNow(pair: AnalysedPair, from: number, link: Linked | undefined): boolean {
+  const tenses = arabicTenses(pair);
+  const said = pair.english.slice(from).find((token) => !isAuxiliary(token));
+  return said?.pos === 'VERB'
+    ? link !== undefined && tenses[link.source] === 'imperfect'
+    : tenses.includes('imperfect');
+}
+
+/** A verb in -ed that has a subject before it; behind "is", "has", "a" or "of", or before "by", it is a participle. */
+function isPast(english: readonly Token[], at: number): boolean {
+  const { pos, lower } = english[at]!;
+  if (pos !== 'VERB' || !/(?:ed|ought|aught)$/.test(lower) || english[at + 1]?.lower === 'by') return false;
+  const before = english.slice(0, at).findLast((token) => token.pos !== 'ADV' && token.pos !== 'PART');
+  return before === undefined || !/^(?:AUX|DET|ADP|ADJ)$/.test(before.pos);
 }
 
 const LEAST_WORDS = 4;

@@ -41,6 +41,13 @@ export const meaningTables: Tables = {
     ['لن تتحسن الأحوال حتى الأسبوع القادم.', 'Conditions will not improve until next week.'],
     ['لم تتحسن الأحوال حتى الأسبوع الماضي.', 'Conditions improved only last week.'],
     ['لن تنتهي الأزمة دون حوار.', 'The crisis will end without dialogue.', 'error لن'],
+    ['لم يكن البحر معروفا حتى ذلك العام.', 'The sea was unknown until that year.'],
+    ['لم تتجاوز العشرين من عمرها فحسب.', 'She is just twenty.'],
+    ['لا تشهد المدينة الرعد لأكثر من سبعة أيام.', 'The city has thunder on just seven days.'],
+    [
+      'لا يعتمد على هذا الفحص الذي يجرى عبر مسحات الحلق إلا في البداية.',
+      'The test with throat swabs is reliable early on.',
+    ],
     ['هذه الآلة لا تعوض.', 'This instrument is irreplaceable.'],
     ['دخلت المنظمة غير الربحية المفاوضات.', 'The non-profit organisation joined the talks.'],
     ['لا تتردد في الاتصال بنا.', 'Please call us.'],
@@ -154,6 +161,29 @@ export const meaningTables: Tables = {
     ['شيدت المدينة القديمة في عام 1820.', 'The old city was built in 1820.'],
     ['غنت سيرينا في المسرح القديم.', 'Serena sang in the old theatre.'],
     ['سيصل الوفد إلى القاهرة.', 'The delegation arrived in Cairo.', 'warning سيصل'],
+    // Past by a vowel, by قد, by "was", or with the object in one word.
+    ['كما أُدين المتهم بالتزوير.', 'The accused will also be convicted of forgery.', 'error will also'],
+    ['وقد طورها المهندس في مختبره.', 'It will be developed by the engineer in his laboratory.', 'error will be'],
+    ['وكان يقيم في فندق قريب.', 'He will be staying in a nearby hotel.', 'error will be'],
+    ['لوحظ تضرر القلب عند بعض المرضى.', 'Heart damage was noted in some patients.'],
+    ['تبعتها فرقة موسيقية من المدينة.', 'It was followed by a band from the city.'],
+    ['نقل عنه قوله إن الوزارة تدرس الطلب.', 'He is studying the request, he was quoted as saying.'],
+    ['المرض المعدي مرض يسببه كائن صغير.', 'An infectious disease was one that a small organism causes.', 'error was'],
+    // A participle is no other past verb.
+    [
+      'مهرجانات المعبد مثيرة للمشاهدة مع موكب الفيلة المزينة.',
+      'The temple festivals were interesting to see, with a procession of decorated elephants.',
+      'warning were',
+    ],
+    [
+      'شراء الطعام من السوق يكون عادة أرخص الطرق.',
+      'Buying food at the market was usually the cheapest way.',
+      'warning was',
+    ],
+    [
+      'مهرجانات المعبد مثيرة للمشاهدة مع موكب الفيلة المزينة.',
+      'The temple festivals were interesting and drew crowds of tourists who danced.',
+    ],
   ],
   'false-friend': [
     [

@@ -56,6 +56,9 @@ export function setCurrent(row: HTMLElement | null, options: { readonly focus?: 
   // The one stop of the list in the tab order.
   row?.setAttribute('tabindex', '0');
   if (!row || !options.focus) return;
+  // As high as it is now: with the room, the language and what there is to do it takes one to four lines.
+  const bar = document.querySelector('.desk-bar')?.clientHeight ?? 0;
+  document.documentElement.style.setProperty('--bar', `${bar}px`);
   row.focus({ preventScroll: true });
   row.scrollIntoView({ block: 'nearest' });
   // Of a row that is higher than the page the texts are what one looks at.

@@ -40,6 +40,37 @@ describe.skipIf(!executable)('what somebody has to see or fill in next', () => {
     await desk.context.close();
   });
 
+  it('the texts of the current row are below the bar, whatever lines that takes', async () => {
+    const line = (k: number, of: string) => `${of} `.repeat(1 + ((k * 7) % 40)).trim();
+    const side = (word: string) => ({
+      name: 'text.txt',
+      text: Array.from({ length: 14 }, (_, k) => `${line(k, word)}.`).join('\n\n'),
+      encoding: 'utf-8',
+    });
+    const long = must(
+      await importTexts(server.desk, server.people.translator, {
+        projectId: server.people.projectId,
+        title: 'A title that is long enough to have the bar take several lines',
+        source: side('وزير'),
+        target: side('minister'),
+      }),
+    );
+    const desk = await sitDown(browser, server, server.people.manager.personId, { language: 'ar' });
+    const { page } = desk;
+    await page.setViewportSize({ width: 820, height: 700 });
+    await page.goto(`${server.address}/documents/${long.documentId}`);
+    const bar = page.locator('.desk-bar');
+    expect((await bar.boundingBox())!.height).toBeGreaterThan(140);
+    for (const key of [...'jjjjjjjjjjjjkkkkkkkkkkk']) {
+      await page.keyboard.press(key);
+      const text = page.locator('.segment[aria-current="true"] .cell.target');
+      const [under, at] = [(await bar.boundingBox())!, (await text.boundingBox())!];
+      expect(at.y).toBeGreaterThanOrEqual(under.y + under.height);
+    }
+    expect(desk.complaints).toEqual([]);
+    await desk.context.close();
+  });
+
   it('the form for a term has the focus in its first empty field, and the way back to the segment', async () => {
     const desk = await sitDown(browser, server, server.people.translator.personId);
     const { page } = desk;

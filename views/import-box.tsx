@@ -53,13 +53,13 @@ export function ImportBox({ context, projectId, limit, problem, values, fileProb
           <SideFields context={context} side="source" language="ar" direction="rtl" text={values?.sourceText ?? ''} />
           <SideFields context={context} side="target" language="en" direction="ltr" text={values?.targetText ?? ''} />
         </div>
+        <FileField context={context} label={t('import.linksFile')} name="linksFile" accept=".xml,.ladder,.align,.txt" />
         <FileField
           context={context}
           label={t('exchange.file')}
           name="pairFile"
           accept=".tmx,.xlf,.xliff,.sdlxliff,.mqxliff,.csv,.tsv,.po,.ladder"
         />
-        <FileField context={context} label={t('import.linksFile')} name="linksFile" accept=".xml,.ladder,.align,.txt" />
         <label>
           {t('import.name')}
           <input name="title" maxlength={200} dir="auto" value={values?.title ?? ''} />

@@ -54,10 +54,18 @@ function headOf(file: string): Uint8Array {
   });
 }
 
+/** What the system's codes mean. */
+const plainly: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'this is a folder',
+  EACCES: 'it may not be read',
+};
+
 function orRefuse<Value>(file: string, work: () => Value): Value {
   try {
     return work();
   } catch (error) {
-    throw new Refused(`${file}: ${(error as Error).message}`);
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new Refused(`${file}: ${(code && plainly[code]) || message}`);
   }
 }

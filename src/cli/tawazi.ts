@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../root.js';
 import { Refused, Usage } from './outcome.js';
 
 /** Loaded only when asked for: `align --batch` must not wait for a web server's modules. */
@@ -20,6 +23,11 @@ async function main(args: string[]): Promise<number> {
   const [name, ...rest] = args;
   if (name === 'help' && rest[0] !== undefined) return main([rest[0], '--help']);
   if (name === undefined || name === '--help' || name === 'help') return printUsage(process.stdout, 0);
+  if (name === '--version') {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    process.stdout.write(`tawazi ${version}\n`);
+    return 0;
+  }
   if (!Object.hasOwn(commands, name)) {
     process.stderr.write(`tawazi: no command "${name}"\n`);
     return printUsage(process.stderr, 2);

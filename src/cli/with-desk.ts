@@ -59,8 +59,11 @@ export async function projectNamed(desk: Desk, name: string | undefined): Promis
   const found = projects.filter((project) => name === undefined || project.id === name || project.name === name);
   if (found.length === 1) return found[0]!;
   const known = projects.map((project) => `"${project.name}"`).join(', ') || 'none';
+  const which = found.length === 0 ? 'no' : 'more than one';
   throw new Refused(
-    name === undefined ? `say which project with --project: ${known}` : `no one project "${name}"; there are: ${known}`,
+    name === undefined
+      ? `say which project with --project: ${known}`
+      : `${which} project is called "${name}"; there are: ${known}`,
   );
 }
 

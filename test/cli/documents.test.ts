@@ -72,6 +72,13 @@ describe('documents in a shell', () => {
     expect(tawazi('import', 'pairs.csv', 'pairs.csv').out.trim().split('\n')).toHaveLength(2);
   });
 
+  it('are told of where a file holds other languages than it should', () => {
+    writeFileSync(join(folder, 'twice.csv'), 'He said so yesterday,That is what he said\nIt is over,It has ended\n');
+    const done = tawazi('import', 'twice.csv');
+    expect(done.out).toMatch(/\t2\n$/);
+    expect(done.err).toBe('tawazi import: warning: twice.csv: the source looks like en, not ar\n');
+  });
+
   it('are read as somebody wants them read', () => {
     writeFileSync(join(folder, 'odd.csv'), 'remark;said;قيل\nfirst;He said;قال الوزير\n');
     const [table] = tawazi('import', 'odd.csv', '--columns', 'source=3,target=2,note=1').out.split('\t');

@@ -34,14 +34,26 @@ describe('the shell', () => {
     expect(added).toEqual({ status: 0, out: 'salma\n', err: '' });
     const again = tawazi(['user', 'add', 'salma']);
     expect(again).toMatchObject({ status: 1, out: '' });
-    expect(again.err).toBe('tawazi user: login: is taken\n');
+    expect(again.err).toBe('tawazi user: "salma" is taken\n');
     expect(tawazi(['user', 'list']).out).toBe('salma\tSalma\tadministrator\t\t\n');
   });
 
   it('imports only into a project that is there', () => {
     const refused = tawazi(['import', 'ar.txt', 'en.txt', '--project', 'None']);
     expect(refused.status).toBe(1);
-    expect(refused.err).toContain('no one project "None"');
+    expect(refused.err).toContain('no project is called "None"');
+  });
+
+  it('says in plain words whom and what it does not find', () => {
+    const refusal = (...args: string[]) => tawazi(args).err;
+    expect(refusal('user', 'password', 'nobody')).toBe(
+      'tawazi user: nobody is called "nobody"; see "tawazi user list"\n',
+    );
+    expect(refusal('import', 'none.txt', 'en.txt')).toBe('tawazi import: none.txt: there is no such file\n');
+    const backup = tawazi(['backup', join('no', 'folder', 'copy.db')]);
+    expect(backup.status).toBe(1);
+    expect(backup.err).toMatch(/^tawazi backup: .* cannot be written: .*\n$/);
+    expect(tawazi(['--version']).out).toMatch(/^tawazi \d+\.\d+\.\d+\n$/);
   });
 
   it('aligns two files in every format', () => {

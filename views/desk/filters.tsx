@@ -37,6 +37,7 @@ export function Filters({
               href={documentAddress(document.id, { ...part, also: toggled(also, name) })}
               aria-current={also.includes(name) ? 'true' : undefined}
               aria-label={t(also.includes(name) ? 'filter.notAlso' : 'filter.also', { filter: t(`filter.${name}`) })}
+              title={t(also.includes(name) ? 'filter.notAlso' : 'filter.also', { filter: t(`filter.${name}`) })}
             >
               {also.includes(name) ? '✓' : '+'}
             </a>

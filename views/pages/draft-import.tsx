@@ -86,34 +86,7 @@ function Side({ context, draftId, side, found }: SideProps) {
         <dd>{number(found.paragraphs)}</dd>
         <dt>{t('draft.sentences')}</dt>
         <dd>{number(found.sentences)}</dd>
-        <dt>{t('draft.encoding')}</dt>
-        {found.alternatives.length === 0 ? (
-          <dd lang="en" dir="ltr">
-            {found.encoding}
-          </dd>
-        ) : (
-          <dd>
-            <form method="post" action={draftAddress(draftId)} class="inline">
-              <label class="visually-hidden" for={`encoding-${side}`}>
-                {t('draft.encodingUse')}
-              </label>
-              <select id={`encoding-${side}`} name={`${side}Encoding`} dir="ltr">
-                <option value="" selected={!found.encodingChosen}>
-                  {found.encodingChosen ? t('draft.encodingFound') : found.encoding}
-                </option>
-                {found.encodingChosen && (
-                  <option value={found.encoding} selected>
-                    {found.encoding}
-                  </option>
-                )}
-                {found.alternatives.map((encoding) => (
-                  <option value={encoding}>{encoding}</option>
-                ))}
-              </select>
-              <button type="submit">{t('draft.change')}</button>
-            </form>
-          </dd>
-        )}
+        {found.name !== '' && <EncodingPart context={context} draftId={draftId} side={side} found={found} />}
         {found.page && <DraftPagePart context={context} draftId={draftId} side={side} page={found.page} />}
       </dl>
       <h3>{t('draft.preview')}</h3>
@@ -128,5 +101,41 @@ function Side({ context, draftId, side, found }: SideProps) {
         {found.preview}
       </section>
     </section>
+  );
+}
+
+/** How a file is read, to be chosen again; what was pasted came as characters. */
+function EncodingPart({ context: { t }, draftId, side, found }: SideProps) {
+  return (
+    <>
+      <dt>{t('draft.encoding')}</dt>
+      {found.alternatives.length === 0 ? (
+        <dd lang="en" dir="ltr">
+          {found.encoding}
+        </dd>
+      ) : (
+        <dd>
+          <form method="post" action={draftAddress(draftId)} class="inline">
+            <label class="visually-hidden" for={`encoding-${side}`}>
+              {t('draft.encodingUse')}
+            </label>
+            <select id={`encoding-${side}`} name={`${side}Encoding`} dir="ltr">
+              <option value="" selected={!found.encodingChosen}>
+                {found.encodingChosen ? t('draft.encodingFound') : found.encoding}
+              </option>
+              {found.encodingChosen && (
+                <option value={found.encoding} selected>
+                  {found.encoding}
+                </option>
+              )}
+              {found.alternatives.map((encoding) => (
+                <option value={encoding}>{encoding}</option>
+              ))}
+            </select>
+            <button type="submit">{t('draft.change')}</button>
+          </form>
+        </dd>
+      )}
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReadingChoices } from '../../domain/import-report.js';
-import type { ExchangePreview } from '../../domain/read-model.js';
+import type { DraftWarning, ExchangePreview } from '../../domain/read-model.js';
 import { done, type Result, refused } from '../../domain/refusal.js';
 import type { Side } from '../../domain/segment.js';
 import { namesOfCodes } from '../../formats/inline.js';
@@ -86,12 +86,6 @@ export async function stagedFile(desk: Desk, draftId: string): Promise<ExchangeP
   if (!read.ok) return undefined;
   const { format, encoding, units, facts, problems, table } = read.value;
   const offered = units.filter(isOffered);
-  const wanted = await languagesOf(desk, draft.project_id);
-  const found = (side: Side) =>
-    languageOfMany(
-      offered.map((unit) => unit[side]?.text ?? ''),
-      wanted[side],
-    );
   return {
     id: draftId,
     projectId: draft.project_id,
@@ -101,7 +95,7 @@ export async function stagedFile(desk: Desk, draftId: string): Promise<ExchangeP
     format,
     version: facts.version ?? null,
     encoding,
-    warnings: languageWarnings({ source: found('source'), target: found('target') }, wanted),
+    warnings: warningsOf(offered, await languagesOf(desk, draft.project_id)),
     languages: Object.entries(facts.languages ?? {}).map(([language, count]) => ({ language, count })),
     units: offered.length,
     beginningOf: upload === null ? null : size,
@@ -191,8 +185,13 @@ export function givenFile(
 }
 
 export type ImportedFile =
-  | { readonly ok: true; readonly value: ImportedDocument & { readonly problems: readonly Problem[] } }
+  | { readonly ok: true; readonly value: ImportedDocument & FileWarnings }
   | { readonly ok: false; readonly problem: Problem };
+
+interface FileWarnings {
+  readonly problems: readonly Problem[];
+  readonly warnings: readonly DraftWarning[];
+}
 
 /** Reads a bilingual file and makes its document at once, as the shell does. */
 export async function importFile(desk: Desk, actor: Actor, input: GivenFile): Promise<ImportedFile> {
@@ -202,7 +201,16 @@ export async function importFile(desk: Desk, actor: Actor, input: GivenFile): Pr
   const title = titleFrom(input.title) || titleOfFile(input.name, sides) || read.value.format;
   const stored = await store(desk, actor, { ...input, title }, read.value);
   if (!stored.ok) throw new Error(`a file without a draft was refused: ${stored.refusal.kind}`);
-  return { ok: true, value: { ...stored.value, problems: read.value.problems } };
+  const { problems, units } = read.value;
+  const warnings = warningsOf(units.filter(isOffered), await languagesOf(desk, input.projectId));
+  return { ok: true, value: { ...stored.value, problems, warnings } };
+}
+
+/** Whether both sides of a file are in the languages that they should be in. */
+function warningsOf(units: ReadFile['units'], wanted: Readonly<Record<Side, string>>): DraftWarning[] {
+  const texts = (side: Side) => units.map((unit) => unit[side]?.text ?? '');
+  const found = (side: Side) => languageOfMany(texts(side), wanted[side]);
+  return languageWarnings({ source: found('source'), target: found('target') }, wanted);
 }
 
 async function readFile(

@@ -11,6 +11,13 @@ export async function run(args: string[]): Promise<void> {
   const [file] = positionals;
   if (positionals.length !== 1 || !file) throw new Usage('name the file to write');
   if (existsSync(file)) throw new Refused(`${file} is there already`);
-  await withDesk((desk) => desk.store.backup(file));
+  await withDesk(async (desk) => {
+    try {
+      await desk.store.backup(file);
+    } catch (error) {
+      // No such folder, no room, no right to write: whatever it was, there is no copy.
+      throw new Refused(`${file} cannot be written: ${(error as Error).message}`);
+    }
+  });
   process.stdout.write(`${file}\n`);
 }

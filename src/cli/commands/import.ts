@@ -191,6 +191,8 @@ async function importExchange(
   if (!imported.ok) throw new Refused(`${file}: ${problemLine(imported.problem)}`);
   for (const problem of imported.value.problems)
     process.stderr.write(`tawazi import: warning: ${problemLine(problem)}\n`);
+  for (const warning of imported.value.warnings)
+    process.stderr.write(`tawazi import: warning: ${warningLine(warning, { source: file, target: file })}\n`);
   process.stdout.write(`${imported.value.documentId}\t${imported.value.segments}\n`);
 }
 

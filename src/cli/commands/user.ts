@@ -3,7 +3,7 @@ import { text as readAll } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import type { Desk } from '../../actions/desk.js';
 import { addPerson, setMember, setPassword } from '../../actions/people.js';
-import type { Result } from '../../domain/refusal.js';
+import type { Refusal, Result } from '../../domain/refusal.js';
 import { isRole, type Role, roles } from '../../domain/role.js';
 import { Refused, Usage } from '../outcome.js';
 import { refusalLine } from '../refusal-line.js';
@@ -34,7 +34,7 @@ export async function run(args: string[]): Promise<void> {
     ? (await readAll(process.stdin)).replace(/\r?\n$/, '')
     : randomBytes(12).toString('base64url');
   await withDesk(async (desk) => {
-    if (verb === 'password') orRefuse(await setPassword(desk, { login, password }));
+    if (verb === 'password') orRefuse(await setPassword(desk, { login, password }), login);
     else
       await add(desk, {
         login,
@@ -61,7 +61,7 @@ async function add(
 ): Promise<void> {
   // Looked up first: a person must not be left behind by a project that was misspelt.
   const project = person.role || person.project ? await projectNamed(desk, person.project) : undefined;
-  const { id } = orRefuse(await addPerson(desk, person));
+  const { id } = orRefuse(await addPerson(desk, person), person.login);
   if (project)
     orRefuse(
       await setMember(
@@ -69,6 +69,7 @@ async function add(
         { personId: id, role: 'manager' },
         { projectId: project.id, login: person.login, role: person.role ?? 'translator' },
       ),
+      person.login,
     );
 }
 
@@ -86,7 +87,13 @@ async function list(desk: Desk): Promise<void> {
     );
 }
 
-function orRefuse<Value>(result: Result<Value>): Value {
-  if (!result.ok) throw new Refused(refusalLine(result.refusal));
+function orRefuse<Value>(result: Result<Value>, login: string): Value {
+  if (!result.ok) throw new Refused(aboutLogin(result.refusal, login) ?? refusalLine(result.refusal));
   return result.value;
+}
+
+function aboutLogin(refusal: Refusal, login: string): string | undefined {
+  if (refusal.kind !== 'invalid' || refusal.field !== 'login') return undefined;
+  if (refusal.problem === 'taken') return `"${login}" is taken`;
+  return refusal.problem === 'unknown-value' ? `nobody is called "${login}"; see "tawazi user list"` : undefined;
 }

@@ -40,6 +40,21 @@ describe.skipIf(!executable)('what somebody has to see or fill in next', () => {
     await desk.context.close();
   });
 
+  it('a member whose role was changed', async () => {
+    const desk = await sitDown(browser, server, server.people.manager.personId, { script: false });
+    const { page } = desk;
+    await page.setViewportSize({ width: 1280, height: 500 });
+    await page.goto(`${server.address}/projects/${server.people.projectId}`);
+    await page.locator('[name="login"]').fill('reviewer');
+    await page.locator('[name="role"]').selectOption('translator');
+    await page.locator('form[action$="/members"] button').click();
+    await page.waitForURL(/#members$/);
+    const { y, height } = (await page.locator('.members').boundingBox())!;
+    expect(y).toBeGreaterThanOrEqual(0);
+    expect(y + height).toBeLessThanOrEqual(500);
+    await desk.context.close();
+  });
+
   it('the texts of the current row are below the bar, whatever lines that takes', async () => {
     const line = (k: number, of: string) => `${of} `.repeat(1 + ((k * 7) % 40)).trim();
     const side = (word: string) => ({

@@ -19,6 +19,7 @@ export const projectRoutes: Route[] = [
     return settled(
       request,
       await setMember(desk, actorOf(place.standing), { projectId, login, role: role === 'none' ? null : role }),
+      'members',
     );
   }),
   placed('POST', '/projects/:project/settings', 'project.manage', 'project', async (request) => {
@@ -28,6 +29,7 @@ export const projectRoutes: Route[] = [
     return settled(
       request,
       await setOwnApproval(desk, actorOf(place.standing), { projectId, allowed: allowsOwnApproval === '1' }),
+      'settings',
     );
   }),
 ];
@@ -53,8 +55,13 @@ export async function showProject(
   );
 }
 
-function settled(request: PlacedRequest, result: Result<null>): Response | Promise<Response> {
+/** Back to the part of the page that it was done in, which is far down below many documents. */
+function settled(
+  request: PlacedRequest,
+  result: Result<null>,
+  part: 'members' | 'settings',
+): Response | Promise<Response> {
   return result.ok
-    ? request.c.redirect(`/projects/${request.place.projectId}`, 303)
+    ? request.c.redirect(`/projects/${request.place.projectId}#${part}`, 303)
     : showProject(request, { refusal: result.refusal }, statusOf(result.refusal));
 }

@@ -4,12 +4,16 @@
  * their separators (12:30). Undefined where there is no digit.
  */
 export function numberKey(written: string): string | undefined {
+  if (!HAS_DIGIT.test(written)) return undefined;
   const digits = asciiDigits(written).replace(/[^\d.,:/\u066b\u066c\u2044-]/g, '');
   if (!/\d/.test(digits)) return undefined;
   const trimmed = digits.replace(/^\D+|\D+$/g, '');
   if (/[:/\u2044-]/.test(trimmed)) return trimmed;
   return plain(trimmed);
 }
+
+/** Asked first, since most words have none. */
+const HAS_DIGIT = /[\d\u0660-\u0669\u06f0-\u06f9]/;
 
 /** The value of a number word in either language, folded; undefined for any other word. */
 export function numberWordValue(word: string): number | undefined {

@@ -11,10 +11,18 @@ export interface Stem {
  * first, each text once with its best confidence. Whether a stem exists is for the lexicon to say.
  */
 export function arabicStems(form: string): Stem[] {
-  const heads = withoutPrefixes(form);
+  return stemsOf(withoutPrefixes(form), 0);
+}
+
+/** Those of its stems that are trusted so far at least: most have lost two things or three, and need not be made for that. */
+export function sureStems(form: string, least: number): Stem[] {
+  return stemsOf(withoutEachPrefix(form), least);
+}
+
+function stemsOf(heads: readonly Stem[], least: number): Stem[] {
   const stems: Stem[] = [];
-  for (const head of heads) keep(stems, head);
-  for (const head of heads) withoutEndings(stems, head, MOST_ENDINGS);
+  for (const head of heads) if (head.confidence >= least) keep(stems, head);
+  for (const head of heads) withoutEndings(stems, head, MOST_ENDINGS, least);
   return stems;
 }
 
@@ -100,7 +108,8 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => number): Map<number
   return groups;
 }
 
-function withoutEndings(stems: Stem[], { text: head, confidence }: Stem, left: number): void {
+function withoutEndings(stems: Stem[], { text: head, confidence }: Stem, left: number, least: number): void {
+  if (confidence * ENDING < least) return;
   const endings = ENDINGS_BY_LAST.get(head.charCodeAt(head.length - 1));
   if (!endings) return;
   for (const { 0: ending, 1: instead } of endings) {
@@ -110,7 +119,7 @@ function withoutEndings(stems: Stem[], { text: head, confidence }: Stem, left: n
       text: instead ? head.slice(0, length) + instead : head.slice(0, length),
       confidence: confidence * ENDING,
     };
-    if (keep(stems, stem) && left > 1) withoutEndings(stems, stem, left - 1);
+    if (keep(stems, stem) && left > 1) withoutEndings(stems, stem, left - 1, least);
   }
 }
 

@@ -1,3 +1,4 @@
+import { remembering } from '../../text/remembering.js';
 import { matchNames, type NameIndex, nameIndex } from '../names/match.js';
 import { withoutPrefixes } from './affixes.js';
 import { analyses, type Morphology } from './analyse.js';
@@ -12,7 +13,7 @@ import { morphologyOf } from './morphology.js';
 import { LEAST_LINK, type Row } from './row.js';
 import { lookUp } from './string-table.js';
 
-/** What finding the links of one document needs at hand. */
+/** What finding the links of one document needs at hand. Only one of a lexicon is in use at a time: see `released`. */
 export interface Finder {
   readonly lexicon: Lexicon;
   readonly morphology: Morphology;
@@ -30,6 +31,8 @@ export interface Finder {
  */
 interface TypesOfWord {
   readonly first: Int32Array;
+  /** The words that have a chain. */
+  readonly words: number[];
   readonly next: number[];
   readonly types: number[];
   readonly trust: number[];
@@ -37,15 +40,15 @@ interface TypesOfWord {
 
 /** Files the target words of a document under what the lexicon, names and learned tables know them by. */
 export function finderFor(lexicon: Lexicon, targetTypes: readonly TargetType[], learned?: LearnedTable): Finder {
-  const first = new Int32Array(lexicon.words.count).fill(-1);
-  const typesOfWord: TypesOfWord = { first, next: [], types: [], trust: [] };
+  const first = firstOf(lexicon);
+  const typesOfWord: TypesOfWord = { first, words: [], next: [], types: [], trust: [] };
   const nameTypes: number[] = [];
+  const wordsOf = dictionaryWords(lexicon);
   targetTypes.forEach(({ text, capitalised }, t) => {
-    for (const stem of englishStems(text)) {
-      const word = lookUp(lexicon.words, stem.text);
-      if (word < 0) continue;
+    for (const { word, confidence } of wordsOf(text)) {
+      if (first[word]! < 0) typesOfWord.words.push(word);
       typesOfWord.next.push(first[word]!);
-      typesOfWord.trust.push(stem.confidence);
+      typesOfWord.trust.push(confidence);
       first[word] = typesOfWord.types.push(t) - 1;
     }
     if (capitalised) nameTypes.push(t);
@@ -63,6 +66,47 @@ export function finderFor(lexicon: Lexicon, targetTypes: readonly TargetType[], 
     learned,
     typesOfKey: learned ? typesByKey(lexicon, targetTypes) : new Map(),
   };
+}
+
+/**
+ * Takes the target words of a document out of the lexicon's table again. A table of all its words is filed into for every
+ * pair that is looked at, and making and clearing it anew (120 kB) costs more than the few words of a pair.
+ */
+export function released({ typesOfWord: { first, words } }: Finder): void {
+  for (const word of words) first[word] = -1;
+}
+
+const firsts = new WeakMap<Lexicon, Int32Array>();
+
+function firstOf(lexicon: Lexicon): Int32Array {
+  let first = firsts.get(lexicon);
+  if (!first) {
+    first = new Int32Array(lexicon.words.count).fill(-1);
+    firsts.set(lexicon, first);
+  }
+  return first;
+}
+
+interface DictionaryWord {
+  readonly word: number;
+  readonly confidence: number;
+}
+
+const dictionaries = new WeakMap<Lexicon, (text: string) => readonly DictionaryWord[]>();
+
+/** The dictionary words of a lexicon that a folded English word may stand for. */
+function dictionaryWords(lexicon: Lexicon): (text: string) => readonly DictionaryWord[] {
+  let wordsOf = dictionaries.get(lexicon);
+  if (!wordsOf) {
+    wordsOf = remembering((form) =>
+      englishStems(form).flatMap(({ text, confidence }) => {
+        const word = lookUp(lexicon.words, text);
+        return word < 0 ? [] : [{ word, confidence }];
+      }),
+    );
+    dictionaries.set(lexicon, wordsOf);
+  }
+  return wordsOf;
 }
 
 /** Offers the row all target words that may translate a source word. */

@@ -1,5 +1,5 @@
 import { remembering } from '../../text/remembering.js';
-import { arabicStems } from './affixes.js';
+import { sureStems } from './affixes.js';
 import type { Lexicon } from './load.js';
 import { lookUp } from './string-table.js';
 
@@ -72,8 +72,8 @@ function partCost(lexicon: Lexicon, part: string): number {
   if (part.length <= 3 && least > RAREST_SHORT) least = Infinity;
   if (part.length > 3) {
     const bare = part.replace(/^و?(ال|لل)?/, '');
-    for (const stem of arabicStems(part)) {
-      if (stem.confidence < LEAST_CONFIDENCE || stem.text === part) continue;
+    for (const stem of sureStems(part, LEAST_CONFIDENCE)) {
+      if (stem.text === part) continue;
       least = Math.min(least, costOf(lexicon, stem.text) + (stem.text === bare ? BEFORE : AFFIX));
     }
   }

@@ -11,7 +11,7 @@
  * no links here. Cost: linear in the words; about 25 µs for each Arabic one.
  */
 import { LinkRows } from '../link-rows.js';
-import { fillRow, finderFor } from './finder.js';
+import { fillRow, finderFor, released } from './finder.js';
 import type { LearnedTable } from './learning.js';
 import type { Lexicon } from './load.js';
 import { Row } from './row.js';
@@ -40,13 +40,17 @@ export function wordLinks(
   const finder = finderFor(lexicon, targetTypes, learned);
   const row = new Row(targetTypes.length);
   const made = new LinkRows(sourceTypes.length, sourceTypes.length * USUAL_LINKS);
-  for (const type of sourceTypes) {
-    fillRow(finder, row, type);
-    for (const column of row.columns()) made.add(column, row.weights[column]!);
-    row.clear();
-    made.close();
+  try {
+    for (const type of sourceTypes) {
+      fillRow(finder, row, type);
+      for (const column of row.columns()) made.add(column, row.weights[column]!);
+      row.clear();
+      made.close();
+    }
+    return made.links();
+  } finally {
+    released(finder);
   }
-  return made.links();
 }
 
 /** Of a word of the news. */

@@ -20,8 +20,11 @@ export interface WordLink {
  * word once; a second word joins a link where it stands beside the first (United Nations, الأمين العام).
  */
 export function linkWords(source: string, target: string, evidence: WordEvidence): WordLink[] {
-  const left = sourceWords(source);
-  const right = targetWords(target);
+  return linksBetween(sourceWords(source), targetWords(target), evidence);
+}
+
+/** The same for texts whose words are at hand. */
+export function linksBetween(left: readonly Word[], right: readonly Word[], evidence: WordEvidence): WordLink[] {
   const content = linkContent(left, right, evidence);
   const links = [...content, ...linkFunctionWords(left, right, evidence, content)];
   return links

@@ -24,12 +24,15 @@ export interface Dictionary {
 /** A dictionary over a lexicon, which remembers the words it was last asked for. */
 export function dictionaryOf(lexicon: Lexicon, learned?: LearnedTable): Dictionary {
   const morphology = morphologyOf(lexicon);
+  const english = writtenWords(lexicon);
   const translations = remembering((arabic: string): ReadonlyMap<string, number> => {
     const found = new Map<string, number>();
     for (const { head, confidence } of analyses(morphology, arabic)) {
       for (let at = lexicon.entryStarts[head]!; at < lexicon.entryStarts[head + 1]!; at++) {
-        const word = wordAt(lexicon.words, lexicon.entryWords[at]!);
-        found.set(word, Math.max(found.get(word) ?? 0, confidence * lexicon.entryWeights[at]!));
+        const word = english(lexicon.entryWords[at]!);
+        const weight = confidence * lexicon.entryWeights[at]!;
+        const before = found.get(word);
+        if (before === undefined || weight > before) found.set(word, weight);
       }
     }
     return found;
@@ -39,4 +42,20 @@ export function dictionaryOf(lexicon: Lexicon, learned?: LearnedTable): Dictiona
   );
   const knows = remembering((arabic: string) => analyses(morphology, arabic).length > 0);
   return { lexicon, learned, translations, lemmas, knows };
+}
+
+const written = new WeakMap<Lexicon, (word: number) => string>();
+
+/** The English words of a lexicon by number, each put together from its letters once: a common word translates hundreds. */
+function writtenWords(lexicon: Lexicon): (word: number) => string {
+  let at = written.get(lexicon);
+  if (!at) {
+    const known: (string | undefined)[] = new Array(lexicon.words.count);
+    at = (word) => {
+      known[word] ??= wordAt(lexicon.words, word);
+      return known[word];
+    };
+    written.set(lexicon, at);
+  }
+  return at;
 }

@@ -25,6 +25,6 @@ export function englishTokens(text: string): EnglishToken[] {
   return tokens;
 }
 
-const nlp = winkNLP(model, ['sbd', 'pos']);
+const nlp = winkNLP(model, ['pos']);
 
 export type { PartOfSpeech };

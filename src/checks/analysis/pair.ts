@@ -1,7 +1,7 @@
 import { ownLexicon } from '../../align/own-lexicon.js';
 import type { WordEvidence } from '../../align/words/evidence.js';
-import { wordEvidence } from '../../align/words/evidence.js';
-import { linkWords, type WordLink } from '../../align/words/link.js';
+import { evidenceOfWords } from '../../align/words/evidence.js';
+import { linksBetween, type WordLink } from '../../align/words/link.js';
 import { sourceWords, targetWords, type Word } from '../../align/words/words.js';
 import { type Token, tokenise } from '../../text/tokenise.js';
 import { type Dictionary, dictionaryOf } from './dictionary.js';
@@ -48,13 +48,13 @@ export class AnalysedPair {
   /** Which words of this pair may translate which, with weights (see weightBetween). */
   get evidence(): WordEvidence {
     return this.once(evidenceOf, () =>
-      wordEvidence(this.dictionary.lexicon, [this.source], [this.target], this.dictionary.learned),
+      evidenceOfWords(this.dictionary.lexicon, [this.sourceWords], [this.targetWords], this.dictionary.learned),
     );
   }
 
   /** Words linked across, in source order. */
   get links(): readonly WordLink[] {
-    return this.once(linksOf, () => linkWords(this.source, this.target, this.evidence));
+    return this.once(linksOf, () => linksBetween(this.sourceWords, this.targetWords, this.evidence));
   }
 
   /** The answer that `compute` gave the first time it was asked under this key. */

@@ -97,7 +97,7 @@ export function arabicNamed(pair: AnalysedPair, names: Names): Named[] {
   return words.flatMap((word, at) => {
     const bare = withoutParticle(word.text);
     const next = words[at + 1];
-    const ofTwo = next && TWO_WORDS.test(bare) ? known.get(`${bare} ${next.text}`) : undefined;
+    const ofTwo = next && TWO_WORDS.has(bare) ? known.get(`${bare} ${next.text}`) : undefined;
     const index = ofTwo ?? known.get(bare) ?? known.get(word.text);
     if (index === undefined) return [];
     const end = ofTwo === undefined ? word.end : next!.end;
@@ -107,7 +107,7 @@ export function arabicNamed(pair: AnalysedPair, names: Names): Named[] {
 
 const withoutParticle = remembering((word: string) => word.replace(/^[وفبل](?=.{2})/, '').replace(/^لل/, 'ال'));
 /** The first of names of two words: كانون الثاني; Hijri months among them. */
-const TWO_WORDS = /^(?:كانون|تشرين|ربيع|جمادي|ذو|ذي)$/;
+const TWO_WORDS: ReadonlySet<string> = new Set(['كانون', 'تشرين', 'ربيع', 'جمادي', 'ذو', 'ذي']);
 
 /** Short forms that are words of their own, too. */
 const NO_SHORT_FORMS = new Set(['May', 'Mar', 'Sun', 'Sat']);

@@ -12,27 +12,13 @@ export function isTranslated({ dictionary, sourceWords }: AnalysedPair, word: st
 }
 
 /**
- * The dictionary's words that are one slip away (Damerau 1964), those first for which it is easily written. Every string that
- * is one slip away is looked up, some sixty a letter: the suggestions of a speller weigh two slips too, and take a hundred times as long.
+ * The dictionary's words that are one slip away (Damerau 1964), those first for which it is easily written. The
+ * suggestions of a speller weigh two slips too, and take some thousand times as long.
  */
 export const wordsNear = remembering((word: string): readonly string[] => {
-  const near = [...new Set(wordList().among(oneSlipFrom(word)))].filter((other) => other !== word);
+  const near = wordList().oneSlipFrom(word);
   return [...near.filter((other) => isSlip(word, other)), ...near.filter((other) => !isSlip(word, other))];
 });
-
-function* oneSlipFrom(word: string): Iterable<string> {
-  for (let at = 0; at <= word.length; at++) {
-    const [before, after] = [word.slice(0, at), word.slice(at + 1)];
-    if (at + 1 < word.length) yield before + word[at + 1] + word[at] + word.slice(at + 2);
-    if (at < word.length) yield before + after;
-    for (const letter of LETTERS) {
-      if (at < word.length) yield before + letter + after;
-      yield before + letter + word.slice(at);
-    }
-  }
-}
-
-const LETTERS = 'etaoinshrdlcumwfgypbvkjxqz';
 
 /** One letter more, less or other, or two neighbours that changed places (Damerau 1964). */
 export function isOneSlip(a: string, b: string): boolean {

@@ -95,7 +95,10 @@ function plain(word: string): string {
 
 /** Of an address, a user, a tag, or a word with a number in it. */
 function isPartOfName(text: string, start: number, end: number): boolean {
-  return /[@#/\\_.&\p{L}\d-]$/u.test(text.slice(0, start)) || /^[@/\\_&\d]|^\.\p{L}/u.test(text.slice(end, end + 2));
+  return (
+    /[@#/\\_.&\p{L}\d-]$/u.test(text.slice(Math.max(0, start - 2), start)) ||
+    /^[@/\\_&\d]|^\.\p{L}/u.test(text.slice(end, end + 2))
+  );
 }
 
 function isKnown(pair: AnalysedPair, word: string, mayBeName = true): boolean {

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { oneSlipAmong } from './one-slip.js';
 
 /** Whether a word, in lower case, is an English one. */
 export interface WordList {
   has(word: string): boolean;
-  /** Which of many strings are: most are none, and are told from words some ten times as fast as by `has`. */
-  among(strings: Iterable<string>): string[];
+  /** The words that are one slip away, in no order of likelihood: a letter more, less or other, or two that changed places. */
+  oneSlipFrom(word: string): string[];
 }
 
 interface Speller {
@@ -35,6 +36,7 @@ function load(): WordList {
   const words = [...american.words, ...british.words.filter((line) => !known.has(line))];
   const speller = require('nspell')(american.affixes, `${words.length}\n${words.join('\n')}\n`) as Speller;
   for (const word of IN_USE) speller.add(word);
+  const slips = oneSlipAmong(Object.keys(speller.data));
   const answers = new Map<string, boolean>();
   return {
     has(word) {
@@ -46,7 +48,10 @@ function load(): WordList {
       }
       return answer;
     },
-    among: (strings) => [...strings].filter((word) => speller.data[word] && speller.correct(word)),
+    oneSlipFrom: (word) =>
+      [...new Set(slips.mayBe(word))].filter(
+        (other) => other !== word && speller.data[other] && speller.correct(other),
+      ),
   };
 }
 

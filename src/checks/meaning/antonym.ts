@@ -18,12 +18,11 @@ export const antonym: PairCheck = {
   run(pair) {
     return pair.targetWords.flatMap(({ text, start, end, content }, at): Remark[] => {
       const { stems, opposites: all } = oppositesOf(text);
-      const opposites =
-        all.length === 0 ? all : all.filter((word) => (likeliest(pair).get(word) ?? 0) >= LEAST_OPPOSITE);
+      const opposites = all.length === 0 ? all : all.filter((word) => likeliest(pair, word) >= LEAST_OPPOSITE);
       if (opposites.length === 0 || (!content && !DEGREES.has(text))) return [];
       let own = bestWeights(pair).target(text);
       if (own >= MOST_OWN || isDeniedInEnglish(pair, at)) return [];
-      for (const stem of stems) own = Math.max(own, likeliest(pair).get(stem) ?? 0);
+      for (const stem of stems) own = Math.max(own, likeliest(pair, stem));
       if (own >= MOST_OWN) return [];
       const found = oppositeOf(pair, at, opposites, Math.max(LEAST_OPPOSITE, own * MUCH_MORE));
       if (!found) return [];
@@ -67,13 +66,12 @@ const meanings = perPair(({ dictionary, sourceWords }: AnalysedPair) =>
   }),
 );
 
-/** Whatever the Arabic words may mean, with the weight of the likeliest: asked first, since most opposites are said nowhere. */
-const likeliest = perPair((pair: AnalysedPair): ReadonlyMap<string, number> => {
-  const most = new Map<string, number>();
-  for (const { known } of meanings(pair))
-    for (const [word, weight] of known) if (weight > (most.get(word) ?? 0)) most.set(word, weight);
+/** The weight with which the likeliest of the Arabic words says an English one: asked first, since most opposites are said nowhere. */
+function likeliest(pair: AnalysedPair, word: string): number {
+  let most = 0;
+  for (const { known } of meanings(pair)) most = Math.max(most, known.get(word) ?? 0);
   return most;
-});
+}
 
 interface Opposite {
   readonly at: number;

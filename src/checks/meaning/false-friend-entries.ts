@@ -9,6 +9,8 @@ export interface FalseFriend {
   /** Each alternative as folded words. */
   readonly arabic: readonly (readonly string[])[];
   readonly calque: RegExp;
+  /** The same within words too: asked first, since compiling what a border is costs more than all the rest of the search. */
+  readonly roughly: RegExp;
   readonly better: string;
   readonly level: FalseFriendLevel;
   /** Said beside the finding. */
@@ -42,7 +44,7 @@ function entryOf(line: string, k: number): FalseFriendEntry {
     throw new Error(`data/false-friends/entries.tsv:${k + 1}: six cells are wanted`);
   return {
     arabic: alternativesOf(arabic),
-    calque: atWordBorders(calque),
+    ...patternsOf(calque),
     better,
     example: { source, target },
     level,
@@ -55,6 +57,9 @@ export function alternativesOf(arabic: string): string[][] {
 }
 
 /** A pattern over English as it is looked for: whole words, small or capital. */
-export function atWordBorders(pattern: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'iu');
+export function patternsOf(pattern: string): Pick<FalseFriend, 'calque' | 'roughly'> {
+  return {
+    calque: new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'iu'),
+    roughly: new RegExp(pattern, 'iu'),
+  };
 }

@@ -15,7 +15,7 @@ export const falseFriend: PairCheck = {
   run(pair) {
     const remarks = new Map<number, Remark>();
     for (const { entry, arabic } of entriesIn(pair)) {
-      const match = entry.calque.exec(pair.target);
+      const match = entry.roughly.test(pair.target) ? entry.calque.exec(pair.target) : null;
       // Of two entries on the same words the first holds.
       if (!match || remarks.has(match.index)) continue;
       remarks.set(match.index, {

@@ -327,10 +327,13 @@ interface EnglishNegation extends Span {
 }
 
 function englishNegations({ dictionary, english }: AnalysedPair): EnglishNegation[] {
-  const denies = denyingWords(dictionary.lexicon);
+  const denialOf = denials(dictionary.lexicon);
   return english.flatMap(({ lower, start, end }, at): EnglishNegation[] => {
+    const denial = denialOf(lower);
+    if (denial === 'none') return [];
+    if (denial === 'word') return [{ start, end, plain: false }];
     const next = english[at + 1]?.lower ?? '';
-    if (/^(not|n't|n’t|cannot|cant|wont|dont)$/.test(lower)) {
+    if (denial === 'not') {
       const after = english[at + 1];
       const phrase =
         /^(only|just|least|long|far|much|many|surprisingly|necessarily|unlike|too|so|all|quite|yet|even|forget|mind|hesitate|entirely|completely|fully|able)$/.test(
@@ -342,24 +345,32 @@ function englishNegations({ dictionary, english }: AnalysedPair): EnglishNegatio
         after?.text === '?';
       return [{ start, end, plain: !phrase }];
     }
-    if (lower === 'never') return [{ start, end, plain: next !== 'mind' && next !== 'more' }];
-    if (/^(no|none|nobody|nothing|neither|nor|nowhere|without)$/.test(lower)) return [{ start, end, plain: false }];
-    return denies(lower) || lower === 'till' ? [{ start, end, plain: false }] : [];
+    return [{ start, end, plain: next !== 'mind' && next !== 'more' }];
   });
 }
 
-const known = new WeakMap<Lexicon, (word: string) => boolean>();
+/** What an English word denies: a clause, a word that it stands before or is made of, or nothing. */
+type Denial = 'not' | 'never' | 'word' | 'none';
 
-/** Which English words of one lexicon carry a denial: fail, without limits, impossible. */
-function denyingWords(lexicon: Lexicon): (word: string) => boolean {
-  let denies = known.get(lexicon);
-  if (!denies) {
-    denies = remembering(
-      (word) => ENGLISH_DENYING.test(word) || isNegative(lexicon, word) || /(?:less|lessly|lessness|-free)$/.test(word),
-    );
-    known.set(lexicon, denies);
+const known = new WeakMap<Lexicon, (word: string) => Denial>();
+
+/** What English words deny, as far as one lexicon knows; among them fail, without limits, impossible. */
+function denials(lexicon: Lexicon): (word: string) => Denial {
+  let denialOf = known.get(lexicon);
+  if (!denialOf) {
+    denialOf = remembering((word): Denial => {
+      if (/^(not|n't|n’t|cannot|cant|wont|dont)$/.test(word)) return 'not';
+      if (word === 'never') return 'never';
+      const denies =
+        /^(no|none|nobody|nothing|neither|nor|nowhere|without|till)$/.test(word) ||
+        ENGLISH_DENYING.test(word) ||
+        isNegative(lexicon, word) ||
+        /(?:less|lessly|lessness|-free)$/.test(word);
+      return denies ? 'word' : 'none';
+    });
+    known.set(lexicon, denialOf);
   }
-  return denies;
+  return denialOf;
 }
 
 /** Words whose beginning denies, where what follows it is a word; under, until, discuss and their like only look so. */

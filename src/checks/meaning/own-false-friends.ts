@@ -1,7 +1,7 @@
 import type { FalseFriendText } from '../../domain/false-friend.js';
 import { AnalysedPair } from '../analysis/pair.js';
 import { falseFriend } from './false-friend.js';
-import { alternativesOf, atWordBorders, type FalseFriend } from './false-friend-entries.js';
+import { alternativesOf, type FalseFriend, patternsOf } from './false-friend-entries.js';
 
 /** What is wrong with an entry, and where. */
 export interface EntryProblem {
@@ -42,7 +42,7 @@ export function readFalseFriend(
 function compiled({ arabic, better, level, note }: FalseFriendText, phrases: readonly Phrase[]): FalseFriend {
   return {
     arabic: alternativesOf(arabic),
-    calque: atWordBorders(phrases.map(patternOf).join('|')),
+    ...patternsOf(phrases.map(patternOf).join('|')),
     better: better.trim(),
     level,
     ...(note.trim() === '' ? {} : { note: note.trim() }),

@@ -26,6 +26,13 @@ describe('word links', () => {
     expect(weight([source], target, others, false)).toBe(0);
   });
 
+  it('know nothing of the words of the pair before', () => {
+    const alone = wordLinks(lexicon, ['الحكومه'], ['carpet', 'government'].map(plain));
+    wordLinks(lexicon, ['مدرسه', 'كتاب'], ['school', 'government', 'book', 'carpet'].map(plain));
+    expect(wordLinks(lexicon, ['الحكومه'], ['carpet', 'government'].map(plain))).toEqual(alone);
+    expect([...wordLinks(lexicon, ['الحكومه'], [plain('carpet')]).columns]).toEqual([]);
+  });
+
   it.each([
     ['الكتاب', 'of', 'content and function words'],
     ['في', 'government', 'function and content words'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arabicStems } from '../../../src/align/lexicon/affixes.js';
+import { arabicStems, sureStems } from '../../../src/align/lexicon/affixes.js';
 import { americanSpelling, englishStems } from '../../../src/align/lexicon/english.js';
 
 describe('the stems of an Arabic word', () => {
@@ -16,6 +16,18 @@ describe('the stems of an Arabic word', () => {
     ['بلاده', 'بلاد', 'a pronoun'],
   ])('of %s include %s: %s', (form, stem) => {
     expect(arabicStems(form).map(({ text }) => text)).toContain(stem);
+  });
+
+  it('that are trusted so far are found without the others', () => {
+    const words = fc.string({ unit: fc.constantFrom(...'ابتلمنهويكسف'), minLength: 1, maxLength: 10 });
+    const inOrder = (stems: readonly { text: string; confidence: number }[]) =>
+      stems.map(({ text, confidence }) => `${text} ${confidence}`).sort();
+    fc.assert(
+      fc.property(words, fc.constantFrom(0.5, 0.8, 0.84, 0.9), (form, least) => {
+        const wanted = arabicStems(form).filter(({ confidence }) => confidence >= least);
+        expect(inOrder(sureStems(form, least))).toEqual(inOrder(wanted));
+      }),
+    );
   });
 
   it('begin with the word itself, are distinct, and are trusted less the more is taken off', () => {

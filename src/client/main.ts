@@ -1,4 +1,4 @@
-import { announce } from './announce.js';
+import { announce, tell } from './announce.js';
 import { startCodeInsertion } from './code-insertion.js';
 import { startCodes } from './codes.js';
 import { closeComment, openComment, startMentions } from './comments.js';
@@ -55,6 +55,7 @@ function start(): void {
   startJumps();
   startActions();
   paintMarks();
+  tellWhatWasDone();
   startLive();
 }
 
@@ -130,6 +131,16 @@ function startActions(): void {
     }
     event.preventDefault();
   });
+}
+
+/** What the form of another page has done, said once: not again on a reload, and not to whom the address is sent. */
+function tellWhatWasDone(): void {
+  const told = workbench()?.dataset.told;
+  if (!told) return;
+  tell(told);
+  const address = new URL(location.href);
+  address.searchParams.delete('restored');
+  history.replaceState(history.state, '', address);
 }
 
 function startTheme(): void {

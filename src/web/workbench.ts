@@ -30,6 +30,8 @@ export interface View extends DeskView {
   readonly editing?: string | undefined;
   readonly flagging?: string | undefined;
   readonly commenting?: string | undefined;
+  /** The segment that has just got back an older version, and that version's number. */
+  readonly restored?: { readonly segmentId: string; readonly version: number } | undefined;
 }
 
 /** The part of the workbench that an address asks for. */
@@ -39,7 +41,12 @@ export function wantedView({ c }: PlacedRequest): View {
     editing: c.req.query('edit'),
     flagging: c.req.query('flag'),
     commenting: c.req.query('comment'),
+    restored: restoredIn(c.req.query()),
   };
+}
+
+function restoredIn({ segment, restored = '' }: Record<string, string>): View['restored'] {
+  return segment && /^\d{1,9}$/.test(restored) ? { segmentId: segment, version: Number(restored) } : undefined;
 }
 
 /** The part of the workbench that a form or an address names. */
@@ -86,6 +93,7 @@ export async function showWorkbench(
       editing: view.editing,
       flagging: view.flagging,
       commenting: view.commenting,
+      restored: view.restored,
       members: await membersOf(reader, place.projectId),
       ...outcome,
     }),
@@ -132,14 +140,14 @@ type Sent = Pick<NonNullable<WorkbenchView['refusal']>, 'sentText' | 'sentFlag' 
 /** What a form of the workbench is answered: the row or the page as it now is, or the refusal with everything that was sent. */
 export async function afterChange(
   request: PlacedRequest,
-  form: SentView,
+  form: SentView & { readonly revision?: number },
   result: Result<SegmentRow>,
   sent: Sent = {},
 ): Promise<Response> {
   const view = form.page === undefined ? await viewWith(request, readView(form)) : readView(form);
   if (!result.ok) return refuseChange(request, view, result.refusal, sent);
   if (wantsPiece(request)) return showRow(request, { view });
-  return request.c.redirect(addressOfRow(result.value, view), 303);
+  return request.c.redirect(addressOfRow(result.value, view, form.revision), 303);
 }
 
 async function refuseChange(request: PlacedRequest, view: View, refusal: Refusal, sent: Sent): Promise<Response> {
@@ -214,6 +222,7 @@ async function viewWith(request: PlacedRequest, wanted: Omit<DeskView, 'page'>):
     : { filter: 'all', order, page: await pageOfSegment(reader, documentId, { ...place, filter: 'all' }) };
 }
 
-function addressOfRow(row: Pick<SegmentRow, 'id' | 'documentId'>, view: View): string {
-  return `${documentAddress(row.documentId, view)}&segment=${row.id}#segment-${row.id}`;
+function addressOfRow(row: Pick<SegmentRow, 'id' | 'documentId'>, view: View, restored?: number): string {
+  const told = restored === undefined ? '' : `&restored=${restored}`;
+  return `${documentAddress(row.documentId, view)}&segment=${row.id}${told}#segment-${row.id}`;
 }

@@ -33,6 +33,7 @@ export interface WorkbenchView {
   readonly editing?: string | undefined;
   readonly flagging?: string | undefined;
   readonly commenting?: string | undefined;
+  readonly restored?: { readonly segmentId: string; readonly version: number } | undefined;
   readonly members: readonly Member[];
   readonly assignees: readonly Assignee[];
   readonly refusal?: RefusedChange | undefined;
@@ -57,6 +58,9 @@ export function WorkbenchPage(context: PageContext, shown: WorkbenchView) {
     assignees,
   } = shown;
   const { rows, pages, ...view } = segments;
+  const { restored } = shown;
+  const of = rows.find(({ id }) => id === restored?.segmentId);
+  const told = restored && of && t('history.restored', { number: of.position, version: restored.version });
   return (
     <Layout
       context={context}
@@ -75,6 +79,7 @@ export function WorkbenchPage(context: PageContext, shown: WorkbenchView) {
         data-order={view.order}
         data-page={view.page}
         data-role={standing.role}
+        data-told={told}
         data-members={JSON.stringify(members.map(({ login, name }) => ({ login, name })))}
       >
         <div class="desk-bar">
@@ -83,6 +88,11 @@ export function WorkbenchPage(context: PageContext, shown: WorkbenchView) {
           <div id="strip" class="strip scripted" aria-hidden="true"></div>
         </div>
         <div id="main" class="segments" tabindex={-1}>
+          {told && (
+            <p class="notice unscripted" role="status">
+              {told}
+            </p>
+          )}
           {rows.length === 0 && <p class="nothing">{t('filter.nothing')}</p>}
           {rows.map((row) => (
             <Row

@@ -409,6 +409,7 @@ export const messages: Messages = {
   'history.version': 'النسخة {number}',
   'history.current': 'الحالية',
   'history.restore': 'استعادة هذه النسخة',
+  'history.restored': 'استعاد المقطع {number} نص النسخة {version}.',
   'way.import': 'استيراد',
   'way.typed': 'تحرير',
   'way.correction': 'تصويب بناء على ملاحظة',

@@ -345,6 +345,7 @@ export const messages = {
   'history.version': 'Version {number}',
   'history.current': 'as it is now',
   'history.restore': 'Restore this version',
+  'history.restored': 'Segment {number} has the text of version {version} again.',
   'way.import': 'Imported',
   'way.typed': 'Edited',
   'way.correction': 'Fixed for a flag',

@@ -1,4 +1,4 @@
-import { announce, banner } from './announce.js';
+import { announce, lastingBanner } from './announce.js';
 import { offerDraft } from './editor.js';
 import { askForCount } from './inbox.js';
 import { refreshDesk } from './refresh.js';
@@ -120,7 +120,7 @@ function tell(row: HTMLElement, change: Change): void {
 
 /** So many rows have findings now that the page is better asked for again, when its reader wants it. */
 function tellChecked(): void {
-  banner(say('client.checked'), { href: location.href.replace(/#.*$/, ''), text: say('client.showChecked') });
+  lastingBanner(say('client.checked'), { href: location.href.replace(/#.*$/, ''), text: say('client.showChecked') });
 }
 
 /** The row that was kept last and where: a screen scrolls by whole pixels, and what is left over must not add up. */

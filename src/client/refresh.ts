@@ -26,6 +26,8 @@ export async function refreshDesk({ at = '', focus = false }: GoingOn = {}): Pro
   const fresh = parsed(await response.text());
   // Signed out: what answers is the page that asks for a name.
   if (!fresh.getElementById('workbench')) return askToSignIn();
+  // All that it may have told of is shown now.
+  banner(null);
   const here = placeNow();
   const held = heldRows();
   const chooseAgain = choices();

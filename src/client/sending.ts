@@ -1,4 +1,4 @@
-import { banner, tell } from './announce.js';
+import { banner, lineIsBack, tell } from './announce.js';
 import { fetchPiece } from './pieces.js';
 import { say } from './strings.js';
 
@@ -32,7 +32,7 @@ export async function untilAnswered(ask: () => Promise<Response | null>): Promis
   for (;;) {
     const response = await ask();
     if (response && !TRY_AGAIN_STATUS.includes(response.status)) {
-      banner(null);
+      lineIsBack();
       return response;
     }
     banner(say('client.offline'));

@@ -29,16 +29,20 @@ const standing = perPair((pair: AnalysedPair) => {
     const mean = (sum: number) => (words === 0 ? 1 : sum / words);
     return { words, share: mean(said), surely: mean(surely) };
   };
-  const length = (text: string) => text.replace(/\s+/g, '').length;
   return {
     source: share(source),
     target: share(target),
-    /** Logarithm of English by Arabic letters, less what is usual in the project. */
-    stretch: Math.log((length(pair.target) + 5) / (length(pair.source) + 5)) - ARABIC_TO_ENGLISH - usualOf(pair).length,
+    stretch: stretchOf(pair),
     missing: uncoveredRuns(pair.sourceWords, source, weightOfArabic(pair)),
     added: uncoveredRuns(pair.targetWords, target, weightOfEnglish(pair)),
   };
 });
+
+/** Logarithm of English by Arabic letters, less what is usual in the project; with so many letters more in English. */
+function stretchOf(pair: AnalysedPair, more = 0): number {
+  const length = (text: string) => text.replace(/\s+/g, '').length + 5;
+  return Math.log((length(pair.target) + more) / length(pair.source)) - ARABIC_TO_ENGLISH - usualOf(pair).length;
+}
 
 /** So sure of a counterpart are words of texts that are no translations of each other, too: some word may always mean it. */
 const BY_CHANCE = 0.4;
@@ -61,23 +65,31 @@ export const omission: PairCheck = {
 };
 
 function evidenceOfOmission(pair: AnalysedPair): number {
-  const { missing, stretch, target, source } = standing(pair);
+  const { missing, target, source } = standing(pair);
   const [run] = missing;
-  if (!run || target.words < 2 || isHopeless(pair) || stretch >= -SLACK || run.words < LEAST_RUN) return 0;
-  const told = run.weight - SPELT_OUT * acronyms(pair);
+  if (!run || target.words < 2 || isHopeless(pair) || run.words < LEAST_RUN) return 0;
+  const words = spelledOut(pair);
+  const stretch = stretchOf(pair, words * WORD_LETTERS);
+  if (stretch >= -SLACK) return 0;
+  const told = run.weight - words;
   return told + LENGTH * Math.max(0, -stretch) * Math.sqrt(source.words) - NOISE * (1 - target.share);
 }
 
-/** Letters that stand for words which the Arabic spells out: NSF, Brexit. */
-function acronyms({ target, targetWords, links }: AnalysedPair): number {
-  const linked = new Set(links.map((link) => link.target.index));
-  return targetWords.filter(
-    ({ start, end }, at) => !linked.has(at) && /^(?:\p{Lu}[\p{Lu}\d]{2,}|Brexit)$/u.test(target.slice(start, end)),
-  ).length;
+/** So many words the Arabic spells out for which the English has letters: NSF, RCGP, Brexit. */
+function spelledOut({ target, targetWords, links }: AnalysedPair): number {
+  const linked = new Set(links.filter(({ confidence }) => confidence >= SAME_NAME).map((link) => link.target.index));
+  let words = 0;
+  targetWords.forEach(({ start, end }, at) => {
+    const letters = /^(?:(\p{Lu}[\p{Lu}\d]{2,})|Brexit)$/u.exec(target.slice(start, end));
+    if (letters && !linked.has(at)) words += letters[1]?.length ?? 3;
+  });
+  return words;
 }
 
-/** So many words an acronym stands for. */
-const SPELT_OUT = 3;
+/** Letters of an English word on average. */
+const WORD_LETTERS = 6;
+/** Letters that Arabic writes as a word: اليونسكو, UNESCO. */
+const SAME_NAME = 0.95;
 
 /** A clause of the English that the Arabic does not have. */
 export const addition: PairCheck = {

@@ -20,7 +20,8 @@ export const articlePlace: PairCheck = {
       if (name && (name.pos === 'NOUN' || name.pos === 'PROPN' || name.pos === 'ADJ' || name.pos === 'NUM')) return [];
       if (name && /^(of|that|we|you|i|he|she|they|it|who|s)$/.test(name.lower)) return [];
       if (/^['’-]/.test(target.slice(next.end)) || /^\s?[-–]/.test(target.slice(next.end))) return [];
-      if (after && /^(and|or|\/|,)$/.test(after.lower) && english[at + 4]?.pos === 'NOUN') return [];
+      if (after && /^(and|or|\/|,)$/.test(after.lower) && /^(?:NOUN|PROPN)$/.test(english[at + 4]?.pos ?? ''))
+        return [];
       return [
         {
           side: 'target',

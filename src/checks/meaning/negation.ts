@@ -281,7 +281,7 @@ function arabicNegations({ source, sourceWords: words }: AnalysedPair): ArabicNe
           start,
           end,
           sure: words[at - 1]?.text !== 'ما' && !only(rest) && !SOFT_VERBS.test(next),
-          until: !SOFT_VERBS.test(next) && rest.includes('حتي'),
+          until: !SOFT_VERBS.test(next) && rest.slice(0, SOON).includes('حتي'),
         },
       ];
     if (/^و?(ليس|ليست|ليسوا|لست|لسنا|ليسا|ليستا)$/.test(text))
@@ -297,14 +297,16 @@ function arabicNegations({ source, sourceWords: words }: AnalysedPair): ArabicNe
   });
 }
 
-/** Words in which "but" or "until" follows a denial that goes with it. */
-const FAR_OFF = 11;
+/** Words in which "until" follows a denial that goes with it, and "but", which may stand at the end of a long clause. */
+const SOON = 10;
+const FAR_OFF = 20;
 const SHADDA = '\u0651';
 
 /** "لم … إلا" says only, "لم … فقط" not only; "لا … حتى" may say until. But حتى الآن is yet, and إلا أن is however. */
 function only(rest: readonly string[]): boolean {
   return rest.some((word, k) => {
     const next = rest[k + 1] ?? '';
+    if (k >= SOON && word !== 'الا') return false;
     if (word === 'حتي') return !/^(?:الان|اليوم|الساعه|اللحظه|تاريخه|هذ[اه])$/.test(next);
     if (word === 'الا') return !/^ان(?:ه|ها|هم|نا|ني)?$/.test(next);
     return /^(?:سوي|انما|فقط|فحسب)$/.test(word) || (/^[لب]?اكثر$/.test(word) && next === 'من');

@@ -104,6 +104,8 @@ function tenseAt(pair: AnalysedPair, { source: place, pos }: Linked): Said | und
   if (tenses[place] === 'imperfect' && WAS.test(pair.sourceWords[place - 1]?.text ?? ''))
     return { tense: 'perfect', sure: true };
   if (tenses[place] && (pos !== 'NOUN' || tenses[place] !== 'perfect')) return { tense: tenses[place], sure: true };
+  // A verb the lexicon does not have in this form, ستتكيف, where the English has one, too.
+  if (pos === 'VERB' && /^[وف]?س[يتن].{3}/.test(pair.sourceWords[place]!.text)) return { tense: 'future', sure: false };
   for (let at = place - 1; at >= Math.max(0, place - FARTHEST); at--) {
     if (AUXILIARY.test(pair.sourceWords[at]!.text)) return { tense: tenses[at], sure: true };
     if (tenses[at]) break;

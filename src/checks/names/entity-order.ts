@@ -104,10 +104,18 @@ const KEEPS_ORDER = /^(?:VERB|ADP|AUX|ADV)$/;
 /** The passive turns its names round, and so may "of". */
 const TURNS_ROUND = /^(?:by|is|are|was|were|be|been|being|of|and)$/;
 
-/** Names in a row, whose order says little (A, B and C), or one behind the other as one name (Democratic Sen. Chris Coons). */
-function isOneList({ target, targetWords }: AnalysedPair, one: NameRun, other: NameRun): boolean {
+/**
+ * Names in a row, whose order says little (A, B and C), one behind the other as one name (Democratic Sen. Chris Coons), with
+ * a title (Kofi Annan, the Secretary-General), or one whose the other is (Jim's brother John).
+ */
+function isOneList({ english, target, targetWords }: AnalysedPair, one: NameRun, other: NameRun): boolean {
+  const [start, end] = [targetWords[one.to]!.end, targetWords[other.from]!.start];
+  if (/['’]s$/.test(target.slice(0, start)) || /^['’]s?\s/.test(target.slice(start)))
+    return english.every(
+      (token) => token.start < start || token.end > end || /^(?:NOUN|ADJ|PROPN|PART|PUNCT|NUM)$/.test(token.pos),
+    );
   const between = target.slice(targetWords[one.to]!.end, targetWords[other.from]!.start);
-  return /^(?:\s|\.\s|(?:\s?(?:[,&/]|and|or|\p{Lu}[\p{L}'’.-]*)\s?)+)$/u.test(between);
+  return /^(?:\s|\.\s|(?:\s?(?:[,&/]|and|or|the|an?|\p{Lu}[\p{L}'’.-]*)\s?)+)$/u.test(between);
 }
 
 function remark({ target, targetWords }: AnalysedPair, one: NameRun, other: NameRun, level: Level): Remark {

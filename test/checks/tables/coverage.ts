@@ -4,6 +4,18 @@ import type { Tables } from './table.js';
 export const coverageTables: Tables = {
   omission: [
     [
+      'أعلنت الكلية الملكية البريطانية للممارسين العامين المعتمدين خطة جديدة في لندن.',
+      'The RCGP announced a new plan in London.',
+    ],
+    [
+      'اجتمع ممثلو الجمعية الأوروبية لمنتجي السيارات والشاحنات والحافلات مع الوزير في بروكسل يوم الثلاثاء.',
+      'ACEA met the minister in Brussels on Tuesday.',
+    ],
+    [
+      'يبلغ عنها كجزء من البيان الأسبوعي لمركز البحوث والرصد التابع للكلية الملكية للممارسين العامين.',
+      'It is reported as part of the RCGP RSC weekly return.',
+    ],
+    [
       'أعلنت وكالة مشاريع البحوث المتطورة الدفاعية هذا الشهر استثمارا بقيمة ملياري دولار في مبادرة جديدة.',
       'This month DARPA announced a two billion dollar investment in a new initiative.',
     ],

@@ -53,6 +53,10 @@ export const englishTables: Tables = {
   'article-place': [
     ['مصير ليبيا', 'the fate of the Libya', 'error the Libya'],
     ['أزمة ليبيا', 'the Libya crisis'],
+    [
+      'كان النمو خلال إدارتي واشنطن ولينكولن كبيرا.',
+      'Growth during the Washington and Lincoln Administrations was large.',
+    ],
     ['السودان', 'the Sudan'],
   ],
   'noun-number': [

@@ -164,6 +164,7 @@ export const meaningTables: Tables = {
     // Past by a vowel, by قد, by "was", or with the object in one word.
     ['كما أُدين المتهم بالتزوير.', 'The accused will also be convicted of forgery.', 'error will also'],
     ['وقد طورها المهندس في مختبره.', 'It will be developed by the engineer in his laboratory.', 'error will be'],
+    ['لم يتضح ما إذا كانت ستتكيف مع البشر.', 'It is not clear whether it will adapt to humans.'],
     ['وكان يقيم في فندق قريب.', 'He will be staying in a nearby hotel.', 'error will be'],
     ['لوحظ تضرر القلب عند بعض المرضى.', 'Heart damage was noted in some patients.'],
     ['تبعتها فرقة موسيقية من المدينة.', 'It was followed by a band from the city.'],

@@ -25,6 +25,15 @@ export const namesTables: Tables = {
     ['قال متحدث باسم الوزارة يوم الثلاثاء.', 'A ministry spokesman said on Tuesday.'],
   ],
   'entity-order': [
+    // A title behind the name, and what is somebody's, stand the other way round in Arabic.
+    [
+      'قال المدير العام للمنظمة كوفي أنان إن الاجتماع في موسكو ناجح.',
+      'The meeting in Moscow was a success, said Kofi Annan, the Director-General of the organisation.',
+    ],
+    [
+      'كلف برج ساوث بانك، وهو أحد معالم لندن، المهندس.',
+      "London's landmark South Bank Tower commissioned the engineer.",
+    ],
     [
       'تزايدت الحالات في مقاطعات الرقة وحلب وإدلب ودرعا.',
       'Cases rose in the counties of Daraa, Aleppo, Idlib, and Raqqa.',

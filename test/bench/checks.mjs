@@ -1,16 +1,19 @@
 #!/usr/bin/env node
 // Measures the checks. Nothing here is a test: it prints figures.
-//   node test/bench/checks.mjs SHARED [--seed N]     (SHARED holds bench/ntrex, bench/check-cases.mjs, bench/flores-dev)
+//   node test/bench/checks.mjs SHARED [--seed N]
+//   (SHARED holds bench/ntrex, bench/check-cases.mjs, bench/flores-dev, lexicon-sources/pud and tico19)
 // 1. Errors found by type and good segments flagged, as bench/check-score.mjs counts them.
 // 2. Time of all checks over texts not seen before, and of each check after a warm-up, in milliseconds a segment.
 // 3. Human references (flores-dev): segments flagged at level error by any check, and by those that look at the English alone.
 // 4. Machine translations: Spearman's correlation of risk with sentence chrF, and the share of the worst tenth in the riskiest fifth.
+// 5. Other good pairs (PUD, every third of TICO-19): flagged at error, and at error or warning. The lexicon has learned from them.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { gunzipSync } from 'node:zlib';
 
 const {
   values: { seed },
@@ -29,6 +32,7 @@ try {
   scores();
   await speed();
   await flores();
+  await otherGoodPairs();
 } finally {
   rmSync(folder, { recursive: true });
 }
@@ -93,6 +97,28 @@ async function speed() {
     console.log(`  ${check.id}\t${time((texts) => check.run(known.get(texts))).toFixed(4)}`);
   for (const check of documentChecks)
     console.log(`  ${check.id} (traits)\t${time((texts) => check.traits(known.get(texts))).toFixed(4)}`);
+}
+
+async function otherGoodPairs() {
+  const { AnalysedPair } = await built('checks/analysis/pair.js');
+  const { checkPair } = await built('checks/run.js');
+  const pairs = [...lexiconPairs('pud'), ...lexiconPairs('tico19').filter((_, at) => at % 3 === 0)];
+  let [errors, either] = [0, 0];
+  for (const [source, target] of pairs) {
+    const levels = checkPair(new AnalysedPair(source, target)).map(({ level }) => level);
+    if (levels.includes('error')) errors++;
+    if (levels.some((level) => level !== 'hint')) either++;
+  }
+  const share = (count) => `${((100 * count) / pairs.length).toFixed(2)} %`;
+  console.log(`\n${pairs.length} pairs of PUD and TICO-19\terror ${share(errors)}\terror or warning ${share(either)}`);
+}
+
+function lexiconPairs(name) {
+  return gunzipSync(readFileSync(join(shared, `lexicon-sources/${name}.tsv.gz`)))
+    .toString()
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split('\t'));
 }
 
 /** The Arabic and the human English of flores-dev. */

@@ -2,6 +2,7 @@ import { type AnalysedPair, perPair } from '../analysis/pair.js';
 import type { PairCheck } from '../check.js';
 import type { Remark } from '../finding.js';
 import { GENDERED_NOUNS, type Gender, VERBS } from './gendered-words.js';
+import { otherSubject } from './verb-gender.js';
 
 /** "he said" for قالت, "spokesman" for متحدثة: a person of the other gender than the Arabic's form tells. */
 export const pronounGender: PairCheck = {
@@ -11,7 +12,7 @@ export const pronounGender: PairCheck = {
   levels: ['error', 'warning'],
   needsSoundSource: true,
   example: { source: 'وقالت إنها ستغادر غدا.', target: 'He said that he would leave tomorrow.' },
-  run: (pair) => (TRIGGER.test(pair.target) ? [...ofVerbs(pair), ...ofPossessives(pair), ...ofNouns(pair)] : []),
+  run: (pair) => (TRIGGER.test(pair.target) ? [...ofSubjects(pair), ...ofPossessives(pair), ...ofNouns(pair)] : []),
 };
 
 const TRIGGER = new RegExp(
@@ -33,6 +34,39 @@ const gendersOfVerbs = perPair(({ sourceWords }: AnalysedPair) => {
   }
   return found;
 });
+
+/** By the list of verbs, and else by any verb that is linked. */
+function ofSubjects(pair: AnalysedPair): Remark[] {
+  const known = ofVerbs(pair);
+  if (known.length > 0) return known;
+  const found = otherSubject(pair);
+  if (!found) return [];
+  const [{ text, start, end }, verb] = [pair.targetWords[found.pronoun]!, pair.sourceWords[found.verb]!];
+  const own: Gender = text === 'he' ? 'male' : 'female';
+  if (hasOtherPerson(pair, own)) return [];
+  return [
+    {
+      side: 'target',
+      start,
+      end,
+      level: 'error',
+      reason: {
+        key: own === 'male' ? 'check.pronoun-gender.she' : 'check.pronoun-gender.he',
+        values: { pronoun: pair.target.slice(start, end), arabic: pair.source.slice(verb.start, verb.end) },
+      },
+    },
+  ];
+}
+
+/** The English names somebody else whose verb that may be. */
+function hasOtherPerson({ targetWords }: AnalysedPair, own: Gender): boolean {
+  return targetWords.some(({ text }) => (own === 'male' ? WOMEN : MEN).test(text));
+}
+
+const WOMEN =
+  /^(?:she|hers?|herself|wom[ae]n|mothers?|wife|wives|daughters?|sisters?|girls?|females?|mrs|ms|miss|lady|ladies|actress|queen|princess)$/;
+const MEN =
+  /^(?:he|him|his|himself|m[ae]n|fathers?|husbands?|sons?|brothers?|boys?|males?|mr|king|prince|one|who|someone|everyone|anyone|nobody)$/;
 
 function ofVerbs(pair: AnalysedPair): Remark[] {
   const words = pair.targetWords;

@@ -2,9 +2,11 @@ import { type AnalysedPair, perPair } from '../analysis/pair.js';
 import type { PairCheck } from '../check.js';
 import type { Remark } from '../finding.js';
 import { otherBound } from './bounds.js';
+import { otherDegree } from './degrees.js';
 import { type Amount, arabicAmount, arabicAmountAlone, englishAmount, englishAmountAlone } from './quantifier-words.js';
+import { wholeOrPart } from './whole-or-part.js';
 
-/** All for some, most for some, always for sometimes, more than a number for less than it. */
+/** All for some, most for some, always for sometimes, less for more, more than a number for less than it. */
 export const quantifier: PairCheck = {
   id: 'quantifier',
   category: 'accuracy/mistranslation',
@@ -12,7 +14,11 @@ export const quantifier: PairCheck = {
   levels: ['error', 'warning'],
   needsSoundSource: true,
   example: { source: 'رفض بعض الأعضاء الاقتراح.', target: 'All members rejected the proposal.' },
-  run: (pair) => [...ofNouns(pair), ...alone(pair), ...otherBound(pair)],
+  run(pair) {
+    const byNoun = [...ofNouns(pair), ...alone(pair)];
+    const bounds = otherBound(pair);
+    return [...(byNoun.length > 0 ? byNoun : wholeOrPart(pair)), ...(bounds.length > 0 ? bounds : otherDegree(pair))];
+  },
 };
 
 interface Said {

@@ -214,7 +214,7 @@ export const checkMessagesEn = {
   'check.false-friend.calque': 'For “{arabic}” English would rather say: {better}.',
   'check.false-friend.noted': 'For “{arabic}” English would rather say: {better}. {note}',
   'check.quantifier': 'How much, how many',
-  'check.quantifier.what': 'All for some, always for sometimes, more than a number for less than it.',
+  'check.quantifier.what': 'All for some, always for sometimes, less for more, more than a number for less than it.',
   'check.quantifier.other': 'The Arabic has “{arabic}”, not “{english}”.',
   'check.pronoun-gender': 'He or she',
   'check.pronoun-gender.what': 'A person of the other gender than the Arabic’s form tells.',

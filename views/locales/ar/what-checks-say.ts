@@ -211,7 +211,7 @@ export const checkMessagesAr: CheckMessages = {
   'check.false-friend.calque': 'لعبارة «{arabic}» تعبير أنسب بالإنجليزية: {better}.',
   'check.false-friend.noted': 'لعبارة «{arabic}» تعبير أنسب بالإنجليزية: {better}. {note}',
   'check.quantifier': 'الكل والبعض',
-  'check.quantifier.what': 'الكل بدل البعض، أو «دائمًا» بدل «أحيانًا»، أو أكثر من عدد بدل أقل منه.',
+  'check.quantifier.what': 'الكل بدل البعض، أو «دائمًا» بدل «أحيانًا»، أو less حيث «أكثر»، أو أكثر من عدد بدل أقل منه.',
   'check.quantifier.other': 'في العربية «{arabic}» لا «{english}».',
   'check.pronoun-gender': 'المذكر والمؤنث',
   'check.pronoun-gender.what': 'شخص جنسه غير ما تدل عليه صيغة العربية.',

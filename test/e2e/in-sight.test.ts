@@ -40,6 +40,21 @@ describe.skipIf(!executable)('what somebody has to see or fill in next', () => {
     await desk.context.close();
   });
 
+  it('the password after a wrong one, the name before any', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('name'));
+    await page.goto(`${server.address}/sign-in`);
+    await expect.poll(focused).toBe('login');
+    await page.keyboard.insertText('reviewer');
+    await page.keyboard.press('Tab');
+    await page.keyboard.insertText('not the password');
+    await page.keyboard.press('Enter');
+    await page.locator('.refusal').waitFor();
+    await expect.poll(focused).toBe('password');
+    await context.close();
+  });
+
   it('a member whose role was changed', async () => {
     const desk = await sitDown(browser, server, server.people.manager.personId, { script: false });
     const { page } = desk;

@@ -152,4 +152,16 @@ describe('many files at once', () => {
     expect(await documents()).toHaveLength(before);
     await press(address, '/discard');
   });
+
+  it('say of what is no text that it is none, not that it lacks another language', async () => {
+    const answer = await send([
+      ['empty.txt', ''],
+      ['brochure.txt', '%PDF-1.4\n%\u00e2\u00e3\n1 0 obj\n'],
+      ['lone.en.txt', EN],
+    ]);
+    const [empty, brochure, lone] = await items(answer.headers.get('Location')!);
+    expect(empty).toMatch(/empty\.txt .*There are no units in the file\./);
+    expect(brochure).toMatch(/brochure\.txt .*of no format that is read here.*PDF/);
+    expect(lone).toMatch(/lone\.en\.txt .*its Arabic is not among the files/);
+  });
 });

@@ -23,11 +23,18 @@ export function SignInPage(context: PageContext, { next, login, problem }: SignI
           <input type="hidden" name="next" value={next} />
           <label>
             {t('signIn.login')}
-            <input name="login" value={login ?? ''} autocomplete="username" required autofocus dir="auto" />
+            <input name="login" value={login ?? ''} autocomplete="username" required autofocus={!login} dir="auto" />
           </label>
           <label>
             {t('signIn.password')}
-            <input name="password" type="password" autocomplete="current-password" required dir="auto" />
+            <input
+              name="password"
+              type="password"
+              autocomplete="current-password"
+              required
+              autofocus={Boolean(login)}
+              dir="auto"
+            />
           </label>
           <button type="submit" class="primary">
             {t('signIn.submit')}

@@ -22,17 +22,19 @@ export function Brief({ context, row }: Pick<RowProps, 'context' | 'row'>) {
           {flag.state === 'open' && <QuotedWords flag={flag} />}
         </li>
       ))}
-      {loudFindings(row).map((finding) => (
-        <li class={`brief-finding level-${finding.level}`}>
-          <span class="flag-kind">{checkName(context, finding.check)}</span>{' '}
-          {finding.start < finding.end && (
-            <q {...(finding.side === 'source' ? { lang: 'ar', dir: 'rtl' } : { lang: 'en', dir: 'ltr' })}>
-              {row[`${finding.side}Text`].slice(finding.start, finding.end)}
-            </q>
-          )}{' '}
-          <span class="faint">{reasonSentence(context, finding.reason)}</span>
-        </li>
-      ))}
+      {loudFindings(row).map((finding) => {
+        const text = row[`${finding.side}Text`];
+        const words = text.slice(finding.start, finding.end);
+        return (
+          <li class={`brief-finding level-${finding.level}`}>
+            <span class="flag-kind">{checkName(context, finding.check)}</span>{' '}
+            {words !== '' && words !== text && (
+              <q {...(finding.side === 'source' ? { lang: 'ar', dir: 'rtl' } : { lang: 'en', dir: 'ltr' })}>{words}</q>
+            )}{' '}
+            <span class="faint">{reasonSentence(context, finding.reason)}</span>
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -38,7 +38,7 @@ function isMessage(key: string): key is Key & keyof typeof checkMessagesEn {
   return Object.hasOwn(checkMessagesEn, key);
 }
 
-/** What a check says: about which words, why, and what can be done about it. */
+/** What a check says: about which words, unless it is all of them, why, and what can be done about it. */
 export function Finding(props: FindingProps) {
   const { context, row, finding, number, standing, view } = props;
   const { t } = context;
@@ -56,7 +56,7 @@ export function Finding(props: FindingProps) {
         <span class="finding-level">{t(`level.${finding.level}`)}</span>
       </h2>
       <p>
-        {words !== '' && (
+        {words !== '' && words !== text && (
           <>
             <WordsLink segmentId={row.id} side={finding.side} start={finding.start} end={finding.end}>
               <q lang={language} dir={direction}>

@@ -8,6 +8,7 @@ import { baseName, discardDraft, languagesOf, stageImport } from '../draft-impor
 import { fileKind, HEAD_BYTES } from '../exchange/file-kind.js';
 import { fileProblem } from '../exchange/file-problem.js';
 import { asSubtitles, stageFile } from '../exchange/import-file.js';
+import { whyNoText } from '../exchange/read-file.js';
 import { isReadInPieces } from '../large/is-large.js';
 import { stageLarge } from '../large/stage-large.js';
 import { foundIn } from './found.js';
@@ -102,7 +103,11 @@ async function stageGroup(
   const refused = (refusal: BatchRefusal): StagedItem => ({ ...item, draftId: null, refused: refusal });
   const large = files.find(({ tooLarge }) => tooLarge);
   if (large) return refused(ofFile({ kind: 'too-large', detail: String(desk.settings.importLimit) }));
-  if (group.kind === 'half') return refused({ kind: 'half', missing: group.missing, several: group.several });
+  if (group.kind === 'half') {
+    // An empty file or a picture holds no language at all, and is not to be told of another one that it might go with.
+    const spoilt = group.file.format === 'text' ? whyNoText((await inMemory(group.file)).bytes) : undefined;
+    return refused(spoilt ? ofFile(spoilt) : { kind: 'half', missing: group.missing, several: group.several });
+  }
   const staged =
     group.kind === 'pair'
       ? await stagePair(desk, actor, projectId, group)

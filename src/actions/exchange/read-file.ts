@@ -150,6 +150,12 @@ export function subtitlePair(source: Uint8Array, target: Uint8Array): 'none' | '
   return arabicInTarget! > arabicInSource! ? 'swapped' : 'as-given';
 }
 
+/** Why a file is no text at all, whichever format it may have. */
+export function whyNoText(bytes: Uint8Array): Problem | undefined {
+  const decoded = decodeFile(bytes);
+  return decoded.kind === 'refused' ? problemOf(decoded) : undefined;
+}
+
 /** In the encoding that its XML declaration names, where that is one of ours and no byte order mark says otherwise. */
 export function decodeFile(bytes: Uint8Array): Decoded {
   return decode(bytes, declaredEncoding(bytes));

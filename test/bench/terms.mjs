@@ -154,6 +154,25 @@ function speed() {
   console.log(`  without a glossary ${time({}).toFixed(4)}`);
   console.log(`  with 10 terms ${time({ terms: few }).toFixed(4)}`);
   console.log(`  with 5,000 terms ${time({ terms: five }).toFixed(4)}`);
+  console.log('s a segment of so many words, with 5,000 terms');
+  for (const words of [1_000, 2_000, 4_000, 8_000])
+    console.log(`  ${words} ${longSegment(sample(terms, 5_000), words, five).toFixed(2)}`);
+}
+
+/** Seconds for the two checks on one segment that is nothing but terms, of which every other one is translated. */
+function longSegment(listed, words, glossary) {
+  let [source, target, count] = ['', '', 0];
+  for (let k = 0; count < words; k++) {
+    const { arabic, english } = listed[k % listed.length];
+    source += `${arabic}، `;
+    target += k % 2 === 0 ? `${english}, ` : 'something else, ';
+    count += arabic.split(' ').length;
+  }
+  const pair = new AnalysedPair(source, target, undefined, { terms: glossary });
+  for (const need of [pair.sourceWords, pair.targetWords, pair.links]) void need;
+  const began = process.cpuUsage();
+  for (const check of termsChecks) check.run(pair);
+  return milliseconds(began) / 1000;
 }
 
 /** Cities that are called as something else: a project would not put them into its glossary alone. */

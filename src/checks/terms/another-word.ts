@@ -2,7 +2,7 @@ import { analyses } from '../../align/lexicon/analyse.js';
 import type { Lexicon } from '../../align/lexicon/load.js';
 import { morphologyOf } from '../../align/lexicon/morphology.js';
 import { lookUp, wordAt } from '../../align/lexicon/string-table.js';
-import type { AnalysedPair } from '../analysis/pair.js';
+import { type AnalysedPair, perPair } from '../analysis/pair.js';
 import type { FoundTerm } from './glossary.js';
 
 /** Whether the translation has a word for another reading of an Arabic word than the glossary's: "writers" for كتاب, a book. */
@@ -22,15 +22,17 @@ export function isAnotherWord(pair: AnalysedPair, { from, to, keys }: FoundTerm)
     }
   }
   if (other.size === 0) return false;
-  return pair.targetWords.some(
-    ({ text, content }) =>
-      content &&
-      pair.dictionary.lemmas(text).some((lemma) => {
-        const weight = other.get(lemma) ?? 0;
-        return weight >= LEAST_WEIGHT && weight > (meant.get(lemma) ?? 0) * CLEARLY;
-      }),
-  );
+  const there = lemmasOf(pair);
+  for (const [lemma, weight] of other)
+    if (weight >= LEAST_WEIGHT && weight > (meant.get(lemma) ?? 0) * CLEARLY && there.has(lemma)) return true;
+  return false;
 }
+
+/** The dictionary forms of the words of the translation that say something. */
+const lemmasOf = perPair(
+  ({ dictionary, targetWords }: AnalysedPair): ReadonlySet<string> =>
+    new Set(targetWords.flatMap(({ text, content }) => (content ? dictionary.lemmas(text) : []))),
+);
 
 /** Readings less likely are of no word that anybody would think of. */
 const LEAST_READING = 0.3;

@@ -1,8 +1,8 @@
-import { americanSpelling, englishStems } from '../../align/lexicon/english.js';
 import { targetWords } from '../../align/words/words.js';
-import { remembering } from '../../text/remembering.js';
 import type { Span } from '../../text/span.js';
 import { type AnalysedPair, perPair } from '../analysis/pair.js';
+import { isFormOf, isJoinedForm, isSaidBy, stemsOf } from './english-family.js';
+import { PartIndex } from './part-index.js';
 
 /** A word of an English text without article; a compound with a hyphen is its parts. */
 export interface Part extends Span {
@@ -38,14 +38,29 @@ function partOf(text: string, written: string, start: number): Part {
 
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
 
-/** The same of a pair's translation. */
-export const targetParts = perPair(({ target }: AnalysedPair) => partsOf(target));
+/** Words that are looked through for phrases. */
+export interface SearchedParts {
+  readonly parts: readonly Part[];
+  /** Of a long text, where a look at all words for each phrase would cost the square of its length. */
+  readonly index?: PartIndex;
+}
+
+export function searched(parts: readonly Part[]): SearchedParts {
+  return parts.length > SHORT ? { parts, index: new PartIndex(parts) } : { parts };
+}
+
+/** Fewer words are looked through sooner than put in order. */
+const SHORT = 150;
+
+/** The words of a pair's translation. */
+export const targetParts = perPair(({ target }: AnalysedPair) => searched(partsOf(target)));
 
 /** The places where a phrase stands word by word, in any inflection. */
-export function standsAt(phrase: readonly Part[], parts: readonly Part[]): (readonly Part[])[] {
+export function standsAt(phrase: readonly Part[], { parts, index }: SearchedParts): (readonly Part[])[] {
   const places: (readonly Part[])[] = [];
-  for (let at = 0; at + phrase.length <= parts.length; at++)
-    if (phrase.every((wanted, k) => isFormOf(parts[at + k]!, wanted))) places.push(parts.slice(at, at + phrase.length));
+  for (const at of index?.formsOf(phrase[0]!) ?? parts.keys())
+    if (at + phrase.length <= parts.length && phrase.every((wanted, k) => isFormOf(parts[at + k]!, wanted)))
+      places.push(parts.slice(at, at + phrase.length));
   return places;
 }
 
@@ -54,12 +69,12 @@ export function standsAt(phrase: readonly Part[], parts: readonly Part[]): (read
  * ("minister of defence", "interior and defence ministers"), written in one or in two, or as a word derived from it
  * (Libya, Libyan).
  */
-export function saidAt(phrase: readonly Part[], parts: readonly Part[]): (readonly Part[])[] {
+export function saidAt(phrase: readonly Part[], { parts, index }: SearchedParts): (readonly Part[])[] {
   const wanted = phrase.filter(({ text }) => !LINKING.has(text));
   const words = wanted.length > 0 ? wanted : phrase;
   const first = words[0]!;
   const found: (readonly Part[])[] = [];
-  for (let at = 0; at < parts.length; at++) {
+  for (const at of index?.mayBeSaid(words) ?? parts.keys()) {
     if (isSaidBy(parts[at]!, first)) {
       const place = words.length === 1 ? [parts[at]!] : around(words, parts, at);
       if (place) found.push(place);
@@ -104,90 +119,3 @@ function joinedAt(words: readonly Part[], parts: readonly Part[], at: number): r
     return [part, next];
   return undefined;
 }
-
-/** Whether a word of a text is a form of a word of the glossary, in any spelling. */
-function isFormOf(word: Part, wanted: Part): boolean {
-  return word.text === wanted.text || word.stems.includes(wanted.text) || word.stems.includes(american(wanted.text));
-}
-
-/** Asked of every word of a text for every word of a glossary. */
-const american = remembering(americanSpelling);
-
-/** The same of words that are written in one here and in two there. */
-function isJoinedForm(word: string, wanted: string): boolean {
-  return word === wanted || stemsOf(word).includes(wanted);
-}
-
-/** Stems of which the whole word is a form; of parts of it nothing follows. */
-const stemsOf = remembering((word: string): readonly string[] => {
-  const stems = englishStems(word)
-    .filter(({ confidence }) => confidence > PART)
-    .map(({ text }) => text);
-  // archaeology, archeology
-  return /[ao]e/.test(word) ? [...stems, ...stems.map((stem) => stem.replace(/[ao]e/, 'e'))] : stems;
-});
-
-/** Stems that englishStems trusts no more than this are of parts. */
-const PART = 0.9;
-
-function isSaidBy(word: Part, wanted: Part): boolean {
-  return (
-    isFormOf(word, wanted) ||
-    wanted.stems.some((stem) => word.stems.includes(stem)) ||
-    word.stems.some((stem) => isDerived(stem, wanted.text) || isCompound(stem, wanted.text))
-  );
-}
-
-/** Whether two words are of one family by their endings: Italy and Italian, invest and investment. */
-function isDerived(a: string, b: string): boolean {
-  if (FAMILIES.get(a)?.includes(b) || FAMILIES.get(b)?.includes(a)) return true;
-  if (a[0] !== b[0] || a[1] !== b[1]) return false;
-  let shared = 2;
-  while (shared < a.length && a[shared] === b[shared]) shared++;
-  return shared >= LEAST_SHARED && TAILS.has(a.slice(shared)) && TAILS.has(b.slice(shared));
-}
-
-/** Whether a word is a compound that ends in another: cellphone, glycoprotein. */
-function isCompound(word: string, wanted: string): boolean {
-  return wanted.length >= LEAST_IN_COMPOUND && word.length >= wanted.length + 3 && word.endsWith(wanted);
-}
-
-const LEAST_IN_COMPOUND = 5;
-const LEAST_SHARED = 4;
-/** What words of one family may differ in behind their common beginning. */
-const TAILS: ReadonlySet<string> = new Set(
-  ' n an ian ish ese i ic al ial ist y ia a e ey ain ing ed er or ation ion ment ance ence ity ly ism ive ous able ant ent cy ce k ically ize ise ern ward wards o s ical ally ness t'.split(
-    ' ',
-  ),
-);
-/** Countries and their adjectives that no ending joins. */
-const FAMILIES: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries({
-    france: ['french'],
-    spain: ['spanish', 'spaniard'],
-    netherlands: ['dutch'],
-    holland: ['dutch'],
-    denmark: ['danish', 'dane'],
-    poland: ['polish', 'pole'],
-    ireland: ['irish'],
-    wales: ['welsh'],
-    switzerland: ['swiss'],
-    thailand: ['thai'],
-    finland: ['finnish', 'finn'],
-    sweden: ['swedish', 'swede'],
-    iraq: ['iraqi'],
-    oman: ['omani'],
-    iran: ['iranian'],
-    philippines: ['filipino'],
-    afghanistan: ['afghan'],
-    kazakhstan: ['kazakh'],
-    uzbekistan: ['uzbek'],
-    peru: ['peruvian'],
-    cyprus: ['cypriot'],
-    greenland: ['greenlander', 'greenlandic'],
-    norway: ['norwegian'],
-    moscow: ['muscovite'],
-    us: ['american', 'u.s.', 'usa', 'u.s.a.'],
-    usa: ['american', 'u.s.', 'us'],
-  }),
-);

@@ -88,13 +88,21 @@ export function termsIn({ lexicon, byWord }: Glossary, source: string, words: re
       }
     }
   }
-  const all = [...found.values()];
-  return all.filter(
-    (term) =>
-      !all.some(
-        (other) => other.from <= term.from && other.to >= term.to && other.to - other.from > term.to - term.from,
-      ),
-  );
+  return withoutInner([...found.values()]);
+}
+
+/** Those that stand within no longer one. */
+function withoutInner(terms: readonly FoundTerm[]): FoundTerm[] {
+  // The farthest end of the terms that begin at a place, and of those that begin before it.
+  const ends = new Map<number, number>();
+  for (const { from, to } of terms) ends.set(from, Math.max(to, ends.get(from) ?? 0));
+  const endsBefore = new Map<number, number>();
+  let farthest = 0;
+  for (const from of [...ends.keys()].sort((a, b) => a - b)) {
+    endsBefore.set(from, farthest);
+    farthest = Math.max(farthest, ends.get(from)!);
+  }
+  return terms.filter(({ from, to }) => endsBefore.get(from)! < to && ends.get(from)! === to);
 }
 
 function standsAround(

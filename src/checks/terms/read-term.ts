@@ -30,7 +30,7 @@ export function termProblem(text: TermText): TermProblem | undefined {
   const against = alternativesIn(text.forbidden)
     .map(partsOf)
     .some((variant) =>
-      right.some((phrase) => phrase.length === variant.length && standsAt(variant, phrase).length > 0),
+      right.some((phrase) => phrase.length === variant.length && standsAt(variant, { parts: phrase }).length > 0),
     );
   return against ? { field: 'forbidden', problem: 'speaks-against-itself' } : undefined;
 }

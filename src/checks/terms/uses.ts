@@ -36,7 +36,10 @@ export const termUses = perPair((pair: AnalysedPair): readonly TermUse[] => {
   const found = termsIn(glossary, pair.source, pair.sourceWords);
   if (found.length === 0) return [];
   const groups = grouped(found).map((group) => ({ group, use: useOf(pair, group) }));
-  const said = groups.flatMap(({ use }) => use.said);
+  const said = byWord(
+    groups.flatMap(({ use }) => use.said),
+    (words) => words,
+  );
   return groups
     .filter(
       ({ group, use }) => use.said.length > 0 || !group.every((term) => term.doubtful || isAnotherWord(pair, term)),
@@ -54,7 +57,9 @@ function grouped(found: readonly FoundTerm[]): FoundTerm[][] {
   const places = new Map<string, FoundTerm[]>();
   for (const term of found) {
     const place = `${term.from} ${term.to}`;
-    places.set(place, [...(places.get(place) ?? []), term]);
+    const there = places.get(place);
+    if (there) there.push(term);
+    else places.set(place, [term]);
   }
   const groups = new Map<string, FoundTerm[]>();
   for (const terms of places.values()) {
@@ -62,7 +67,9 @@ function grouped(found: readonly FoundTerm[]): FoundTerm[][] {
       .map(({ compiled }) => compiled.term.id)
       .sort()
       .join(' ');
-    groups.set(key, [...(groups.get(key) ?? []), ...terms]);
+    const group = groups.get(key);
+    if (group) group.push(...terms);
+    else groups.set(key, [...terms]);
   }
   return [...groups.values()];
 }
@@ -90,7 +97,7 @@ function useOf(pair: AnalysedPair, group: readonly FoundTerm[]): TermUse {
  * What is forbidden and stands for this Arabic: not where it is a part of what is to be said ("council" of "Security
  * Council"), where what is to be said stands as often as the Arabic does, or where it translates other words.
  */
-function forbiddenIn(pair: AnalysedPair, use: TermUse, said: readonly (readonly Part[])[]): ForbiddenUse[] {
+function forbiddenIn(pair: AnalysedPair, use: TermUse, said: ByWord<readonly Part[]>): ForbiddenUse[] {
   if (use.terms.every(({ forbidden }) => forbidden.length === 0)) return [];
   if (distinct(use.said) >= use.places.length) return [];
   const parts = targetParts(pair);
@@ -98,17 +105,39 @@ function forbiddenIn(pair: AnalysedPair, use: TermUse, said: readonly (readonly 
   for (const term of use.terms)
     for (const variant of term.forbidden)
       for (const words of standsAt(variant, parts))
-        if (!said.some((other) => words.every((word) => other.includes(word))) && !isOfOthers(pair, use, words))
+        if (
+          !said.get(words[0]!)?.some((other) => words.every((word) => other.includes(word))) &&
+          !isOfOthers(pair, use, words)
+        )
           found.push({ term, variant, words });
   // Of "gang" and "armed gang" on the same words the longer one.
+  const order = new Map(found.map((one, k) => [one, k]));
+  const around = byWord(found, ({ words }) => words);
   return found.filter(
-    ({ words }, k) =>
-      !found.some(
-        (other, i) =>
-          words.every((word) => other.words.includes(word)) &&
-          (other.words.length > words.length || (other.words.length === words.length && i < k)),
-      ),
+    (one, k) =>
+      !around
+        .get(one.words[0]!)!
+        .some(
+          (other) =>
+            one.words.every((word) => other.words.includes(word)) &&
+            (other.words.length > one.words.length ||
+              (other.words.length === one.words.length && order.get(other)! < k)),
+        ),
   );
+}
+
+type ByWord<Item> = ReadonlyMap<Part, readonly Item[]>;
+
+/** Places by each of their words, so that what covers a word need not be looked for among all. */
+function byWord<Item>(items: readonly Item[], wordsOf: (item: Item) => readonly Part[]): ByWord<Item> {
+  const found = new Map<Part, Item[]>();
+  for (const item of items)
+    for (const word of wordsOf(item)) {
+      const there = found.get(word);
+      if (there) there.push(item);
+      else found.set(word, [item]);
+    }
+  return found;
 }
 
 /** How many places do not share a word. */

@@ -7,7 +7,11 @@ import type { Desk } from './desk.js';
  * first. Undefined in a document without segments.
  */
 export function segmentNumbered(desk: Desk, documentId: string, written: string): Promise<string | undefined> {
+  return segmentAtOrBefore(desk.store.reader, documentId, Math.max(1, wholeNumber(written) ?? 1));
+}
+
+/** A whole number as somebody typed it, in any script's digits. */
+export function wholeNumber(written: string): number | undefined {
   const digits = numberKey(written.trim()) ?? '';
-  const wanted = /^\d{1,9}$/.test(digits) ? Math.max(1, Number(digits)) : 1;
-  return segmentAtOrBefore(desk.store.reader, documentId, wanted);
+  return /^\d{1,9}$/.test(digits) ? Number(digits) : undefined;
 }

@@ -3,6 +3,7 @@ import { raw } from 'hono/html';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { type Language, type PageContext, pageContextOf } from '../../views/context.js';
 import { MessagePage, type MessageReason } from '../../views/pages/message.js';
+import { refusalSentence } from '../../views/refusal.js';
 import { asPreference, type PreferenceName } from '../domain/preferences.js';
 import type { Person } from '../domain/read-model.js';
 import type { Refusal } from '../domain/refusal.js';
@@ -30,15 +31,17 @@ export function renderPiece(
   return c.html(raw(`${piece}`), status);
 }
 
-/** A page that says one thing: what went wrong, in the reader's language. The client's code gets it as plain text. */
+/** A page that says one thing: what went wrong, in the reader's language, and why. The client's code gets it as plain text. */
 export function message(
   request: Request,
   status: Status,
   reason: MessageReason,
   detail?: string,
+  why?: string,
 ): Response | Promise<Response> {
   if (wantsPiece(request)) return request.c.text(`${status} ${reason}${detail ? `: ${detail}` : ''}`, status);
-  return render(request, MessagePage(request.page, { status, reason, ...(detail ? { detail } : {}) }), status);
+  const shown = { status, reason, ...(why ? { why } : detail ? { detail } : {}) };
+  return render(request, MessagePage(request.page, { ...shown, documentId: request.place?.documentId }), status);
 }
 
 /** A refusal that has no page of its own to be shown in. */
@@ -55,10 +58,10 @@ export function refuse(request: Request, refusal: Refusal): Response | Promise<R
     'switched-off': 'switched-off',
     'budget-spent': 'budget-spent',
     'too-many-segments': 'too-many-segments',
-    'no-repair': 'bad-request',
+    'no-repair': 'refused',
     unreadable: 'bad-request',
     repaired: 'changed-meanwhile',
-    invalid: 'bad-request',
+    invalid: 'refused',
   };
   return message(
     request,
@@ -69,6 +72,7 @@ export function refuse(request: Request, refusal: Refusal): Response | Promise<R
       : refusal.kind === 'too-many-segments'
         ? `${refusal.count} > ${refusal.limit}`
         : undefined,
+    refusal.kind === 'invalid' || refusal.kind === 'no-repair' ? refusalSentence(request.page, refusal) : undefined,
   );
 }
 

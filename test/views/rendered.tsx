@@ -458,7 +458,7 @@ export function renderedPages(language: Language): Record<string, string> {
         },
       ],
     }),
-    message: MessagePage(context, { status: 400, reason: 'bad-request', detail: EVIL }),
+    message: MessagePage(context, { status: 400, reason: 'bad-request', detail: EVIL, why: EVIL, documentId: 'd' }),
   };
   return Object.fromEntries(Object.entries(rendered).map(([name, page]) => [name, `${page}`]));
 }

@@ -3,6 +3,9 @@ import { documentPart } from '../addresses.js';
 import type { PageContext } from '../context.js';
 import { PeopleChoice } from '../people-choice.js';
 
+/** Of whichever script: what is Arabic is numbered as one writes it. */
+const DIGITS = '[\\d٠-٩۰-۹]*';
+
 /** Whose work a document is, or a part of it. */
 export function Assignment({
   context,
@@ -21,14 +24,14 @@ export function Assignment({
         <PeopleChoice context={context} members={members} />
         <label>
           {t('assign.from')}
-          <input name="from" inputmode="numeric" pattern="\d*" size={5} placeholder="1" />
+          <input name="from" inputmode="numeric" pattern={DIGITS} size={5} placeholder="1" />
         </label>
         <label>
           {t('assign.until')}
           <input
             name="to"
             inputmode="numeric"
-            pattern="\d*"
+            pattern={DIGITS}
             size={5}
             placeholder={String(document.progress.segments)}
           />

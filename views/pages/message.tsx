@@ -1,4 +1,4 @@
-import { HOME } from '../addresses.js';
+import { documentAddress, HOME } from '../addresses.js';
 import type { PageContext } from '../context.js';
 import { Layout } from '../layout.js';
 
@@ -7,6 +7,7 @@ export type MessageReason =
   | 'not-permitted'
   | 'sign-in-first'
   | 'bad-request'
+  | 'refused'
   | 'changed-meanwhile'
   | 'changed-since'
   | 'nothing-to-undo'
@@ -23,10 +24,14 @@ export interface MessagePageProps {
   readonly reason: MessageReason;
   /** What exactly, where it helps: a field's name. */
   readonly detail?: string;
+  /** Why, in the reader's language. */
+  readonly why?: string;
+  /** The document that it was about, to go back to. */
+  readonly documentId?: string | undefined;
 }
 
 /** A page that says one thing. */
-export function MessagePage(context: PageContext, { status, reason, detail }: MessagePageProps) {
+export function MessagePage(context: PageContext, { status, reason, detail, why, documentId }: MessagePageProps) {
   const { t } = context;
   return (
     <Layout context={context} title={t(`message.${reason}`)} page="message" here={status === 404 ? undefined : HOME}>
@@ -35,6 +40,7 @@ export function MessagePage(context: PageContext, { status, reason, detail }: Me
           {status}
         </p>
         <h1>{t(`message.${reason}`)}</h1>
+        {why && <p>{why}</p>}
         <p>{t(`message.${reason}.text`)}</p>
         {detail && (
           <p>
@@ -42,6 +48,11 @@ export function MessagePage(context: PageContext, { status, reason, detail }: Me
           </p>
         )}
         <p>
+          {documentId && (
+            <>
+              <a href={documentAddress(documentId)}>{t('message.document')}</a> ·{' '}
+            </>
+          )}
           <a href={HOME}>{t('message.home')}</a>
         </p>
       </main>

@@ -7,7 +7,7 @@ import { assignSegments } from '../../actions/assign.js';
 import { exportDocument } from '../../actions/export-document.js';
 import { exportPieces } from '../../actions/large/export-pieces.js';
 import { originalPieces } from '../../actions/large/original-pieces.js';
-import { segmentNumbered } from '../../actions/segment-place.js';
+import { segmentNumbered, wholeNumber } from '../../actions/segment-place.js';
 import { wordLinks } from '../../actions/word-links.js';
 import { exportFormats } from '../../domain/read-model.js';
 import { documentById } from '../../store/queries/projects.js';
@@ -55,9 +55,10 @@ export const documentRoutes = (ending: AbortSignal): Route[] => [
 ];
 
 const place = z
-  .union([z.literal(''), z.string().regex(/^\d{1,9}$/, 'should be a whole number')])
+  .string()
   .optional()
-  .transform((value) => (value ? Number(value) : null));
+  .transform((value) => (value?.trim() ? (wholeNumber(value) ?? Number.NaN) : null))
+  .refine((value) => !Number.isNaN(value), 'should be a whole number');
 
 async function assign(request: PlacedRequest): Promise<Response> {
   const { c, desk, place: where } = request;

@@ -519,6 +519,9 @@ export const messages: Messages = {
   'message.busy.text': 'تتعذر الكتابة في قاعدة البيانات الآن. لم يُحفظ شيء؛ حاول بعد لحظات.',
   'message.failed': 'حدث خطأ',
   'message.failed.text': 'الخطأ منا لا منك، وقد سُجّل. لم يُحفظ شيء.',
+  'message.refused': 'تعذر ذلك',
+  'message.refused.text': 'لم يتغير شيء.',
+  'message.document': 'العودة إلى المستند',
   'message.home': 'إلى المشاريع',
 
   'client.changedBy': 'غيّره \u2068{name}\u2069',

@@ -404,6 +404,9 @@ export const messages = {
   'message.busy.text': 'The database cannot be written just now. Nothing was stored; try again in a moment.',
   'message.failed': 'Something went wrong',
   'message.failed.text': 'This is our mistake, not yours. It was written to the log. Nothing was stored.',
+  'message.refused': 'That is not possible',
+  'message.refused.text': 'Nothing was changed.',
+  'message.document': 'Back to the document',
   'message.home': 'To the projects',
 
   'client.changedBy': 'Changed by \u2068{name}\u2069',

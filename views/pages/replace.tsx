@@ -79,6 +79,9 @@ export function ReplacePage(context: PageContext, { document, asked, found }: Re
   );
 }
 
+/** Changes that a screen has room for beside the form. */
+const SEEN_AT_ONCE = 8;
+
 function Found({
   context,
   document,
@@ -94,18 +97,25 @@ function Found({
   if (segments.length === 0) return <p role="status">{t('replace.none')}</p>;
   // No change is offered before it was said what takes their place: with nothing there the words would be deleted.
   if (asked.put === undefined) return <p role="status">{t('replace.has', { count: segments.length })}</p>;
+  // The button below a long list would have the page scrolled past changes that nobody has read, and the next Enter make them.
+  const isSeenAtOnce = segments.length <= SEEN_AT_ONCE;
   return (
     <form method="post" action={documentPart(document.id, 'replacement')}>
       <input type="hidden" name="find" value={asked.find} />
       <input type="hidden" name="put" value={asked.put} />
       {asked.exact && <input type="hidden" name="exact" value="1" />}
       {asked.wholeWords && <input type="hidden" name="words" value="1" />}
-      <p role="status">
+      <p role="status" tabindex={-1} autofocus={!isSeenAtOnce}>
         {t('replace.found', { count: segments.length })} {more && t('replace.more')}
       </p>
+      {!isSeenAtOnce && (
+        <p>
+          <button type="submit">{t('replace.do')}</button>
+        </p>
+      )}
       <ChangeList context={context} changes={segments} />
       <p class="form-end">
-        <button type="submit" class="primary" autofocus>
+        <button type="submit" class="primary" autofocus={isSeenAtOnce}>
           {t('replace.do')}
         </button>
         <span class="faint">{t('replace.undo')}</span>

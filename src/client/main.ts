@@ -1,4 +1,5 @@
 import { announce, tell } from './announce.js';
+import { startChips } from './chips.js';
 import { startCodeInsertion } from './code-insertion.js';
 import { startCodes } from './codes.js';
 import { closeComment, openComment, startMentions } from './comments.js';
@@ -52,6 +53,7 @@ function start(): void {
   startInvisibles();
   startSelection();
   startStrip();
+  startChips();
   startJumps();
   startActions();
   paintMarks();

@@ -1,4 +1,5 @@
 import { banner } from './announce.js';
+import { fitChips } from './chips.js';
 import { offerDraft } from './editor.js';
 import { showInvisibles } from './invisibles.js';
 import { isInHands, withoutMoving } from './live.js';
@@ -56,6 +57,7 @@ export async function refreshDesk({ at = '', focus = false }: GoingOn = {}): Pro
   const shown = document.getElementById('presence');
   if (shown && presence) shown.replaceWith(presence);
   for (const row of allRows()) if (!held.some((kept) => kept.row === row)) offerDraft(row);
+  fitChips();
   tellLocalTimes(document);
   paintMarks();
   void showAlone();

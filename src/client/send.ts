@@ -1,4 +1,5 @@
 import { banner } from './announce.js';
+import { fitChips } from './chips.js';
 import { showInvisibles } from './invisibles.js';
 import { paintMarks } from './marks.js';
 import { fetchPiece, fieldsOf } from './pieces.js';
@@ -110,6 +111,7 @@ function placeCounts(answer: DocumentFragment): void {
     const shown = document.querySelector(`#filters [data-count="${count.dataset.count}"]`);
     if (shown) shown.textContent = count.textContent;
   }
+  fitChips();
 }
 
 function rowIn(answer: DocumentFragment): HTMLElement | null {

@@ -86,7 +86,7 @@ describe.skipIf(!executable).each(['en', 'ar'] as const)('what is read stays whe
   });
 
   it('or comes back, where the panel stands below the texts and is longer than the page', async () => {
-    await page.setViewportSize({ width: 1024, height: 600 });
+    await page.setViewportSize({ width: 960, height: 600 });
     await page.keyboard.press('k');
     for (const keys of [
       ['j', 'x', 'Escape'],

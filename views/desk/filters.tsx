@@ -57,6 +57,11 @@ export function Filters({
           <span>{number(segments)}</span>
         </a>
       ))}
+      {/* Where the line has no room for all of them, the client's code puts the last ones here. */}
+      <button type="button" class="chip" popovertarget="more-filters" data-more-filters hidden>
+        {t('filter.more')} <span aria-hidden="true">▾</span>
+      </button>
+      <div id="more-filters" class="menu" popover="auto"></div>
       <span class="orders">
         {segmentOrders.map((name) => (
           <a

@@ -18,7 +18,7 @@ export function DeskMenu({
       <button type="button" class="quiet" popovertarget="desk-menu">
         {t('workbench.more')} <span aria-hidden="true">▾</span>
       </button>
-      <ul id="desk-menu" popover="auto" aria-label={t('workbench.more')}>
+      <ul id="desk-menu" class="menu" popover="auto" aria-label={t('workbench.more')}>
         <li>
           <a href={readingAddress(id, { show: 'clean', both: false, flags: false, page: 1 })}>
             {t('workbench.read')} <KeyHint>d</KeyHint>

@@ -224,6 +224,7 @@ export const messages: Messages = {
   'draft.warning.lengths': 'أحد الجانبين أطول من الآخر بأكثر من ثلاث مرات. ربما نقص شيء من النص.',
 
   'filter.label': 'عرض',
+  'filter.more': 'مرشحات أخرى',
   'filter.all': 'الكل',
   'filter.todo': 'لم تُنجز',
   'filter.flagged': 'عليها ملاحظات',

@@ -187,6 +187,7 @@ export const messages = {
   'draft.warning.lengths': 'One side is more than three times as long as the other. Some of the text may be missing.',
 
   'filter.label': 'Show',
+  'filter.more': 'More filters',
   'filter.all': 'All',
   'filter.todo': 'To do',
   'filter.flagged': 'With flags',

@@ -3,6 +3,7 @@ import { antonym } from './antonym.js';
 import { condition } from './condition.js';
 import { connective } from './connective.js';
 import { falseFriend } from './false-friend.js';
+import { lostWord } from './lost-word.js';
 import { modality } from './modality.js';
 import { negationAdded, negationDropped } from './negation.js';
 import { pronounGender } from './pronoun-gender.js';
@@ -18,6 +19,7 @@ export const meaningChecks: readonly PairCheck[] = [
   connective,
   condition,
   restriction,
+  lostWord,
   tense,
   modality,
   pronounGender,

@@ -248,6 +248,10 @@ export const checkMessagesEn = {
   'check.restriction.what': 'An “only” of the Arabic that the English does not have.',
   'check.restriction.lost': 'The Arabic has “{arabic}”, and nothing in the English says “only”.',
 
+  'check.lost-word': 'Lost word',
+  'check.lost-word.what': 'Most, despite, at least, former: a small word of the Arabic that the English does not have.',
+  'check.lost-word.lost': 'The Arabic has “{arabic}” ({english}), and nothing in the English says so.',
+
   'check.name-mismatch': 'Name',
   'check.name-mismatch.what': 'A name that no Arabic word spells or translates.',
   'check.name-mismatch.other': 'Nothing in the Arabic is called “{name}”; it has “{arabic}”.',

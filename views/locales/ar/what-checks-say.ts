@@ -244,6 +244,10 @@ export const checkMessagesAr: CheckMessages = {
   'check.restriction.what': 'حصر في العربية لا أثر له في الإنجليزية.',
   'check.restriction.lost': 'في العربية «{arabic}»، وليس في الإنجليزية only ولا ما يقوم مقامها.',
 
+  'check.lost-word': 'كلمة ساقطة',
+  'check.lost-word.what': 'معظم أو رغم أو على الأقل أو السابق: كلمة صغيرة في العربية سقطت من الإنجليزية.',
+  'check.lost-word.lost': 'في العربية «{arabic}» ({english})، وليس في الإنجليزية ما يقوم مقامها.',
+
   'check.name-mismatch': 'اسم علم',
   'check.name-mismatch.what': 'اسم لا ترسمه ولا تترجمه كلمة عربية.',
   'check.name-mismatch.other': 'لا يقابل «{name}» اسم في العربية، وفيها «{arabic}».',

@@ -127,6 +127,8 @@ describe.skipIf(!executable)('mending the alignment in a browser', () => {
     await page.keyboard.press('ArrowDown');
     await dialog.locator('[data-repair-form]').waitFor();
     expect(await page.evaluate(() => (document.activeElement as HTMLSelectElement).name)).toBe('source_at');
+    const places = await page.locator('select[name="target_at"] option').allTextContents();
+    expect(places).toContain('… has not announced its | position yet.');
     expect(desk.complaints).toEqual([]);
     await desk.context.close();
   });

@@ -6,6 +6,7 @@ import { placesIn } from '../../src/text/split-places.js';
 import { segmentAddress } from '../addresses.js';
 import type { PageContext } from '../context.js';
 import { refusalSentence } from '../refusal.js';
+import { aroundPlace } from './around-place.js';
 
 export interface RepairPreviewProps {
   readonly context: PageContext;
@@ -157,17 +158,10 @@ function SplitSide({
         </option>
         {places.map((place) => (
           <option value={String(place.at)} selected={place.at === at}>
-            {beginning(text.slice(place.at))}
+            {aroundPlace(text, place.at)}
           </option>
         ))}
       </select>
     </label>
   );
-}
-
-const SHOWN_OF_TEXT = 40;
-
-/** As many whole words as a list has room for. */
-function beginning(text: string): string {
-  return text.length <= SHOWN_OF_TEXT ? text : `${text.slice(0, SHOWN_OF_TEXT).replace(/\s+\S*$/, '')}…`;
 }

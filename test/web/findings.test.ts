@@ -23,6 +23,21 @@ it('a finding quotes the words that it is about, and not a whole segment', async
   expect(quoted).toEqual(Array(2).fill(words.targetText.slice(0, 4)));
 });
 
+it('the line beside a row names the check and says the words once', async () => {
+  const { people, desk } = server;
+  const { documentId, rows } = await smallDocument(desk, people.translator, people.projectId);
+  const [row] = rows;
+  const said = row!.targetText.slice(0, 4);
+  const { finding: about, ...of } = finding(row!, 0, 4);
+  const reason = { key: 'check.number.absent', values: { number: said } };
+  await desk.write(({ db }) =>
+    storeFindings(desk, db, people.projectId, [{ ...of, finding: { ...about, check: 'number', reason } }]),
+  );
+  const page = await (await (await server.as(people.translator.personId)).get(`/documents/${documentId}`)).text();
+  const line = /<ul class="brief"><li.*?<\/li>/s.exec(page)![0].replace(/<[^>]+>|[\u2066-\u2069]/g, '');
+  expect(line.replace(/\s+/g, ' ')).toBe(`Number: “${said}” is not in the Arabic.`);
+});
+
 function finding({ id, version, sourceText, targetText }: SegmentRow, start: number, end: number): NewFinding {
   return {
     segment: { id, version, source_text: sourceText, target_text: targetText },

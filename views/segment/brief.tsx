@@ -25,13 +25,16 @@ export function Brief({ context, row }: Pick<RowProps, 'context' | 'row'>) {
       {loudFindings(row).map((finding) => {
         const text = row[`${finding.side}Text`];
         const words = text.slice(finding.start, finding.end);
+        const reason = reasonSentence(context, finding.reason);
+        // Not twice in one line, and not a whole segment.
+        const isQuoted = words !== '' && words !== text && !reason.includes(`\u2068${words}\u2069`);
         return (
           <li class={`brief-finding level-${finding.level}`}>
-            <span class="flag-kind">{checkName(context, finding.check)}</span>{' '}
-            {words !== '' && words !== text && (
+            <span class="flag-kind">{checkName(context, finding.check)}:</span>{' '}
+            {isQuoted && (
               <q {...(finding.side === 'source' ? { lang: 'ar', dir: 'rtl' } : { lang: 'en', dir: 'ltr' })}>{words}</q>
             )}{' '}
-            <span class="faint">{reasonSentence(context, finding.reason)}</span>
+            <span class="faint">{reason}</span>
           </li>
         );
       })}

@@ -67,6 +67,9 @@ export async function projectNamed(desk: Desk, name: string | undefined): Promis
   );
 }
 
+/** Of several documents with one title so many ids fit a line that is read. */
+const MOST_TOLD = 10;
+
 /** The id of a document by its id or its title. */
 export async function documentNamed(desk: Desk, name: string): Promise<string> {
   const found = await desk.store.reader
@@ -76,6 +79,10 @@ export async function documentNamed(desk: Desk, name: string): Promise<string> {
     .where(({ eb, or }) => or([eb('document.id', '=', name), eb('title', '=', name)]))
     .select('document.id')
     .execute();
-  if (found.length !== 1) throw new Refused(`${found.length === 0 ? 'no' : 'more than one'} document "${name}"`);
+  if (found.length === 0) throw new Refused(`no document "${name}"`);
+  if (found.length > 1) {
+    const ids = found.slice(0, MOST_TOLD).map(({ id }) => id);
+    throw new Refused(`more than one document "${name}": ${ids.join(', ')}${found.length > MOST_TOLD ? ', …' : ''}`);
+  }
   return found[0]!.id;
 }

@@ -1,9 +1,9 @@
-/** How the desk looks and behaves to a person: each choice with its values, the first being what it is without one. */
+/** How the desk looks and behaves to a person: each choice with its values in the order in which they are offered. */
 export const preferences = {
   language: ['en', 'ar'],
   theme: ['system', 'light', 'dark'],
   density: ['comfortable', 'compact'],
-  size: ['normal', 'small', 'large', 'larger'],
+  size: ['small', 'normal', 'large', 'larger'],
   columns: ['arabic-first', 'english-first'],
   letters: ['on', 'off'],
   omissions: ['off', 'on'],

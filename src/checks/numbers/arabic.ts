@@ -159,6 +159,7 @@ function readNumeral(words: readonly Word[], from: number): Numeral | undefined 
   let [total, group, end, count, lastScale] = [0, 0, -1, 0, 1];
   for (let at = from; at < words.length; at++) {
     const { text } = words[at]!;
+    if (PER_CENT.test(text)) break;
     const bare = withoutPrefix(text);
     const scale = arabicScale(text);
     const joined = /^و/.test(text);
@@ -190,6 +191,9 @@ function readNumeral(words: readonly Word[], from: number): Numeral | undefined 
   const certain = value > 2 && !ORDINAL.test(withoutPrefix(words[from]!.text));
   return { value, end, certain, scale: group === 0 ? lastScale : 1 };
 }
+
+/** No hundred: ثلاثة بالمئة is three of a hundred. */
+const PER_CENT = /^بال(?:مائه|مئه)$/;
 
 /** The ten of ثلاثة عشر; after "the first" it is a ten of its own. */
 function isTeen(words: readonly Word[], at: number): boolean {

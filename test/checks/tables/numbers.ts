@@ -110,6 +110,8 @@ export const numbersTables: Tables = {
     ['بلغت نسبة المشاركة 40.', 'Turnout was 40%.'],
   ],
   'number-word': [
+    ['خفض العجز إلى ثلاثة بالمئة.', 'It cut the deficit to three percent.'],
+    ['ارتفع إلى خمسة بالمائة.', 'It rose to six percent.', 'error six'],
     ['بعد شهران', 'after two months'],
     ['قبل عامين', 'four years ago', 'error four'],
     ['خلال ثمان وأربعين ساعة', 'within two days'],

@@ -101,8 +101,8 @@ function turned({ english, targetWords }: AnalysedPair, one: PlacedName, other: 
 const NEAR = 5;
 const MOST_BETWEEN = 3;
 const KEEPS_ORDER = /^(?:VERB|ADP|AUX|ADV)$/;
-/** The passive turns its names round, and so may "of". */
-const TURNS_ROUND = /^(?:by|is|are|was|were|be|been|being|of|and)$/;
+/** The passive turns its names round, and so may "of" and "told": نقلت سبوتنيك عن المسماري. */
+const TURNS_ROUND = /^(?:told|by|is|are|was|were|be|been|being|of|and)$/;
 
 /**
  * Names in a row, whose order says little (A, B and C), one behind the other as one name (Democratic Sen. Chris Coons), with

@@ -31,6 +31,10 @@ export const namesTables: Tables = {
       'The meeting in Moscow was a success, said Kofi Annan, the Director-General of the organisation.',
     ],
     [
+      'نقلت وكالة «سبوتنيك» عن المسماري قوله إن الجيش سيطر على كامل منطقة الهلال النفطي.',
+      'Al-Mismari told Sputnik that the army had taken control of the entire Oil Crescent region.',
+    ],
+    [
       'كلف برج ساوث بانك، وهو أحد معالم لندن، المهندس.',
       "London's landmark South Bank Tower commissioned the engineer.",
     ],

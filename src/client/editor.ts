@@ -9,8 +9,8 @@ import { refreshRow, sendForm } from './send.js';
 import { say } from './strings.js';
 import { caretIn, closeText, openText, placeCaret, typedText } from './text-in-place.js';
 
-/** What a save goes on to. */
-export type Onward = 'stay' | 'next' | 'next-to-do';
+/** What a save goes on to: typing in the text that was saved, its row, or another row. */
+export type Onward = 'typing' | 'stay' | 'next' | 'next-to-do';
 
 export interface Opening {
   /** Stands in the editor instead of the stored text; without it what was left unsaved here, if anything was. */
@@ -90,7 +90,7 @@ export async function saveEditor(
   const { done, row: fresh } = await sendForm(row, form, submitterOf(form, how.confirm), () => {
     takeTypedText(row, form);
     latest = textField(form).value;
-    caret = caretIn(textOf(row, 'target'));
+    caret = caretIn(textOf(row, 'target')) ?? textField(form).selectionStart;
     here = currentRow()?.dataset.segment === row.dataset.segment;
   });
   if (!fresh) return false;
@@ -109,8 +109,17 @@ export async function saveEditor(
     keepDraft({ segmentId: row.dataset.segment ?? '', version, text: latest });
     if (here) openEditor(fresh, { draft: { text: latest, version }, caret });
     else offerDraft(fresh);
+  } else if (here && editing && how.onward === 'typing') {
+    openEditor(fresh, { caret });
+    const text = textOf(fresh, 'target');
+    if (text?.isContentEditable) text.dataset.saved = '';
   } else if (here) goOn(fresh, how.onward, editing);
   return true;
+}
+
+/** Whether a text is open that was just saved, with nothing typed since: there the browser has nothing to take back. */
+export function isJustSaved(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.dataset.saved !== undefined;
 }
 
 /** Whether a row's editor holds something that was not saved. */
@@ -149,6 +158,7 @@ export function startEditing(offerAll: Iterable<HTMLElement>): void {
   document.addEventListener('input', (event) => {
     const row = rowOf(event.target as Node);
     const form = row && editorOf(row);
+    delete (event.target as HTMLElement).dataset.saved;
     if (row && form && (form.contains(event.target as Node) || (event.target as HTMLElement).isContentEditable))
       keepTyped(row, form);
   });
@@ -183,7 +193,7 @@ function keepTyped(row: HTMLElement, form: HTMLFormElement): void {
 
 function goOn(saved: HTMLElement, onward: Onward, editing: boolean): void {
   setCurrent(saved, { focus: true });
-  if (onward === 'stay') return;
+  if (onward === 'stay' || onward === 'typing') return;
   const next = neighbour(1, onward === 'next-to-do' ? isToDo : undefined);
   if (next) {
     setCurrent(next, { focus: true });

@@ -1,7 +1,7 @@
 import { announce, tell } from './announce.js';
 import { insertNextCode } from './code-insertion.js';
 import { closeComment, openComment } from './comments.js';
-import { leaveEditor, openEditor, saveEditor } from './editor.js';
+import { hasUnsavedText, isJustSaved, leaveEditor, openEditor, saveEditor } from './editor.js';
 import { chooseByKey, closeFlagForm, openFlagForm, openForm } from './flagging.js';
 import { toggleInvisibles, toInsertion } from './invisibles.js';
 import { markAtCaret } from './marks.js';
@@ -29,7 +29,8 @@ function act(event: KeyboardEvent): boolean {
   const command = event.ctrlKey || event.metaKey;
   if (event.key === 'Escape') return (row !== null && leave(row)) || leaveBar(row);
   if (event.altKey && !command) return row !== null && withAlt(event, row);
-  if (command && event.code === 'KeyZ' && !isTyping(event.target)) return undo(event);
+  if (command && event.code === 'KeyZ' && (!isTyping(event.target) || (isJustSaved(event.target) && !event.shiftKey)))
+    return undo(event, row);
   if (command) return row !== null && withCommand(event, row);
   if (isTyping(event.target)) return false;
   const key = latinKey(event);
@@ -120,14 +121,17 @@ function withCommand(event: KeyboardEvent, row: HTMLElement): boolean {
     return true;
   }
   if (event.code !== 'KeyS' || !row.querySelector('.editor')) return false;
-  void saveEditor(row, { confirm: false, onward: 'stay' });
+  void saveEditor(row, { confirm: false, onward: 'typing' });
   return true;
 }
 
-/** Where nothing is being typed: there the browser takes back what was typed. */
-function undo(event: KeyboardEvent): boolean {
+/** Where nothing was typed since the last save: what was typed, the browser takes back. */
+function undo({ repeat, shiftKey }: KeyboardEvent, row: HTMLElement | null): boolean {
   // A key held down takes back one step: each is a write of its own.
-  if (!event.repeat) void takeBack(event.shiftKey ? 'redo' : 'undo');
+  if (repeat) return true;
+  // A text that is open would stay as it is.
+  const left = row?.querySelector('.editor') && !hasUnsavedText(row) ? leaveEditor(row) : Promise.resolve();
+  void left.then(() => takeBack(shiftKey ? 'redo' : 'undo'));
   return true;
 }
 

@@ -2,7 +2,15 @@
 
 import { offsetAt, pointAt } from './text-offsets.js';
 
-const attributes = ['contenteditable', 'role', 'aria-multiline', 'aria-label', 'data-stored', 'spellcheck'];
+const attributes = [
+  'contenteditable',
+  'role',
+  'aria-multiline',
+  'aria-label',
+  'data-stored',
+  'data-saved',
+  'spellcheck',
+];
 
 /** What a text showed before it was opened. */
 const shown = new WeakMap<HTMLElement, readonly Node[]>();

@@ -184,7 +184,7 @@ describe.skipIf(!executable).each(['en', 'ar'] as const)('a day by keyboard alon
     await desk.page.keyboard.type('Changed.');
     await press('Control+s');
     await expect.poll(async () => (await rowsOf(server.desk, documentId))[1]!.targetText).toBe('Changed.');
-    await expect.poll(focused).toBe('2');
+    await desk.page.locator('.text[data-saved]').waitFor();
     await press('Control+z');
     await desk.page.locator('.passing-note').waitFor();
     const label = await desk.page.locator('.segment').nth(1).getAttribute('aria-label');

@@ -543,7 +543,7 @@ export const messages: Messages = {
   'keys.leave': 'الخروج من التحرير مع إبقاء المسودة',
   'keys.confirm': 'تأكيد والانتقال إلى التالي',
   'keys.confirmTodo': 'تأكيد والانتقال إلى أول ما لم يُنجز',
-  'keys.save': 'حفظ بلا تأكيد',
+  'keys.save': 'حفظ بلا تأكيد ومواصلة الكتابة',
   'keys.flag': 'ملاحظة على الكلمات المحددة',
   'keys.approve': 'اعتماد',
   'keys.request': 'طلب تعديل',

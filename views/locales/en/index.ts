@@ -428,7 +428,7 @@ export const messages = {
   'keys.leave': 'leave the editor, the draft is kept',
   'keys.confirm': 'confirm, go to the next',
   'keys.confirmTodo': 'confirm, go to the next to do',
-  'keys.save': 'save without confirming',
+  'keys.save': 'save without confirming, and go on typing',
   'keys.flag': 'flag the selected words',
   'keys.approve': 'approve',
   'keys.request': 'ask for changes',

@@ -24,7 +24,7 @@ export const condition: PairCheck = {
 function conditionOf({ source, sourceWords: words }: AnalysedPair): { start: number; end: number } | undefined {
   for (const [at, { text, start, end }] of words.entries()) {
     const next = words[at + 1];
-    if (!/^[وف]?(?:اذا|شريطه)$/.test(text) || !next) continue;
+    if (!next || !(CONDITION.test(text) || isIfNot(source.slice(start, end), next.text))) continue;
     // إذًا is "then", whether or not it is written with its mark; إذا سمحت is "please".
     if (/\u064b/.test(source.slice(start, end)) || /^ف(?:انا|انت|هو|هي|هم|نحن|لا|ما|هل|ل)/.test(next.text)) continue;
     if (source.slice(end, next.start).trim() !== '' || COURTESY.test(next.text)) continue;
@@ -35,12 +35,19 @@ function conditionOf({ source, sourceWords: words }: AnalysedPair): { start: num
   return undefined;
 }
 
+const CONDITION = /^[وف]?(?:اذا|شريطه|لولا)$/;
+
+/** إن لم, and not أن لم. */
+function isIfNot(written: string, next: string): boolean {
+  return /^[وف]?إن$/.test(written) && next === 'لم';
+}
+
 const COURTESY = /^(?:سمحت|سمحتم|سمحتي|تكرمت|تكرمتم|امكن|شئت|شئتم)$/;
 
 /** Words that make something depend on something, or leave open whether it is so (docs/checks.md has how often none of them stands). */
 const ENGLISH =
   /^(?:ifs?|whether|unless|when|whenever|once|provid(?:ed|ing)|assum(?:ed|ing)|suppos(?:e|ed|ing)|conditions?|conditional|lest|otherwise|depend(?:s|ed|ing|ent)?|without|failing|wonder(?:s|ed|ing)?|until|wherever|where|barring|given|whatever|whoever|whichever)$/;
-const PHRASES = /\b(?:in (?:the )?(?:case|event)|in cases|(?:as|so) long as)\b/i;
+const PHRASES = /\b(?:in (?:the )?(?:case|event)|in cases|(?:as|so) long as|but for)\b/i;
 
 /** "Should losses grow, were he to come, had they known": the verb before its subject. */
 function isTurnedRound({ target, english }: AnalysedPair): boolean {

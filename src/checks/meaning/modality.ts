@@ -63,18 +63,20 @@ function judged(pair: AnalysedPair, at: number): Judged | undefined {
   }
 }
 
-/** The words of the Arabic by which something has to be, as they are written: يجب, لا بد. */
+/** The words of the Arabic by which something has to be, as they are written: يجب, لا بد, عليهم أن. */
 function needOf({ source, sourceWords: words }: AnalysedPair): string | undefined {
-  const at = words.findIndex(
-    ({ text }, place) => NEED.test(text) || (text === 'بد' && NO.test(words[place - 1]!.text)),
-  );
-  if (at < 0) return undefined;
-  const from = words[at]!.text === 'بد' ? at - 1 : at;
-  return source.slice(words[from]!.start, words[at]!.end);
+  for (const [at, { text, start, end }] of words.entries()) {
+    if (NEED.test(text)) return source.slice(start, end);
+    const before = words[at - 1];
+    if (before && ((text === 'بد' && NO.test(before.text)) || (text === 'ان' && ON_THEM.test(before.text))))
+      return source.slice(before.start, end);
+  }
+  return undefined;
 }
 
 const NEED = /^[وف]?س?(?:[يت]جب|[يت]نبغي|[يت]تعين|[يت]توجب|[يت]لزم|وجب|لابد)$/;
 const NO = /^[وف]?لا$/;
+const ON_THEM = /^[وف]?علي(?:نا|ك|كم|هم|ها|ه)$/;
 
 /** English words that may be what the Arabic's sign is put into, so that it says nothing of another verb. */
 const MUST = /^(?:must|should|ought)$/;

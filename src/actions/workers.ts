@@ -27,6 +27,7 @@ const modules = {
   grammar: 'dist/server/src/checks/grammar/worker.js',
   exchange: 'dist/server/src/actions/exchange-worker.js',
   inspect: 'dist/server/src/actions/inspect-worker.js',
+  terms: 'dist/server/src/actions/exchange/terms-worker.js',
   update: 'dist/server/src/actions/update-worker.js',
 } as const;
 export type WorkerModule = keyof typeof modules;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Desk } from '../../src/actions/desk.js';
 import { importFile } from '../../src/actions/exchange/import-file.js';
 import { exportDocument } from '../../src/actions/export-document.js';
 import { raiseFlag } from '../../src/actions/raise-flag.js';
@@ -6,9 +7,11 @@ import { previewRepair, repairAlignment } from '../../src/actions/repair/repair.
 import { approve } from '../../src/actions/review.js';
 import { saveTranslation } from '../../src/actions/translate.js';
 import { redoLast, undoLast } from '../../src/actions/undo.js';
-import { updateDocument } from '../../src/actions/update/apply.js';
+import { type Updated, updateDocument } from '../../src/actions/update/apply.js';
 import { previewUpdate } from '../../src/actions/update/preview.js';
 import { stageUpdate } from '../../src/actions/update/stage.js';
+import type { Result } from '../../src/domain/refusal.js';
+import { turnsDuring } from '../turns.js';
 import { ARABIC, ENGLISH, must, rowsOf, smallDocument, type Team, type TestDesk, team, testDesk } from './desk.js';
 
 let t: TestDesk;
@@ -240,6 +243,43 @@ describe('a newer version of a file of another tool', () => {
     must(await undoLast(t.desk, people.translator, documentId));
     expect(await state(documentId)).toEqual(before);
     expect(must(await exportDocument(t.desk, { documentId, format: 'original' })).fileName).toBe('a.xlf');
+  });
+
+  it('is taken over as one change with pauses, in which others are answered', async () => {
+    const count = 600;
+    const units = (say: string) =>
+      xliff(
+        ...Array.from(
+          { length: count },
+          (_, k) =>
+            `<trans-unit id="n${k}"><source>الجملة رقم ${k} طويلة.</source><target>Sentence ${k} ${say} long.</target></trans-unit>`,
+        ),
+      );
+    const imported = await importFile(t.desk, people.manager, {
+      projectId: people.projectId,
+      title: '',
+      ...named('a.xlf', units('is')),
+    });
+    if (!imported.ok) throw new Error(JSON.stringify(imported));
+    const { documentId } = imported.value;
+    const marked = (await rowsOf(t.desk, documentId))[10]!;
+    await flag(marked.id, 'long');
+    const draftId = await stage(documentId, { file: units('seems rather') });
+    let turns = 0;
+    const desk: Desk = {
+      ...t.desk,
+      write: async (work) => {
+        const during = await turnsDuring(() => t.desk.write(work));
+        turns += during.turns;
+        return during.answer;
+      },
+    };
+    must((await updateDocument(desk, people.translator, { draftId })) as Result<Updated>);
+    expect(turns).toBeGreaterThanOrEqual(count / 100);
+    const rows = await rowsOf(t.desk, documentId);
+    expect(rows.filter(({ targetText }) => targetText.includes('seems'))).toHaveLength(count);
+    const [{ start, end } = { start: null, end: null }] = rows[10]!.flags;
+    expect(rows[10]!.targetText.slice(start!, end!)).toBe('long');
   });
 
   it('is refused where it is of another kind', async () => {

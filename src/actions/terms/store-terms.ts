@@ -25,26 +25,23 @@ export async function insertTerms(writing: Writing, texts: readonly TermText[]):
     .select(({ fn }) => fn.countAll<number | string>().as('count'))
     .executeTakeFirstOrThrow();
   if (Number(count) + texts.length > MOST_TERMS) return tooMany;
-  const rows = texts.map((text) => ({
-    id: desk.clock.id(),
-    project_id: projectId,
-    ...columnsOf(text),
-    version: 1,
-    ...handOf(writing),
-  }));
-  const changes = rows.map(({ id }, k) => changeRow(writing, { id, version: 1, step: 'added', text: texts[k]! }));
-  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
-    await db
-      .insertInto('term')
-      .values(rows.slice(from, from + ROWS_AT_ONCE))
-      .execute();
-    await db
-      .insertInto('term_change')
-      .values(changes.slice(from, from + ROWS_AT_ONCE))
-      .execute();
+  const ids: string[] = [];
+  for (let from = 0; from < texts.length; from += ROWS_AT_ONCE) {
+    const some = texts.slice(from, from + ROWS_AT_ONCE);
+    const rows = some.map((text) => ({
+      id: desk.clock.id(),
+      project_id: projectId,
+      ...columnsOf(text),
+      version: 1,
+      ...handOf(writing),
+    }));
+    const changes = rows.map(({ id }, k) => changeRow(writing, { id, version: 1, step: 'added', text: some[k]! }));
+    await db.insertInto('term').values(rows).execute();
+    await db.insertInto('term_change').values(changes).execute();
+    for (const { id } of rows) ids.push(id);
     await letOthersIn();
   }
-  return done(rows.map(({ id }) => id));
+  return done(ids);
 }
 
 export const tooMany = refused({ kind: 'invalid', field: 'term', problem: 'too-many' });

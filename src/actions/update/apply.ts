@@ -2,8 +2,8 @@ import { done, type Result, refused } from '../../domain/refusal.js';
 import { stateAfterUpdate, usualChoice } from '../../domain/update.js';
 import { beginChange, keepRecord } from '../changes.js';
 import type { Actor, Desk } from '../desk.js';
-import { letOthersIn } from '../let-others-in.js';
-import { basisOf, type DocumentRows, documentRows } from './document-rows.js';
+import { letOthersIn, letOthersInAfter } from '../let-others-in.js';
+import { basisNow, type DocumentRows } from './document-rows.js';
 import { exchangeKept, type NextKept } from './kept-files.js';
 import { type Planned, type PlannedRow, planUpdate, standing, type UpdatePlan } from './plan.js';
 import {
@@ -49,10 +49,10 @@ export async function updateDocument(
       const documentId = plan.document.id;
       const gone = await db.deleteFrom('draft_import').where('id', '=', input.draftId).executeTakeFirst();
       if (Number(gone.numDeletedRows) === 0) return refused({ kind: 'not-found' });
-      if (basisOf(await documentRows(db, documentId)) !== plan.basis) throw new RowsChanged();
+      if ((await basisNow(db, documentId)) !== plan.basis) throw new RowsChanged();
       await letOthersIn();
       const changeId = await beginChange(desk, db, actor, { documentId, kind: 'update', segmentId: null });
-      const { rows, framing, order, notes } = decided(desk, actor, plan, input);
+      const { rows, framing, order, notes } = await decided(desk, actor, plan, input);
       await letOthersIn();
       const kept = await exchangeKept(db, documentId, changeId, nextKept(plan));
       const frame = frameOf(plan);
@@ -65,7 +65,10 @@ export async function updateDocument(
         frame: frame.after,
       });
       await letOthersIn();
-      for (const { id, text } of notes) await writeNote(desk, db, actor, id, text);
+      for (const [k, { id, text }] of notes.entries()) {
+        await writeNote(desk, db, actor, id, text);
+        await letOthersInAfter(ROWS_AT_ONCE, k);
+      }
       const before = plan.rows.map(({ id }) => id);
       const record: UpdateRecord = {
         update: {
@@ -88,6 +91,9 @@ export async function updateDocument(
     });
 }
 
+/** Deciding on so many takes some hundredths of a second. */
+const ROWS_AT_ONCE = 2_000;
+
 class RowsChanged extends Error {}
 
 interface Decided {
@@ -98,18 +104,19 @@ interface Decided {
   readonly notes: readonly { readonly id: string; readonly text: string }[];
 }
 
-function decided(
+async function decided(
   desk: Desk,
   actor: Actor,
   plan: UpdatePlan,
   { choices, conflicts }: Pick<Parameters<typeof updateDocument>[2], 'choices' | 'conflicts'>,
-): Decided {
+): Promise<Decided> {
   const rows: RowWrite[] = [];
   const framing: FramingChange[] = [];
   const order: string[] = [];
   const notes: { id: string; text: string }[] = [];
   const removed: RowWrite[] = [];
-  for (const { here, file, verdict } of plan.planned) {
+  for (const [k, { here, file, verdict }] of plan.planned.entries()) {
+    await letOthersInAfter(ROWS_AT_ONCE, k);
     if (!file) {
       removed.push({ id: here!.id, before: stateOf(here!), after: null, way: 'update' });
       continue;

@@ -17,10 +17,22 @@ export function documentRows(reader: Reader, documentId: string) {
 }
 
 /** What the rows are: an update is refused where it is another by the time it is done. */
-export function basisOf(rows: DocumentRows): string {
+export function basisOf(rows: readonly Pick<DocumentRows[number], 'id' | 'version'>[]): string {
   const hash = createHash('sha256');
   for (const { id, version } of rows) hash.update(`${id}:${version}\n`);
   return hash.digest('base64url');
+}
+
+/** The same of the rows as they stand now, without reading their texts. */
+export async function basisNow(reader: Reader, documentId: string): Promise<string> {
+  const rows = await reader
+    .selectFrom('segment')
+    .where('document_id', '=', documentId)
+    .where('position', '>', 0)
+    .orderBy('position')
+    .select(['id', 'version'])
+    .execute();
+  return basisOf(rows);
 }
 
 /** One side of a document as running text, as it stands now. */

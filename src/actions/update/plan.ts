@@ -15,7 +15,7 @@ import { inspectDraft, languagesOf } from '../draft-import.js';
 import { givenFile } from '../exchange/import-file.js';
 import { skeletonOf } from '../import-document.js';
 import { learningOf } from '../learning.js';
-import { letOthersIn } from '../let-others-in.js';
+import { letOthersIn, letOthersInAfter } from '../let-others-in.js';
 import { basisOf, type DocumentRows, documentRows, givenEnglish } from './document-rows.js';
 import type { KeptFile } from './kept-files.js';
 import type { IncomingRow, UpdateJob, UpdateOutcome, UpdateReading } from './read-update.js';
@@ -56,6 +56,7 @@ export async function planUpdate(desk: Desk, draftId: string): Promise<Planned> 
   const document = draft?.document_id == null ? undefined : await documentOf(reader, draft.document_id);
   if (!draft || !document) return refused({ kind: 'not-found' });
   const rows = await documentRows(reader, document.id);
+  await letOthersIn();
   const job = draft.format === null ? await textsJob(desk, draft, document.id, rows) : await fileJob(desk, draft, rows);
   if (!job) return refused({ kind: 'not-found' });
   const outcome = await desk.workers.run<UpdateOutcome>('update', job.job);
@@ -73,7 +74,7 @@ export async function planUpdate(desk: Desk, draftId: string): Promise<Planned> 
     given: job.job.kind === 'texts' ? job.job.now.target : null,
     skeleton: job.skeleton ?? null,
     last: job.last ?? null,
-    planned: plannedRows(rows, reading),
+    planned: await plannedRows(rows, reading),
   });
 }
 
@@ -137,7 +138,7 @@ async function fileJob(desk: Desk, draft: UpdatePlan['draft'], rows: DocumentRow
   };
 }
 
-function plannedRows(rows: DocumentRows, { rows: incoming, base }: UpdateReading): PlannedRow[] {
+async function plannedRows(rows: DocumentRows, { rows: incoming, base }: UpdateReading): Promise<PlannedRow[]> {
   const removed = new Set(rows.keys());
   for (const { from } of incoming) if (from !== null) removed.delete(from);
   const planned: PlannedRow[] = [];
@@ -146,7 +147,8 @@ function plannedRows(rows: DocumentRows, { rows: incoming, base }: UpdateReading
     for (; next < before; next++)
       if (removed.has(next)) planned.push({ kind: 'removed', here: rows[next]!, file: null, verdict: 'same' });
   };
-  for (const file of incoming) {
+  for (const [k, file] of incoming.entries()) {
+    await letOthersInAfter(ROWS_AT_ONCE, k);
     if (file.from === null) {
       planned.push({ kind: 'added', here: null, file, verdict: 'theirs' });
       continue;
@@ -159,6 +161,9 @@ function plannedRows(rows: DocumentRows, { rows: incoming, base }: UpdateReading
   gone(rows.length);
   return planned;
 }
+
+/** Telling what becomes of so many takes some hundredths of a second. */
+const ROWS_AT_ONCE = 2_000;
 
 /** A row as the decisions of an update want it. */
 export function standing(row: DocumentRows[number], base: string | undefined): StandingVersion {

@@ -12,6 +12,7 @@ export const INBOX = '/inbox';
 export const queueAddress = (mine: boolean): string => (mine ? QUEUE : `${QUEUE}?of=all`);
 export const SETTINGS = '/settings';
 export const DIGEST = '/settings/digest';
+export const OWN_PASSWORD = '/settings/password';
 export const SIGN_OUT = '/sign-out';
 
 export const projectAddress = (

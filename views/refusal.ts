@@ -44,6 +44,7 @@ export function refusalSentence(context: PageContext, refusal: Refusal): string 
       return t(refusal.state === 'last-manager' ? 'refusal.lastManager' : 'refusal.wrongState');
     case 'invalid': {
       if (refusal.field === 'login' && refusal.problem === 'unknown-value') return t('refusal.unknownLogin');
+      if (refusal.field === 'presentPassword') return t('password.wrong');
       const name = `field.${refusal.field}`;
       const field = t(name in messages.en ? (name as Key) : 'field.other');
       return t(problemKeys[refusal.problem], { field });
@@ -54,7 +55,7 @@ export function refusalSentence(context: PageContext, refusal: Refusal): string 
 const problemKeys = {
   missing: 'refusal.missing',
   'too-long': 'refusal.tooLong',
-  'too-short': 'refusal.invalid',
+  'too-short': 'refusal.tooShort',
   'unknown-value': 'refusal.invalid',
   'outside-text': 'refusal.invalid',
   'splits-character': 'refusal.invalid',

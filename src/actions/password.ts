@@ -3,8 +3,6 @@ import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 /** OWASP's password storage advice for scrypt: N = 2^17, r = 8, p = 1, which takes 128 MiB and about a third of a second. */
 const COST = { N: 2 ** 17, r: 8, p: 1, maxmem: 160 * 1024 * 1024 };
 const KEY_BYTES = 32;
-export const SHORTEST_PASSWORD = 10;
-export const LONGEST_PASSWORD = 128;
 /** Each hash holds 128 MiB: more at once and a flood of sign-ins would be a flood of memory. */
 const AT_ONCE = 2;
 const WAITING_AT_MOST = 40;

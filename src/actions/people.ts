@@ -1,9 +1,10 @@
 import { loginName, shownName } from '../domain/login.js';
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../domain/password.js';
 import type { Person } from '../domain/read-model.js';
 import { done, type Problem, type Result, refused } from '../domain/refusal.js';
 import type { Role } from '../domain/role.js';
 import type { Actor, Desk } from './desk.js';
-import { hashPassword, LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password.js';
+import { hashPassword } from './password.js';
 
 /** Adds a person. Refuses a login name that is taken or not one, a name that cannot be shown, a password too short or long. */
 export async function addPerson(

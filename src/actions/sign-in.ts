@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { loginName } from '../domain/login.js';
+import { LONGEST_PASSWORD } from '../domain/password.js';
 import type { Person } from '../domain/read-model.js';
 import type { Writer } from '../store/store.js';
 import type { Desk } from './desk.js';
-import { LONGEST_PASSWORD, passwordFits, TooManyHashes } from './password.js';
+import { passwordFits, TooManyHashes } from './password.js';
 
 export interface OpenedSession {
   readonly ok: true;

@@ -354,6 +354,8 @@ export function renderedPages(language: Language): Record<string, string> {
       },
     }),
     settings: SettingsPage(context, {
+      hasPassword: true,
+      passwordChanged: true,
       digest: { email: EVIL, digest: 'daily' },
       refusal: { kind: 'invalid', field: 'email', problem: 'missing' },
     }),

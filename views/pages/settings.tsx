@@ -1,7 +1,8 @@
 import { type DigestWish, digestRates } from '../../src/domain/digest.js';
+import { SHORTEST_PASSWORD } from '../../src/domain/password.js';
 import { type PreferenceName, preferences } from '../../src/domain/preferences.js';
 import type { Refusal } from '../../src/domain/refusal.js';
-import { DIGEST, PREFERENCES, SETTINGS } from '../addresses.js';
+import { DIGEST, OWN_PASSWORD, PREFERENCES, SETTINGS } from '../addresses.js';
 import type { PageContext } from '../context.js';
 import { Layout } from '../layout.js';
 import { type Key, languageName } from '../locales/translate.js';
@@ -51,15 +52,63 @@ function Digest({
   );
 }
 
+/** A password of one's own; who came by a link and has none is not asked for it. */
+function OwnPassword({
+  context: { t },
+  context,
+  shown: { hasPassword, passwordChanged, passwordRefusal, retryAfterSeconds },
+}: {
+  readonly context: PageContext;
+  readonly shown: SettingsPageProps;
+}) {
+  return (
+    <form method="post" action={OWN_PASSWORD} class="settings stacked" id="password">
+      <h2>{t('password.title')}</h2>
+      {passwordRefusal && <Refused>{refusalSentence(context, passwordRefusal)}</Refused>}
+      {retryAfterSeconds !== undefined && (
+        <Refused>{t('signIn.tooMany', { count: Math.ceil(retryAfterSeconds / 60) })}</Refused>
+      )}
+      {passwordChanged && (
+        <p role="status" class="ready">
+          ✓ {t('password.changed')}
+        </p>
+      )}
+      {hasPassword && (
+        <label>
+          {t('password.present')}
+          <input name="present" type="password" autocomplete="current-password" required dir="auto" />
+        </label>
+      )}
+      <label>
+        {t('password.new')}
+        <input
+          name="password"
+          type="password"
+          autocomplete="new-password"
+          required
+          minlength={SHORTEST_PASSWORD}
+          dir="auto"
+        />
+        <span class="faint">{t('password.hint', { count: SHORTEST_PASSWORD })}</span>
+      </label>
+      <button type="submit">{t(hasPassword ? 'password.change' : 'password.set')}</button>
+    </form>
+  );
+}
+
+export interface SettingsPageProps {
+  /** Absent where the desk sends no mail. */
+  readonly digest?: DigestWish | undefined;
+  readonly hasPassword: boolean;
+  readonly passwordChanged?: boolean;
+  readonly refusal?: Refusal;
+  readonly passwordRefusal?: Refusal;
+  /** Too many wrong passwords: so long none is tried. */
+  readonly retryAfterSeconds?: number;
+}
+
 /** How the desk looks and behaves to this person. */
-export function SettingsPage(
-  context: PageContext,
-  shown: {
-    /** Absent where the desk sends no mail. */
-    readonly digest?: DigestWish | undefined;
-    readonly refusal?: Refusal;
-  } = {},
-) {
+export function SettingsPage(context: PageContext, shown: SettingsPageProps) {
   const { t } = context;
   const chosen = { language: context.language, theme: context.theme, ...context.look };
   return (
@@ -88,6 +137,7 @@ export function SettingsPage(
           </button>
         </form>
         {shown.digest && <Digest context={context} wish={shown.digest} refusal={shown.refusal} />}
+        <OwnPassword context={context} shown={shown} />
       </main>
     </Layout>
   );

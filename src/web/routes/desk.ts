@@ -1,19 +1,22 @@
 import { z } from 'zod';
 import { ProjectsPage } from '../../../views/pages/projects.js';
-import { SettingsPage } from '../../../views/pages/settings.js';
+import { SettingsPage, type SettingsPageProps } from '../../../views/pages/settings.js';
 import { wishDigest } from '../../actions/digests.js';
+import { changeOwnPassword } from '../../actions/own-password.js';
 import { createProject } from '../../actions/people.js';
 import { rememberPreferences } from '../../actions/preferences.js';
 import { type PreferenceName, type Preferences, preferenceNames, preferences } from '../../domain/preferences.js';
 import type { Person } from '../../domain/read-model.js';
 import type { Refusal } from '../../domain/refusal.js';
 import { digestWish } from '../../store/queries/digests.js';
+import { hasPassword } from '../../store/queries/passwords.js';
 import { projectsFor } from '../../store/queries/projects.js';
-import { readForm, textField } from '../forms.js';
+import { addressOf } from '../address.js';
+import { optionalText, readForm, textField } from '../forms.js';
 import { message, render } from '../page.js';
 import { statusOf } from '../refusals.js';
 import { type Request, type Route, signedIn, wantsPiece } from '../route.js';
-import { sameSitePath, writePreference } from '../session.js';
+import { sameSitePath, writePreference, writeSession } from '../session.js';
 
 /** What belongs to no project: the list of them, and how the desk looks to somebody. */
 export const deskRoutes: Route[] = [
@@ -32,18 +35,41 @@ export const deskRoutes: Route[] = [
     if (desk.settings.smtp === null) return message(request, 404, 'not-found');
     const form = await readForm(c, z.object({ email: textField, digest: textField }));
     const wished = await wishDigest(desk, person.id, form);
-    return wished.ok ? c.redirect('/settings', 303) : settings(request, wished.refusal);
+    return wished.ok ? c.redirect('/settings', 303) : settings(request, { refusal: wished.refusal });
+  }),
+  signedIn('POST', '/settings/password', 'signed-in', async (request) => {
+    const { c, desk, person } = request;
+    const { present = '', password } = await readForm(c, z.object({ present: optionalText, password: textField }));
+    const address = addressOf(c, desk.settings.proxies);
+    const changed = await changeOwnPassword(desk, person, { present, password, address });
+    if (changed.ok) {
+      writeSession(c, desk.settings, changed);
+      return c.redirect('/settings?changed=password#password', 303);
+    }
+    if ('refusal' in changed) return settings(request, { passwordRefusal: changed.refusal });
+    c.header('Retry-After', String(changed.retryAfterSeconds));
+    return settings(request, { retryAfterSeconds: changed.retryAfterSeconds });
   }),
   { method: 'POST', path: '/preferences', access: 'public', handle: prefer },
 ];
 
-async function settings(request: Request & { readonly person: Person }, refusal?: Refusal) {
-  const { desk, person, page } = request;
-  const digest = desk.settings.smtp === null ? undefined : await digestWish(desk.store.reader, person.id);
+async function settings(
+  request: Request & { readonly person: Person },
+  outcome: Pick<SettingsPageProps, 'refusal' | 'passwordRefusal' | 'retryAfterSeconds'> = {},
+) {
+  const { c, desk, person, page } = request;
+  const { reader } = desk.store;
+  const digest = desk.settings.smtp === null ? undefined : await digestWish(reader, person.id);
+  const refusal = outcome.refusal ?? outcome.passwordRefusal;
   return render(
     request,
-    SettingsPage(page, { digest, ...(refusal ? { refusal } : {}) }),
-    refusal ? statusOf(refusal) : 200,
+    SettingsPage(page, {
+      digest,
+      hasPassword: await hasPassword(reader, person.id),
+      passwordChanged: c.req.query('changed') === 'password',
+      ...outcome,
+    }),
+    refusal ? statusOf(refusal) : outcome.retryAfterSeconds === undefined ? 200 : 429,
   );
 }
 

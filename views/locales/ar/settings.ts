@@ -4,6 +4,23 @@ import type { Message } from '../translate.js';
 /** مظهر المكتب. */
 export const settingsAr: { readonly [key in keyof typeof settingsEn]: Message } = {
   'settings.title': 'الإعدادات',
+  'password.title': 'كلمة المرور',
+  'password.present': 'كلمة المرور الحالية',
+  'password.new': 'كلمة المرور الجديدة',
+  'password.hint': {
+    zero: 'بلا حد أدنى.',
+    one: 'محرف واحد على الأقل.',
+    two: 'محرفان على الأقل.',
+    few: '{count} محارف على الأقل.',
+    many: '{count} محرفًا على الأقل.',
+    other: '{count} محرف على الأقل.',
+  },
+  'password.change': 'تغيير كلمة المرور',
+  'password.set': 'تعيين كلمة المرور',
+  'password.changed': 'تغيّرت كلمة المرور، وأُنهيت كل جلساتك الأخرى.',
+  'password.wrong': 'كلمة المرور الحالية غير صحيحة.',
+  'field.password': 'كلمة المرور الجديدة',
+  'refusal.tooShort': 'أقصر من المسموح: {field}.',
   'settings.language': 'لغة الواجهة',
   'settings.theme': 'المظهر',
   'settings.theme.system': 'حسب الجهاز',

@@ -1,6 +1,16 @@
 /** How the desk looks. */
 export const settingsEn = {
   'settings.title': 'Settings',
+  'password.title': 'Password',
+  'password.present': 'Present password',
+  'password.new': 'New password',
+  'password.hint': { one: 'At least {count} character.', other: 'At least {count} characters.' },
+  'password.change': 'Change the password',
+  'password.set': 'Set the password',
+  'password.changed': 'The password is changed. Whoever was signed in under your name elsewhere is signed out.',
+  'password.wrong': 'The present password is wrong.',
+  'field.password': 'The new password',
+  'refusal.tooShort': '{field} is too short.',
   'settings.language': 'Language of the interface',
   'settings.theme': 'Theme',
   'settings.theme.system': 'As the system',

@@ -7,10 +7,13 @@ export function otherDegree(pair: AnalysedPair): Remark[] {
   const english = pair.english.filter(({ lower }) => /^(?:less|fewer|more)$/.test(lower));
   if (english.length === 0) return [];
   const more = said(pair, 'more');
+  const less = more && isLess(pair);
+  const surelyLess = more ? undefined : said(pair, 'surelyLess');
+  // What is more here may be another word for less elsewhere: fewer, and the more so.
+  const little = pair.english.some((token) => LITTLE.test(token.lower));
   return english.flatMap(({ lower, start, end }): Remark[] => {
-    const other = lower === 'more' ? (more ? undefined : said(pair, 'surelyLess')) : isLess(pair) ? undefined : more;
-    // What is more here may be another word for less elsewhere: fewer, and the more so.
-    if (!other || (lower === 'more' && pair.english.some((token) => LITTLE.test(token.lower)))) return [];
+    const other = lower !== 'more' ? (less ? undefined : more) : little ? undefined : surelyLess;
+    if (!other) return [];
     const values = { english: pair.target.slice(start, end), arabic: pair.source.slice(other.start, other.end) };
     return [{ side: 'target', start, end, level: 'error', reason: { key: 'check.quantifier.other', values } }];
   });

@@ -1,4 +1,4 @@
-import type { AnalysedPair } from '../analysis/pair.js';
+import { type AnalysedPair, perPair } from '../analysis/pair.js';
 import type { PairCheck } from '../check.js';
 import type { Level, Remark } from '../finding.js';
 import type { Reason } from '../messages.js';
@@ -40,28 +40,40 @@ interface Judged {
 /** What is wrong about the modal verb at a place, if anything. */
 function judged(pair: AnalysedPair, at: number): Judged | undefined {
   const { strong, weak, future, pending } = signs(pair);
-  const elsewhere = (words: RegExp) => pair.english.some(({ lower }, place) => place !== at && words.test(lower));
-  switch (pair.english[at]!.text) {
+  const { text } = pair.english[at]!;
+  const has = kinOf(pair);
+  switch (text) {
     case 'must':
       if (strong) return undefined;
-      return { level: weak && !elsewhere(ALLOWED) ? 'error' : 'warning' };
+      return { level: weak && !has.allowed ? 'error' : 'warning' };
     case 'should':
       return !strong && weak && !future ? { level: 'warning' } : undefined;
     case 'will':
-      return !future && weak && !pending && !elsewhere(POSSIBLE) ? { level: 'warning' } : undefined;
+      return !future && weak && !pending && !has.possible ? { level: 'warning' } : undefined;
     default: {
       if (weak) return undefined;
       // What may not be done must not be: لا ينبغي, يجب ألا.
       const denied = /^n[o'’]t$/.test(pair.english[at + 1]!.lower);
-      const need =
-        denied || elsewhere(NEEDED) || /\bha(?:ve|s|d|ving) to\b/i.test(pair.target) ? undefined : needOf(pair);
-      if (need) return { level: 'error', need };
-      if (!/^(?:may|might)$/.test(pair.english[at]!.text)) return undefined;
-      if (future) return { level: elsewhere(AHEAD) ? 'warning' : 'error' };
-      return strong && !elsewhere(MUST) ? { level: 'warning' } : undefined;
+      if (has.need && !denied) return { level: 'error', need: has.need };
+      if (!/^(?:may|might)$/.test(text)) return undefined;
+      if (future) return { level: has.ahead ? 'warning' : 'error' };
+      return strong && !has.must ? { level: 'warning' } : undefined;
     }
   }
 }
+
+/** What the other words of the English say of the kind, and what the Arabic needs where no English word says so. */
+const kinOf = perPair((pair: AnalysedPair) => {
+  const has = (words: RegExp) => pair.english.some(({ lower }) => words.test(lower));
+  const needed = has(NEEDED) || /\bha(?:ve|s|d|ving) to\b/i.test(pair.target);
+  return {
+    allowed: has(ALLOWED),
+    possible: has(POSSIBLE),
+    ahead: has(AHEAD),
+    must: has(MUST),
+    need: needed ? undefined : needOf(pair),
+  };
+});
 
 /** The words of the Arabic by which something has to be, as they are written: يجب, لا بد, عليهم أن. */
 function needOf({ source, sourceWords: words }: AnalysedPair): string | undefined {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkNext } from '../../src/actions/check-segments.js';
-import { DATABASE_FILE } from '../../src/actions/desk.js';
+import { DATABASE_FILE, type Desk } from '../../src/actions/desk.js';
 import { raiseFlagFromFinding } from '../../src/actions/raise-flag.js';
 import { approve } from '../../src/actions/review.js';
 import { answerNext } from '../../src/actions/second-opinion/answer-next.js';
@@ -15,6 +15,7 @@ import { saveTranslation } from '../../src/actions/translate.js';
 import type { SegmentRow } from '../../src/domain/read-model.js';
 import { openAiCompatible } from '../../src/model/openai-compatible.js';
 import { opinionSettings } from '../../src/store/queries/opinions.js';
+import { openHandle } from '../../src/store/sqlite.js';
 import { error, hangs, raw, type Service, says, service } from '../model/service.js';
 import { must, rowsOf, smallDocument, type Team, type TestDesk, team, testDesk } from './desk.js';
 
@@ -172,6 +173,30 @@ describe('what the model says', () => {
     must(await ask(rows[0]!));
     await next();
     expect((await now(rows[0]!)).opinion).toMatchObject({ state: 'done', found: 0 });
+  });
+
+  it('is kept until it can be stored where another process has the database locked, and is not asked for again', async () => {
+    must(await switchOn());
+    must(await ask(rows[0]!));
+    const other = openHandle(join(t.desk.settings.data, DATABASE_FILE), { readonly: false });
+    let stores = 0;
+    const desk: Desk = {
+      ...t.desk,
+      write: async (work) => {
+        stores++;
+        // Longer than a write waits by itself.
+        if (stores === 1) {
+          other.raw.exec('BEGIN IMMEDIATE');
+          setTimeout(() => other.raw.exec('COMMIT'), 1_400);
+        }
+        return t.desk.write(work);
+      },
+    };
+    expect(await answerNext(desk, provider(), new AbortController().signal)).toMatchObject({ problem: null });
+    other.raw.close();
+    expect(stores).toBeGreaterThan(1);
+    expect(model.asked).toHaveLength(1);
+    expect(await said(rows[0]!)).toHaveLength(1);
   });
 
   it('leaves no key in the database', async () => {

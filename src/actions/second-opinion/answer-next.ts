@@ -2,6 +2,7 @@ import { MODEL_SAYS, type OpinionMark, type OpinionProblem, SECOND_OPINION } fro
 import { ModelFailure, type Opinion, type Provider } from '../../model/provider.js';
 import type { Writer } from '../../store/store.js';
 import type { Desk } from '../desk.js';
+import { patiently } from '../large/patiently.js';
 import { pairDigest } from '../pair-digest.js';
 import { type NewFinding, refreshRisk, storeFindings } from '../store-findings.js';
 import { dayOf, reserve, settle } from './budget.js';
@@ -95,45 +96,54 @@ function isSame(a: Texts, b: Texts): boolean {
 
 type Texts = Pick<Waiting, 'source_text' | 'target_text'>;
 
-/** Writes down what came of a request, with what it cost; a request that was taken back meanwhile stays so. */
+/**
+ * Writes down what came of a request, with what it cost; a request that was taken back meanwhile stays so. Where another
+ * process keeps the database locked it is tried for a minute: an answer that is let go would be asked, and paid for, again.
+ */
 async function finish(
   desk: Desk,
   request: Waiting,
   outcome: { readonly opinion: Opinion } | { readonly problem: OpinionProblem; readonly status?: number | null },
   cost?: { readonly day: string; readonly reserved: number; readonly used: number },
 ): Promise<Answered> {
-  return desk.write(async (writer) => {
-    const { db } = writer;
-    if (cost) await settle(db, { projectId: request.project_id, day: cost.day }, cost);
-    const waiting = await db
-      .selectFrom('opinion')
-      .where('id', '=', request.id)
-      .where('state', '=', 'waiting')
-      .select('id')
-      .executeTakeFirst();
-    if (!waiting) return { problem: 'cancelled' };
-    const segment = await db.selectFrom('segment').where('id', '=', request.segment_id).selectAll().executeTakeFirst();
-    const kept = 'opinion' in outcome && segment !== undefined && segment.position > 0 && isSame(segment, request);
-    const problem = 'opinion' in outcome ? (kept ? null : 'changed') : outcome.problem;
-    if (kept) await storeMarks(desk, db, request, segment, outcome.opinion.marks);
-    await db
-      .updateTable('opinion')
-      .set({
-        state: problem === null ? 'done' : problem === 'cancelled' ? 'cancelled' : 'failed',
-        problem,
-        status: 'status' in outcome ? (outcome.status ?? null) : null,
-        version: segment?.version ?? 0,
-        found: kept ? outcome.opinion.marks.length : 0,
-        dropped: kept ? outcome.opinion.dropped : 0,
-        tokens: cost?.used ?? 0,
-        ended_at: desk.clock.now(),
-      })
-      .where('id', '=', request.id)
-      .execute();
-    const { project_id: projectId, document_id: documentId, segment_id: segmentId } = request;
-    await tellOpinions(writer, [{ projectId, documentId, segmentId }]);
-    return { problem, status: 'status' in outcome ? (outcome.status ?? null) : null };
-  });
+  return patiently(() =>
+    desk.write(async (writer) => {
+      const { db } = writer;
+      if (cost) await settle(db, { projectId: request.project_id, day: cost.day }, cost);
+      const waiting = await db
+        .selectFrom('opinion')
+        .where('id', '=', request.id)
+        .where('state', '=', 'waiting')
+        .select('id')
+        .executeTakeFirst();
+      if (!waiting) return { problem: 'cancelled' };
+      const segment = await db
+        .selectFrom('segment')
+        .where('id', '=', request.segment_id)
+        .selectAll()
+        .executeTakeFirst();
+      const kept = 'opinion' in outcome && segment !== undefined && segment.position > 0 && isSame(segment, request);
+      const problem = 'opinion' in outcome ? (kept ? null : 'changed') : outcome.problem;
+      if (kept) await storeMarks(desk, db, request, segment, outcome.opinion.marks);
+      await db
+        .updateTable('opinion')
+        .set({
+          state: problem === null ? 'done' : problem === 'cancelled' ? 'cancelled' : 'failed',
+          problem,
+          status: 'status' in outcome ? (outcome.status ?? null) : null,
+          version: segment?.version ?? 0,
+          found: kept ? outcome.opinion.marks.length : 0,
+          dropped: kept ? outcome.opinion.dropped : 0,
+          tokens: cost?.used ?? 0,
+          ended_at: desk.clock.now(),
+        })
+        .where('id', '=', request.id)
+        .execute();
+      const { project_id: projectId, document_id: documentId, segment_id: segmentId } = request;
+      await tellOpinions(writer, [{ projectId, documentId, segmentId }]);
+      return { problem, status: 'status' in outcome ? (outcome.status ?? null) : null };
+    }),
+  );
 }
 
 /** Ends all that waits, in every project, as a failure of the service: it would fare no better. */

@@ -31,6 +31,8 @@ export const nameMismatch: PairCheck = {
       let [level, instead]: [Level | undefined, readonly LeftOver[]] = [undefined, []];
       for (const at of absent) {
         const near = leftOver(pair).filter((left) => isAbout(pair, at, left.at));
+        // English begins with a name where Arabic has "he": of these only one that stands for another is wrong.
+        if (near.length === 0 && at === run.from && beginsSentence(pair, at)) continue;
         const found = levelOf(pair, at, near, partly, absent.length);
         if (!found || level === 'error') continue;
         [level, instead] = [found, near];
@@ -91,8 +93,10 @@ function absentWords(pair: AnalysedPair, { from, to }: NameRun): number[] {
   const absent: number[] = [];
   for (let at = from; at <= to; at++) {
     const { text, start, end } = targetWords[at]!;
-    if (text.length < SHORTEST || (at === from && beginsSentence(pair, at)) || isNoName(text)) continue;
+    if (text.length < SHORTEST || isNoName(text)) continue;
     const kind = nameKind(dictionary.lexicon, text);
+    // Any word has a capital there.
+    if (at === from && kind !== 'name' && beginsSentence(pair, at)) continue;
     if (bestWeights(pair).target(text) >= (kind === 'common' ? SAID_BY_MEANING : SAID)) continue;
     if (isSpelt(pair, text, kind === 'name' ? LIKELY : DOUBTFUL)) continue;
     // Chinese-made, pre-Islamic: only a part is a name. AfCFTA stands for words that the Arabic spells out.

@@ -8,7 +8,7 @@ export const NO_NAMES: ReadonlySet<string> = new Set(
     'secretary state states city county district province north south east west northern southern eastern western ' +
     'the this that christmas easter internet twitter facebook god english spokesman chairman director chief officer ' +
     'sen rev col lt gen prof capt sgt gov rep act bill law treaty agreement day night week year world war first second third democrats republicans democrat republican ' +
-    'brexit conservative conservatives labour liberal senator americas representative governor mayor judge justice police army navy'
+    'brexit conservative conservatives labour liberal senator americas arctic antarctic representative governor mayor judge justice police army navy'
   ).split(' '),
 );
 

@@ -33,6 +33,8 @@ const pairs =
   'willing unwilling,satisfied dissatisfied,satisfaction anger,popular unpopular,famous unknown,known unknown,visible invisible,real fake,genuine fake,original copy,' +
   'cheap expensive,inflation deflation,boom recession,growth recession,prosperity poverty,abundance shortage,surplus shortage,save spend,save waste,debt credit,' +
   'ceasefire war,truce war,reconciliation conflict,harmony conflict,cooperate compete,cooperation conflict,negotiate fight,surrender resist,surrender resistance,obey disobey,' +
+  'weaken strengthen,fall strengthen,decline strengthen,retreat strengthen,rise weaken,government opposition,crescent cross,quarter half,third half,quarter third,' +
+  'resign dismiss,optimist pessimist,escalate calm,escalation calm,suspend resume,suspension resumption,halt continue,expel admit,recall dispatch,' +
   'legalise ban,legalize ban,approve reject,approval rejection,endorse oppose,ratify reject,extend shorten,prolong shorten,delay hasten,delay accelerate,postpone advance,' +
   'continue stop,resume halt,launch end,enable disable,activate deactivate,attach detach,lock unlock,load unload,cover uncover,tie untie,' +
   'heaven hell,angel devil,blessing curse,truth lie,fact fiction,reality fantasy,light dark,light darkness,bright dark,white black,day night,dawn dusk,noon midnight,' +
@@ -72,7 +74,9 @@ const kinds = [
 /** What is said against what was said. */
 const said =
   'say deny,announce deny,declare deny,claim deny,accuse praise,accuse acquit,reject welcome,warn promise,warn reassure,' +
-  'criticize praise,criticise praise,condemn praise,blame praise,insult praise,demand refuse,ask order,threaten reassure';
+  'criticize praise,criticise praise,condemn praise,denounce praise,blame praise,insult praise,demand refuse,ask order,threaten reassure,' +
+  'criticize welcome,criticise welcome,denounce welcome,condemn hail,criticize hail,criticise hail,call reject,urge reject,' +
+  'acknowledge deny,recognise deny,recognize deny,claim deny,confess deny,disclose conceal,reveal conceal,warn assure';
 
 export const ANTONYMS: ReadonlyMap<string, readonly string[]> = table();
 

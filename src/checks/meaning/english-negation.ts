@@ -75,7 +75,7 @@ export function isNegative(lexicon: Lexicon, word: string): boolean {
 
 const NEGATIVE = /^(un|non-?|dis|mis|im(?=[mpb])|il(?=l)|ir(?=r)|in|a(?=[a-z]{5,}(?:ic|ical|al|ally)$))([a-z]{4,})$/;
 const LOOKS_NEGATIVE =
-  /^(?:under|unti|unit|unio|univ|uniq|unif|unanim|discu|distr|displa|dista|disea|disco|missi|miste|discre|dispat|dispos|dispute|disast|dist|disc|indust|individ|indic|inter|intro|invest|involv|instan|instit|instru|insid|infect|influen|inform|ingred|inherit|initia|inject|innov|inspir|intell|inten|inva|invent|import|impact|imperi|implement|impos[ei]|impress|improv|impuls|academ|acade|actu|addit|administ|africa|agricul|annual|approv|arriv|artific|atlant|automat)/;
+  /^(?:under|unti|unit|unio|univ|uniq|unif|unanim|discu|distr|dismiss|disrupt|displa|dista|disea|disco|missi|miste|discre|dispat|dispos|dispute|disast|dist|disc|indust|individ|indic|inter|intro|invest|involv|instan|instit|instru|insid|infect|influen|inform|ingred|inherit|initia|inject|innov|inspir|intell|inten|inva|invent|import|impact|imperi|implement|impos[ei]|impress|improv|impuls|academ|acade|actu|addit|administ|africa|agricul|annual|approv|arriv|artific|atlant|automat)/;
 /** Endings of adjectives, adverbs and their nouns. */
 const ADJECTIVAL =
   /(?:able|ably|ible|ibly|ent|ently|ant|antly|ive|ively|al|ally|ic|ical|ate|ately|ity|ety|ence|ency|ance|ancy|ect|ectly|ete|etely|ite|itely|ure|ular|ularly|ous|ously|fect|mune|tile|cise|valid|sane|formal|just|justice)$/;

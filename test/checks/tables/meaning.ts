@@ -60,6 +60,9 @@ export const meaningTables: Tables = {
     ['التقى الوزير نظيره وزار المتحف.', 'The minister met not only his counterpart but visited the museum.'],
   ],
   antonym: [
+    ['انتقد الناشطون القانون الجديد.', 'Activists welcomed the new law.', 'error welcomed'],
+    ['فاز مرشح المعارضة بالانتخابات.', 'The government candidate won the election.', 'error government'],
+    ['تراجع الدينار أمام اليورو أمس.', 'The dinar strengthened against the euro yesterday.', 'error strengthened'],
     ['تقع القرية شمال المدينة.', 'The village lies east of the city.', 'error east'],
     ['كانت السيارة الحمراء أمام المستشفى.', 'The blue car stood before the hospital.', 'error blue'],
     ['وصل وزير الخارجية إلى القاهرة.', 'The foreign president arrived in Cairo.', 'error president'],

@@ -154,7 +154,7 @@ function showWaiting(): void {
 async function apply(form: HTMLFormElement): Promise<void> {
   if (form.ariaBusy === 'true') return;
   form.ariaBusy = 'true';
-  const response = await sendOnce(form.action, fieldsOf(form));
+  const response = await sendOnce(form.action, fieldsOf(form), () => tellLost(form));
   form.ariaBusy = 'false';
   const html = await response.text();
   const done = parsed(html).querySelector<HTMLElement>('[data-repaired]');
@@ -171,6 +171,16 @@ async function apply(form: HTMLFormElement): Promise<void> {
   tell(
     `${form.parentElement?.querySelector('h2')?.textContent} · ${say('repair.done', { number: row?.dataset.position ?? '' })}`,
   );
+}
+
+/** In the dialog, beside which nothing of the page is heard. */
+function tellLost(form: HTMLFormElement): void {
+  if (form.previousElementSibling?.classList.contains('warning')) return;
+  const note = document.createElement('p');
+  note.className = 'warning';
+  note.setAttribute('role', 'alert');
+  note.textContent = say('client.offline');
+  form.before(note);
 }
 
 /** Where the caret or the beginning of the selection is in a row's texts, at the nearer border of its word. */

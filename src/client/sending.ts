@@ -11,9 +11,9 @@ const TRY_AGAIN_STATUS = [429, 502, 503, 504];
  * Sends something that is to be done, again and again until there is an answer. Of a lost connection nobody knows whether the
  * server had heard: under the same key it does once what is sent twice, and tells again what came of it.
  */
-export function sendOnce(address: string, fields: URLSearchParams): Promise<Response> {
+export function sendOnce(address: string, fields: URLSearchParams, lost?: () => void): Promise<Response> {
   const key = crypto.getRandomValues(new Uint32Array(4)).join('-');
-  return untilAnswered(() => fetchPiece(address, fields, { headers: { 'Idempotency-Key': key } }));
+  return untilAnswered(() => fetchPiece(address, fields, { headers: { 'Idempotency-Key': key } }), lost);
 }
 
 /** Says why an answer tells of nothing that was done. */
@@ -27,8 +27,11 @@ export function askToSignIn(): void {
   banner(say('client.signedOut'), { href: `/sign-in?next=${next}`, text: say('signIn.title') });
 }
 
-/** Asks again and again until there is an answer, and says meanwhile that there is none. */
-export async function untilAnswered(ask: () => Promise<Response | null>): Promise<Response> {
+/** Asks again and again until there is an answer, and says meanwhile that there is none; `lost` may say it elsewhere too. */
+export async function untilAnswered(
+  ask: () => Promise<Response | null>,
+  lost: () => void = () => undefined,
+): Promise<Response> {
   for (;;) {
     const response = await ask();
     if (response && !TRY_AGAIN_STATUS.includes(response.status)) {
@@ -36,6 +39,7 @@ export async function untilAnswered(ask: () => Promise<Response | null>): Promis
       return response;
     }
     banner(say('client.offline'));
+    lost();
     await new Promise<void>((resolve) => {
       setTimeout(resolve, TRY_AGAIN_MS);
       addEventListener('online', () => resolve(), { once: true });

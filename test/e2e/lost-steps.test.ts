@@ -67,6 +67,7 @@ describe.skipIf(!executable)('a lost answer', () => {
     for (const key of ['j', 'g', 'm']) await page.keyboard.press(key);
     await page.locator('dialog#repair[open] [data-repair-form]').waitFor();
     await page.keyboard.press('Enter');
+    await page.locator('dialog#repair[open] [role="alert"]').waitFor();
     await answered(desk, sent);
     await page.locator('.passing-note').waitFor();
     expect(await page.locator('dialog#repair[open]').count()).toBe(0);

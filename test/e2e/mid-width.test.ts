@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { assignSegments } from '../../src/actions/assign.js';
@@ -5,6 +7,8 @@ import { must, smallDocument } from '../actions/desk.js';
 import type { TestServer } from '../web/server.js';
 import { type Desk, executable, serverAndBrowser, sitDown } from './browser.js';
 import { misfits } from './small-screens.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe.skipIf(!executable).each(['en', 'ar'] as const)('on a screen of 1024 px, in %s', (language) => {
   let server: TestServer;
@@ -66,6 +70,22 @@ describe.skipIf(!executable).each(['en', 'ar'] as const)('on a screen of 1024 px
     await page.keyboard.press('j');
     expect(await tops()).toEqual(before);
     expect(await misfits(page)).toEqual([]);
+  });
+
+  it.each(['light', 'dark'] as const)('axe finds nothing, with the filters open (%s)', async (colorScheme) => {
+    await page.emulateMedia({ colorScheme });
+    await open('?filter=unpaired&also=todo');
+    await page.setViewportSize({ width: 800, height: 768 });
+    await page.locator('[data-more-filters]').press('Enter');
+    await page.locator('#more-filters a.chip').last().waitFor();
+    await page.evaluate(axe);
+    const found = await page.evaluate(async () => {
+      const { axe } = globalThis as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      return (await axe.run()).violations.map(({ id, nodes }) => `${id} ${nodes[0]!.html}`);
+    });
+    expect(found).toEqual([]);
   });
 
   it('the filters fit one line', async () => {

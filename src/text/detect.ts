@@ -49,8 +49,12 @@ export function detectLanguage(text: string): Detected {
   return { language: found ?? 'und', certain: found !== undefined, arabicShare };
 }
 
-/** Short texts of software and lists of names look like any language; from about so many characters on franc is seldom wrong. */
+/**
+ * Short texts of software and lists of names look like any language, and the same few words a thousand times, too; from about
+ * so many characters on, and so many letters in different words, franc is seldom wrong.
+ */
 const PROSE = 400;
+const VARIED = 60;
 const MOST_TEXTS = 200;
 
 /**
@@ -63,7 +67,15 @@ export function languageOfMany(texts: readonly string[], expected: string): stri
   const { language, certain, arabicShare } = detectLanguage(text);
   if (!/\p{L}/u.test(text)) return expected;
   const scriptAgrees = arabicShare > 0.5 === arabicScript.some((code) => candidates[code] === expected);
-  return scriptAgrees && !(certain && text.length >= PROSE) ? expected : language;
+  const isProse = text.length >= PROSE && lettersOfWords(text) >= VARIED;
+  return scriptAgrees && !(certain && isProse) ? expected : language;
+}
+
+/** Letters of a text's words, each word counted once. */
+function lettersOfWords(text: string): number {
+  let letters = 0;
+  for (const word of new Set(text.match(/\p{L}+/gu))) letters += word.length;
+  return letters;
 }
 
 function sampleOf(text: string): string {

@@ -148,6 +148,7 @@ describe.skipIf(!executable).each(['en', 'ar'] as const)('a day by keyboard alon
     expect(await desk.page.locator('.segment').count()).toBe(0);
     expect((await rowsOf(server.desk, documentId))[0]!.targetText).toContain('paragraph');
     // From the head of the long list, which is where one is now.
+    await expect.poll(() => desk.page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('status');
     await press('Tab', 'Enter');
     await desk.page.waitForURL((url) => !url.pathname.endsWith('/replacement'));
     expect((await rowsOf(server.desk, documentId)).every(({ targetText }) => /section/.test(targetText))).toBe(true);

@@ -25,6 +25,11 @@ describe('the language of the texts of a file', () => {
     expect(languageOfMany(Array<string>(6).fill(english), 'en')).toBe('en');
   });
 
+  it('is not found in the same few words, however often they come', () => {
+    const lines = Array.from({ length: 5_000 }, (_, k) => `Spokesman ${k} said`);
+    expect(languageOfMany(lines, 'en')).toBe('en');
+  });
+
   it('is found in a file of many texts', () => {
     expect(languageOfMany(Array<string>(50_000).fill(english), 'ar')).toBe('en');
   });

@@ -86,7 +86,9 @@ function Side({ context, draftId, side, found }: SideProps) {
         <dd>{number(found.paragraphs)}</dd>
         <dt>{t('draft.sentences')}</dt>
         <dd>{number(found.sentences)}</dd>
-        {found.name !== '' && <EncodingPart context={context} draftId={draftId} side={side} found={found} />}
+        {(found.name !== '' || found.encodingChosen) && (
+          <EncodingPart context={context} draftId={draftId} side={side} found={found} />
+        )}
         {found.page && <DraftPagePart context={context} draftId={draftId} side={side} page={found.page} />}
       </dl>
       <h3>{t('draft.preview')}</h3>
@@ -104,7 +106,7 @@ function Side({ context, draftId, side, found }: SideProps) {
   );
 }
 
-/** How a file is read, to be chosen again; what was pasted came as characters. */
+/** How a file is read, to be chosen again; what was pasted came as characters, unless somebody chose otherwise. */
 function EncodingPart({ context: { t }, draftId, side, found }: SideProps) {
   return (
     <>

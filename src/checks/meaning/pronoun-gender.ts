@@ -1,3 +1,5 @@
+import type { Word } from '../../align/words/words.js';
+import type { Span } from '../../text/span.js';
 import { type AnalysedPair, perPair } from '../analysis/pair.js';
 import type { PairCheck } from '../check.js';
 import type { Remark } from '../finding.js';
@@ -41,21 +43,27 @@ function ofSubjects(pair: AnalysedPair): Remark[] {
   if (known.length > 0) return known;
   const found = otherSubject(pair);
   if (!found) return [];
-  const [{ text, start, end }, verb] = [pair.targetWords[found.pronoun]!, pair.sourceWords[found.verb]!];
-  const own: Gender = text === 'he' ? 'male' : 'female';
-  if (hasOtherPerson(pair, own)) return [];
-  return [
-    {
-      side: 'target',
-      start,
-      end,
-      level: 'error',
-      reason: {
-        key: own === 'male' ? 'check.pronoun-gender.she' : 'check.pronoun-gender.he',
-        values: { pronoun: pair.target.slice(start, end), arabic: pair.source.slice(verb.start, verb.end) },
-      },
+  const pronoun = pair.targetWords[found.pronoun]!;
+  return hasOtherPerson(pair, genderOf(pronoun)) ? [] : [remarkOn(pair, pronoun, pair.sourceWords[found.verb]!)];
+}
+
+function genderOf({ text }: Word): Gender {
+  return text === 'he' ? 'male' : 'female';
+}
+
+/** "He" or "she" for whose verb the Arabic shows to be the other's. */
+function remarkOn(pair: AnalysedPair, pronoun: Word, verb: Span): Remark {
+  const { start, end } = pronoun;
+  return {
+    side: 'target',
+    start,
+    end,
+    level: 'error',
+    reason: {
+      key: genderOf(pronoun) === 'male' ? 'check.pronoun-gender.she' : 'check.pronoun-gender.he',
+      values: { pronoun: pair.target.slice(start, end), arabic: pair.source.slice(verb.start, verb.end) },
     },
-  ];
+  };
 }
 
 /** The English names somebody else whose verb that may be. */
@@ -70,25 +78,14 @@ const MEN =
 
 function ofVerbs(pair: AnalysedPair): Remark[] {
   const words = pair.targetWords;
-  const remarks: Remark[] = [];
-  for (const [at, { text, start, end }] of words.entries()) {
-    if (text !== 'he' && text !== 'she') continue;
-    const own: Gender = text === 'he' ? 'male' : 'female';
+  for (const [at, pronoun] of words.entries()) {
+    if (pronoun.text !== 'he' && pronoun.text !== 'she') continue;
+    const own = genderOf(pronoun);
     const verb = words.slice(at + 1, at + 3).find((word) => VERBS.english.has(word.text));
     const there = verb && gendersOfVerbs(pair).get(VERBS.english.get(verb.text)!);
-    if (!there || there.genders.has(own) || hasOtherPronoun(pair, own)) continue;
-    remarks.push({
-      side: 'target',
-      start,
-      end,
-      level: 'error',
-      reason: {
-        key: own === 'male' ? 'check.pronoun-gender.she' : 'check.pronoun-gender.he',
-        values: { pronoun: pair.target.slice(start, end), arabic: pair.source.slice(there.start, there.end) },
-      },
-    });
+    if (there && !there.genders.has(own) && !hasOtherPronoun(pair, own)) return [remarkOn(pair, pronoun, there)];
   }
-  return remarks.slice(0, 1);
+  return [];
 }
 
 /** The English speaks of the other gender too: its verb may be that one's. */

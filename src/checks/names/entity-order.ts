@@ -43,7 +43,7 @@ function exchanged(pair: AnalysedPair, one: PlacedName, other: PlacedName): numb
   return neighbours(pair, one, other) + neighbours(pair, other, one) + prepositions + turned(pair, one, other);
 }
 
-/** Of 2,000 good pairs one reaches the first, six the second; of exchanged names 36 to 46 and 42 to 53 % (test/bench/checks.mjs). */
+/** Of 2,000 good pairs one reaches the first, six the second; of exchanged names 36 to 44 and 42 to 51 % (test/bench/checks.mjs). */
 const ERROR = 1.4;
 const WARNING = 0.95;
 

@@ -1,6 +1,9 @@
 import type { Reporter, TestModule, Vitest } from 'vitest/node';
 
-/** Ends the run with the one plain line that scripts read: `N passed, N failed, N skipped`. */
+/**
+ * Ends the run with the one plain line that scripts read: `N passed, N failed, N skipped`. Before it comes a line for each
+ * test that has passed only when it was tried again.
+ */
 export default class ClosingLineReporter implements Reporter {
   private vitest: Vitest | undefined;
 
@@ -14,6 +17,9 @@ export default class ClosingLineReporter implements Reporter {
     const brokenFiles = modules.filter((module) => module.errors().length > 0).length;
     const failed = count('failed') + brokenFiles + unhandled.length;
     const line = `${count('passed')} passed, ${failed} failed, ${count('skipped')} skipped`;
-    this.vitest?.onClose(() => void process.stdout.write(`${line}\n`));
+    const again = tests
+      .filter((test) => test.diagnostic()?.flaky)
+      .map((test) => `passed at the second try: ${test.module.relativeModuleId} > ${test.fullName}\n`);
+    this.vitest?.onClose(() => void process.stdout.write(`${again.join('')}${line}\n`));
   }
 }

@@ -51,12 +51,23 @@ export interface Desk {
   readonly complaints: string[];
 }
 
+export interface SittingDown {
+  readonly language?: 'en' | 'ar';
+  readonly theme?: 'light' | 'dark';
+  readonly script?: boolean;
+  /**
+   * That requests will be intercepted. A page that is there already when its first route is set goes on for a moment without;
+   * the browser then keeps no cache.
+   */
+  readonly intercepted?: boolean;
+}
+
 /** A browser of its own for one person, signed in. */
 export async function sitDown(
   browser: Browser,
   server: TestServer,
   personId: string,
-  options: { readonly language?: 'en' | 'ar'; readonly theme?: 'light' | 'dark'; readonly script?: boolean } = {},
+  options: SittingDown = {},
 ): Promise<Desk> {
   const context = await browser.newContext({
     locale: options.language ?? 'en',
@@ -64,6 +75,7 @@ export async function sitDown(
     javaScriptEnabled: options.script ?? true,
     viewport: { width: 1400, height: 900 },
   });
+  if (options.intercepted) await context.route('**/of-no-request', (route) => route.abort());
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));

@@ -22,7 +22,7 @@ describe.skipIf(!executable)('an answer that is lost on its way', () => {
   });
 
   const open = async (who: 'translator' | 'reviewer') => {
-    const desk = await sitDown(browser, server, server.people[who].personId);
+    const desk = await sitDown(browser, server, server.people[who].personId, { intercepted: true });
     await desk.page.goto(`${server.address}/documents/${documentId}`);
     await desk.page.keyboard.press('j');
     return desk;

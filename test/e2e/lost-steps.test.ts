@@ -21,7 +21,7 @@ describe.skipIf(!executable)('a lost answer', () => {
   });
 
   const open = async (who: 'translator' | 'reviewer', language: 'en' | 'ar' = 'en') => {
-    const desk = await sitDown(browser, server, server.people[who].personId, { language });
+    const desk = await sitDown(browser, server, server.people[who].personId, { language, intercepted: true });
     await desk.page.goto(`${server.address}/documents/${documentId}`);
     await desk.page.keyboard.press('j');
     return desk;

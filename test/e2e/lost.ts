@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Desk } from './browser.js';
 
-/** The next post to an address is done and its answer thrown away; `meanwhile` happens before it is sent again. */
+/** For a desk that is intercepted. The next post to an address is done and its answer thrown away; `meanwhile` happens before it is sent again. */
 export async function loseAnswer(
   { page }: Desk,
   to: string,
@@ -22,7 +22,7 @@ export async function loseAnswer(
 
 /** The second one, under the key of the first, has been answered. */
 export async function answered({ page }: Desk, sent: readonly string[]): Promise<void> {
-  await expect.poll(() => sent.length, { timeout: 10_000 }).toBe(2);
+  await expect.poll(() => sent.length, { timeout: 20_000 }).toBe(2);
   await expect.poll(() => page.locator('[aria-busy="true"], .segment [aria-busy]').count()).toBe(0);
   expect(await page.locator('#banner').isHidden()).toBe(true);
   expect(new Set(sent).size).toBe(1);

@@ -3,7 +3,8 @@ import { nameLikelihood } from '../../align/names/distance.js';
 import { arabicUnits, latinUnits } from '../../align/names/model.js';
 import { type AnalysedPair, perPair } from '../analysis/pair.js';
 import { bestWeights } from '../coverage/covered.js';
-import { nameKind } from './name-words.js';
+import { wordList } from '../english/word-list.js';
+import { nameKind, PLACES } from './name-words.js';
 
 /** An Arabic word that may be a name and that nothing in the English says. */
 export interface LeftOver {
@@ -12,6 +13,8 @@ export interface LeftOver {
   readonly written: string;
   /** The lexicon knows it as a name; otherwise it is a word that no lexicon has. */
   readonly name: boolean;
+  /** The lexicon hardly ever translates it by anything but one name, which is no English word as well. */
+  readonly sure: boolean;
 }
 
 export const leftOver = perPair((pair: AnalysedPair): readonly LeftOver[] => {
@@ -19,11 +22,12 @@ export const leftOver = perPair((pair: AnalysedPair): readonly LeftOver[] => {
   return pair.sourceWords.flatMap(({ text, content, start, end }, at): LeftOver[] => {
     if (!content || text.length < SHORTEST || !/^[\u0621-\u06d3]/.test(text)) return [];
     if (bestWeights(pair).source(text) >= SAID) return [];
-    const translation = usualTranslation(dictionary.translations(text));
+    const { word: translation, weight } = usualTranslation(dictionary.translations(text));
     const name = translation !== undefined && nameKind(dictionary.lexicon, translation) === 'name';
+    const sure = name && weight >= SURE && !isOrdinary(translation);
     if (GLUED.test(source.slice(start, end))) return [];
     if (translation === undefined ? text.length < SHORTEST_UNKNOWN || IMPERFECT.test(text) : !name) return [];
-    return isSpelt(pair, text) ? [] : [{ at, written: source.slice(start, end), name }];
+    return isSpelt(pair, text) ? [] : [{ at, written: source.slice(start, end), name, sure }];
   });
 });
 
@@ -32,14 +36,26 @@ const GLUED = /ً(?:ا.|[^ا])/;
 const SHORTEST = 3;
 const SHORTEST_UNKNOWN = 4;
 const SAID = 0.05;
+/** The least weight of a translation that is as good as the only one. */
+const SURE = 0.2;
 /** Verbs in the imperfect or of the tenth form, which a lexicon may well not know. */
 const IMPERFECT = /^[وفلس]?(?:ي[^اوس]|است)/;
 
-function usualTranslation(known: ReadonlyMap<string, number>): string | undefined {
+function usualTranslation(known: ReadonlyMap<string, number>): { readonly word?: string; readonly weight: number } {
   let [best, most]: [string | undefined, number] = [undefined, 0];
   for (const [word, weight] of known) if (weight > most) [best, most] = [word, weight];
-  return best;
+  return { ...(best !== undefined && { word: best }), weight: most };
 }
+
+/** A word of the dictionary that is no place: crime and dinosaur are spelt alike in both languages. */
+function isOrdinary(word: string): boolean {
+  return wordList().has(word) && !PLACES.has(word) && !PEOPLE.has(word);
+}
+
+/** People of the news whose names are words as well. */
+const PEOPLE: ReadonlySet<string> = new Set(
+  'trump bush ford may rice powell brown white black king clark mark john jack bill frank grace rose'.split(' '),
+);
 
 /** Whether some English word may be the Arabic one by its letters. */
 function isSpelt({ dictionary, targetWords }: AnalysedPair, text: string): boolean {

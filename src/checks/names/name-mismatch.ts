@@ -33,7 +33,7 @@ export const nameMismatch: PairCheck = {
         const near = leftOver(pair).filter((left) => isAbout(pair, at, left.at));
         // English begins with a name where Arabic has "he": of these only one that stands for another is wrong.
         if (near.length === 0 && at === run.from && beginsSentence(pair, at)) continue;
-        const found = levelOf(pair, at, near, partly, absent.length);
+        const found = levelOf(pair, at, near, partly);
         if (!found || level === 'error') continue;
         [level, instead] = [found, near];
       }
@@ -74,13 +74,13 @@ function levelOf(
   at: number,
   near: readonly LeftOver[],
   partly: boolean,
-  absent: number,
 ): Level | undefined {
   const kind = nameKind(pair.dictionary.lexicon, pair.targetWords[at]!.text);
   if (kind === 'name') return near.some(({ name }) => name || !partly) ? 'error' : partly ? undefined : 'warning';
   if (near.length === 0 || partly) return undefined;
+  if (near.some(({ sure }) => sure)) return 'error';
   // A dervish is in the dictionary, though the lexicon has no Arabic for it.
-  return kind === 'unknown' && absent > 1 && !isEnglish(pair.targetWords[at]!.text) ? 'error' : 'warning';
+  return kind === 'unknown' && near.some(({ name }) => !name) && !isEnglish(pair.targetWords[at]!.text) ? 'error' : 'warning';
 }
 
 function isEnglish(text: string): boolean {

@@ -56,7 +56,8 @@ const MOSTLY = 0.5;
 /** Rarer translations say nothing of a word. */
 const LEAST_WEIGHT = 0.1;
 
-const PLACES: ReadonlySet<string> = new Set(
+/** Names of places and peoples, in lower case. */
+export const PLACES: ReadonlySet<string> = new Set(
   [...PLAIN_PLACES]
     .map((place) => place.toLowerCase())
     .concat(

@@ -68,10 +68,14 @@ export const year: PairCheck = {
   },
 };
 
-/** The months of the English. Of them "May" and "March" are words too; they count with a figure, of, in, since or last beside them. */
+/**
+ * The months of the English. Of them "May" and "March" are words too, and Jan and April people; they count with a figure, of,
+ * in, since or last beside them.
+ */
 export const englishMonths = perPair((pair: AnalysedPair) =>
   englishNamed(pair, MONTHS).filter(({ written, start, end }) => {
-    if (!/^(May|March|August)$/.test(written)) return true;
+    const named = /^(?:Jan|April|June)$/.test(written) && /^ \p{Lu}\p{Ll}/u.test(pair.target.slice(end));
+    if (!named && !/^(?:May|March|August)$/.test(written)) return true;
     const [before, after] = [pair.target.slice(0, start), pair.target.slice(end)];
     return (
       /(?:\d(?:st|nd|rd|th)?|\b(?:in|of|since|last|next|early|late|mid|until|by|from|this|to))[\s,-]+$/i.test(before) ||

@@ -24,7 +24,7 @@ export const leftOver = perPair((pair: AnalysedPair): readonly LeftOver[] => {
     if (bestWeights(pair).source(text) >= SAID) return [];
     const { word: translation, weight } = usualTranslation(dictionary.translations(text));
     const name = translation !== undefined && nameKind(dictionary.lexicon, translation) === 'name';
-    const sure = name && weight >= SURE && !isOrdinary(translation);
+    const sure = name && weight >= SURE && isSureName(pair, text, translation);
     if (GLUED.test(source.slice(start, end))) return [];
     if (translation === undefined ? text.length < SHORTEST_UNKNOWN || IMPERFECT.test(text) : !name) return [];
     return isSpelt(pair, text) ? [] : [{ at, written: source.slice(start, end), name, sure }];
@@ -47,10 +47,17 @@ function usualTranslation(known: ReadonlyMap<string, number>): { readonly word?:
   return { ...(best !== undefined && { word: best }), weight: most };
 }
 
-/** A word of the dictionary that is no place: crime and dinosaur are spelt alike in both languages. */
-function isOrdinary(word: string): boolean {
-  return wordList().has(word) && !PLACES.has(word) && !PEOPLE.has(word);
+/**
+ * A name and nothing else: crime and dinosaur are spelt alike in both languages, الهاربين are fugitives and nobody of Harbin,
+ * and of America stands something in Mesoamerican too.
+ */
+function isSureName({ targetWords }: AnalysedPair, text: string, translation: string): boolean {
+  if (PLACES.has(translation)) return !targetWords.some(({ text: word }) => word.includes(translation.slice(0, SAME)));
+  return !text.startsWith('ال') && (!wordList().has(translation) || PEOPLE.has(translation));
 }
+
+/** So many first letters of a place are those of its people too. */
+const SAME = 5;
 
 /** People of the news whose names are words as well. */
 const PEOPLE: ReadonlySet<string> = new Set(

@@ -30,7 +30,9 @@ export const nameMismatch: PairCheck = {
       const partly = hasSaidWord(pair, run);
       let [level, instead]: [Level | undefined, readonly LeftOver[]] = [undefined, []];
       for (const at of absent) {
-        const near = leftOver(pair).filter((left) => isAbout(pair, at, left.at));
+        // Where the one is no word of the dictionaries, the other may stand anywhere.
+        const common = nameKind(pair.dictionary.lexicon, pair.targetWords[at]!.text) === 'common';
+        const near = leftOver(pair).filter((left) => (left.sure && !common) || isAbout(pair, at, left.at));
         // English begins with a name where Arabic has "he": of these only one that stands for another is wrong.
         if (near.length === 0 && at === run.from && beginsSentence(pair, at)) continue;
         const found = levelOf(pair, at, near, partly);
@@ -69,18 +71,15 @@ export const nameMismatch: PairCheck = {
  * A known name is missed for certain where another Arabic name is left over about there. A word that no lexicon has may be
  * no name, and one that is translated by meaning may be translated freely: of these only with a name left over.
  */
-function levelOf(
-  pair: AnalysedPair,
-  at: number,
-  near: readonly LeftOver[],
-  partly: boolean,
-): Level | undefined {
+function levelOf(pair: AnalysedPair, at: number, near: readonly LeftOver[], partly: boolean): Level | undefined {
   const kind = nameKind(pair.dictionary.lexicon, pair.targetWords[at]!.text);
   if (kind === 'name') return near.some(({ name }) => name || !partly) ? 'error' : partly ? undefined : 'warning';
   if (near.length === 0 || partly) return undefined;
   if (near.some(({ sure }) => sure)) return 'error';
   // A dervish is in the dictionary, though the lexicon has no Arabic for it.
-  return kind === 'unknown' && near.some(({ name }) => !name) && !isEnglish(pair.targetWords[at]!.text) ? 'error' : 'warning';
+  return kind === 'unknown' && near.some(({ name }) => !name) && !isEnglish(pair.targetWords[at]!.text)
+    ? 'error'
+    : 'warning';
 }
 
 function isEnglish(text: string): boolean {

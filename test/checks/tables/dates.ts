@@ -3,6 +3,7 @@ import type { Tables } from './table.js';
 /** Months, weekdays and years. */
 export const datesTables: Tables = {
   month: [
+    ['عين باتيلي مبعوثاً خلفاً ليان كوبيش.', 'Bathily was appointed envoy to succeed Jan Kubis.'],
     ['في تشرين الثاني', 'in October', 'error October'],
     ['في تشرين الثاني', 'in November'],
     ['يوم 4 جويلية', 'on 4 July'],

@@ -18,6 +18,23 @@ export const namesTables: Tables = {
     ['سافر الوفد إلى موسكو.', 'The delegation travelled to Damascus.', 'error Damascus'],
     ['سافر الوفد إلى موسكو.', 'The delegation travelled to Moscow.'],
     ['سافر الوفد إلى موسكو أمس.', 'Yesterday the delegation went to see the Bangkok of old.', 'error Bangkok'],
+    // A known name is lost, and a word with a capital stands in its place, whatever that is.
+    [
+      'رفع الاتحاد الأوروبي العقوبات عن روسيا.',
+      'The European Union lifted its sanctions on Karvelas.',
+      'error Karvelas',
+    ],
+    ['قال بوتين إن روسيا مستعدة للحوار.', 'Putin said that Debacle was ready for dialogue.', 'error Debacle'],
+    [
+      'وخلال ثلاثة عقود أسست الصين اقتصادا قويا.',
+      'During three decades Harvick has built a strong economy.',
+      'error Harvick',
+    ],
+    ['اتصلت بجمعية مكافحة الجريمة.', 'She called the people of Crimestoppers.', 'warning Crimestoppers'],
+    ['انتشرت اللغة في أمريكا الوسطى.', 'The language spread in Mesoamerican lands.', 'warning Mesoamerican'],
+    ['نقل الهاربين عبر الحدود.', 'He moved refugees across the Demilitarised Zone.', 'warning Demilitarised Zone'],
+    ['التقى عقيلة صالح عبد الحميد الدبيبة في طرابلس.', 'Aguila Saleh met Abdul Hamid Dbeibah in Tripoli.'],
+    ['عين عبد الله باتيلي مبعوثاً خلفاً ليان كوبيش.', 'Abdoulaye Bathily was appointed envoy to succeed Jan Kubis.'],
     ['وصل الوزير أمس إلى العاصمة.', 'The minister came to Bangkok yesterday.', 'warning Bangkok'],
     ['زار هيو وإيف المتحف مساء.', 'In the evening the friends Hugh and Yves saw the museum.'],
     ['قدمت المساعدات لألمانيا.', 'Aid was given to Germany.'],

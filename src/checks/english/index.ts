@@ -2,6 +2,7 @@ import type { PairCheck } from '../check.js';
 import { agreement } from './agreement.js';
 import { articleDropped } from './article-dropped.js';
 import { aAn, articlePlace } from './articles.js';
+import { misplacedWord } from './misplaced-word.js';
 import { modalInflected, modalTo } from './modals.js';
 import { nounNumber } from './noun-of-many.js';
 import { repeatedPhrase, uncountable } from './nouns.js';
@@ -12,6 +13,7 @@ import { baseForm, missingTo, perfectForm } from './verb-forms.js';
 
 export const englishChecks: readonly PairCheck[] = [
   repeatedWord,
+  misplacedWord,
   modalTo,
   modalInflected,
   perfectForm,

@@ -7,6 +7,10 @@ export const checkMessagesEn = {
   'check.empty.what': 'The Arabic has text and the English has none.',
   'check.empty.target': 'There is no translation yet.',
 
+  'check.misplaced-word': 'Misplaced word',
+  'check.misplaced-word.what':
+    'Two small words side by side that never stand so: one is misplaced or left over, or between them one is missing.',
+  'check.misplaced-word.words': '“{words}” cannot stand so: a word is misplaced, left over or missing.',
   'check.repeated-word': 'Repeated word',
   'check.repeated-word.what': 'The same word written twice in a row.',
   'check.repeated-word.twice': '“{word}” stands twice.',

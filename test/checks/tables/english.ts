@@ -2,6 +2,17 @@ import type { Tables } from './table.js';
 
 /** What the English shows alone. */
 export const englishTables: Tables = {
+  'misplaced-word': [
+    ['وقع الوزير الاتفاق.', 'The minister signed the of agreement.', 'error the of'],
+    ['قال إنهم وقعوا الاتفاق.', 'He said that they the agreement signed.', 'error they the'],
+    ['كان عليه أن يقول ذلك.', 'He would of said so.', 'error would of'],
+    ['طال الأمر.', 'Its been a long time.', 'warning Its been'],
+    ['العالم الذي يحلمون به هو عالم آخر.', 'The world they dream of is another one.', 'warning of is'],
+    ['هل هي الطبيبة؟ أليس هو الوزير؟', "Is she the doctor? Isn't he a minister?"],
+    ['للمتحف مجموعة.', 'The V&A has a collection of vitamin A and of plan A to E, and a to-do list.'],
+    ['كانت لديهم حالات.', 'They have had cases, and had had more than that before.'],
+    ['سيصل من حيث أتى.', 'He will be where he came from and where they went to.'],
+  ],
   'repeated-word': [
     [
       'قال الوزير إن الحكومة وافقت على الخطة.',

@@ -6,6 +6,10 @@ export const checkMessagesAr: CheckMessages = {
   'check.empty.what': 'النص العربي موجود ولا يقابله نص إنجليزي.',
   'check.empty.target': 'لا توجد ترجمة بعد.',
 
+  'check.misplaced-word': 'كلمة في غير موضعها',
+  'check.misplaced-word.what':
+    'أداتان متجاورتان لا تجتمعان في الإنجليزية: إحداهما زائدة أو في غير موضعها، أو سقطت كلمة بينهما.',
+  'check.misplaced-word.words': 'لا تستقيم «{words}» متجاورتين: في الموضع كلمة زائدة أو ساقطة أو في غير مكانها.',
   'check.repeated-word': 'كلمة مكررة',
   'check.repeated-word.what': 'الكلمة نفسها مكتوبة مرتين متتاليتين.',
   'check.repeated-word.twice': 'وردت «{word}» مرتين متتاليتين.',

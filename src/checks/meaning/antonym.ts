@@ -124,18 +124,20 @@ function isSetPhrase({ sourceWords }: AnalysedPair, at: number, word: string): b
 
 const WEEKDAYS = /^(?:ال)?(?:احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت)$/;
 
-/** The dictionary forms of the English words; of nightlife also night, of northern north. */
+/** The dictionary forms of the English words; of nightlife also night, of northern north, and an opener is a first goal. */
 const lemmasOf = perPair(
   (pair: AnalysedPair) =>
     new Set(
       pair.targetWords.flatMap(({ text }) => [
         ...englishStems(text).map((stem) => stem.text),
         ...(COMPOUND.exec(text)?.slice(1) ?? []),
+        ...(FIRST.test(text) ? ['first'] : []),
       ]),
     ),
 );
 
 const COMPOUND = /^(north|south|east|west|day|night|land|sea|life|up|down|high|low|war|peace)-?[a-z]{2,}$/;
+const FIRST = /^(?:opener|opening|initial|initially|inaugural|maiden|debut)$/;
 
 /** Weights of the lexicon: the chance that a word stands in the translation of a sentence. */
 const MOST_OWN = 0.2;

@@ -30,6 +30,10 @@ export const projectAddress = (
     | 'glossary.tbx',
 ): string => below(`${PROJECTS}/${projectId}`, part);
 
+/** A project's page that says of a document that it was deleted. */
+export const deletedAddress = (projectId: string, documentId: string): string =>
+  `${projectAddress(projectId)}?deleted=${documentId}`;
+
 /** One of a project's own false friends. */
 export const falseFriendAddress = (projectId: string, id: string, part?: 'removal'): string =>
   below(`${projectAddress(projectId, 'false-friends')}/${id}`, part);
@@ -109,6 +113,8 @@ type DocumentPart =
   | 'import-report.txt'
   | 'import-report.csv'
   | 'archive'
+  | 'title'
+  | 'deletion'
   | 'strip';
 
 export const documentPart = (documentId: string, part: DocumentPart): string => below(`/documents/${documentId}`, part);

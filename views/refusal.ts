@@ -42,6 +42,10 @@ export function refusalSentence(context: PageContext, refusal: Refusal): string 
     case 'wrong-state':
       if (refusal.state === 'flagged') return t('refusal.flagged');
       return t(refusal.state === 'last-manager' ? 'refusal.lastManager' : 'refusal.wrongState');
+    case 'renamed':
+      return t('refusal.renamed', { title: refusal.title });
+    case 'being-updated':
+      return t('refusal.beingUpdated', { name: refusal.by });
     case 'invalid': {
       if (refusal.field === 'login' && refusal.problem === 'unknown-value') return t('refusal.unknownLogin');
       if (refusal.field === 'presentPassword') return t('password.wrong');
@@ -68,6 +72,7 @@ const problemKeys = {
   'no-words': 'refusal.noWords',
   'not-a-pattern': 'refusal.notAPattern',
   'speaks-against-itself': 'refusal.againstItself',
+  'not-the-title': 'refusal.notTheTitle',
 } as const;
 
 /** Why a text was not taken in, as a sentence. */

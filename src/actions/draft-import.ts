@@ -1,3 +1,4 @@
+import { LONGEST_TITLE, onOneLine } from '../domain/document.js';
 import { nameWithoutEnding, sharedName } from '../domain/file-pairs.js';
 import type { DraftImportView, ImportProblem } from '../domain/read-model.js';
 import { done, type Result, refused } from '../domain/refusal.js';
@@ -22,8 +23,6 @@ export interface GivenText {
 export type Staged<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problem: ImportProblem };
-
-const LONGEST_TITLE = 200;
 
 /** Takes two texts in to be looked at before they become a document. What cannot be read as text is refused and not kept. */
 export async function stageImport(
@@ -251,11 +250,7 @@ export function titleOfFile(name: string, pair?: { readonly source: string; read
 
 /** A title as it is kept: on one line, and not too long. */
 export function titleFrom(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ')
-    .trim()
-    .slice(0, LONGEST_TITLE)
-    .trim();
+  return onOneLine(text).slice(0, LONGEST_TITLE).trim();
 }
 
 /** The first line, of a long one its first words. */

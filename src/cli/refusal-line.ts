@@ -33,6 +33,10 @@ export function refusalLine(refusal: Refusal): string {
       return 'no more second opinions today';
     case 'repaired':
       return `its texts went to segment ${refusal.into.position}`;
+    case 'renamed':
+      return `it is called "${refusal.title}" by now`;
+    case 'being-updated':
+      return `${refusal.by} has just handed in a newer version of it`;
     case 'wrong-state':
       return `is ${refusal.state}, should be ${refusal.wanted}`;
   }
@@ -54,6 +58,7 @@ const problems = {
   'no-words': 'has an alternative without a word',
   'not-a-pattern': 'is no pattern of words',
   'speaks-against-itself': 'holds the words it warns of',
+  'not-the-title': 'is not the title of the document',
 } as const;
 
 /** Why a text cannot be read, for a shell; `names` are the files. */

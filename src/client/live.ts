@@ -4,6 +4,7 @@ import { askForCount } from './inbox.js';
 import { refreshDesk } from './refresh.js';
 import { notice, rowById, workbench } from './rows.js';
 import { putRow, rowWhenAnswered } from './send.js';
+import { tellGone } from './sending.js';
 import { say } from './strings.js';
 
 interface Change {
@@ -42,7 +43,7 @@ export function startLive(): void {
     source.addEventListener('error', () => {
       if (source?.readyState !== EventSource.CLOSED) return;
       letGo();
-      setTimeout(follow, FOLLOW_AGAIN_MS);
+      void tellGone().then((gone) => gone || setTimeout(follow, FOLLOW_AGAIN_MS));
     });
   };
   const letGo = () => {
@@ -74,6 +75,7 @@ function showPresence(people: readonly { readonly id: string; readonly name: str
 async function show(change: Change): Promise<void> {
   const { segmentId } = change;
   if (change.kind === 'document.checked') return tellChecked();
+  if (change.kind === 'document.renamed') return refreshDesk();
   if (change.kind === 'document.repaired' || change.kind === 'document.replaced')
     return change.byId === document.body.dataset.person ? undefined : refreshDesk();
   if (!segmentId) return;

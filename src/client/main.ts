@@ -36,6 +36,7 @@ function start(): void {
   startReading();
   startTheme();
   tellLocalTimes(document);
+  tellWhatWasDone();
   if (!workbench()) return;
   startRows();
   keepPlace();
@@ -57,7 +58,6 @@ function start(): void {
   startJumps();
   startActions();
   paintMarks();
-  tellWhatWasDone();
   startLive();
 }
 
@@ -138,12 +138,14 @@ function startActions(): void {
 /** What the form of another page has done, said once: not again on a reload, and not to whom the address is sent. */
 function tellWhatWasDone(): void {
   const told = workbench()?.dataset.told;
-  if (!told) return;
-  tell(told);
+  if (told) tell(told);
   const address = new URL(location.href);
-  address.searchParams.delete('restored');
-  history.replaceState(history.state, '', address);
+  for (const name of TELLING) address.searchParams.delete(name);
+  if (address.href !== location.href) history.replaceState(history.state, '', address);
 }
+
+/** What in an address has a page say that something was done. */
+const TELLING = ['restored', 'told', 'deleted'];
 
 function startTheme(): void {
   const form = document.querySelector<HTMLFormElement>('[data-theme-form]');

@@ -7,7 +7,7 @@ import { paintMarks } from './marks.js';
 import { parsed } from './pieces.js';
 import { allRows, currentRow, measureRows, rowById, setCurrent, skipBox } from './rows.js';
 import { choices } from './selection.js';
-import { askToSignIn, untilAnswered } from './sending.js';
+import { askToSignIn, tellGone, untilAnswered } from './sending.js';
 import { say, tellLocalTimes } from './strings.js';
 import { refreshStrip } from './strip.js';
 import { showAlone } from './word-links.js';
@@ -23,10 +23,12 @@ const PARTS = ['.desk-bar', '.segments', '.pages'];
 export async function refreshDesk({ at = '', focus = false }: GoingOn = {}): Promise<void> {
   const address = location.href.replace(/#.*$/, '');
   const response = await untilAnswered(() => fetch(address).catch(() => null));
+  if (response.status === 410) return void tellGone();
   if (!response.ok) return banner(say('client.notShown'), { href: address, text: say('client.showAgain') });
   const fresh = parsed(await response.text());
   // Signed out: what answers is the page that asks for a name.
   if (!fresh.getElementById('workbench')) return askToSignIn();
+  document.title = fresh.title;
   // All that it may have told of is shown now.
   banner(null);
   const here = placeNow();

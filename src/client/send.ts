@@ -5,7 +5,7 @@ import { paintMarks } from './marks.js';
 import { fetchPiece, fieldsOf } from './pieces.js';
 import { currentRow, rowById, setCurrent, skipBox } from './rows.js';
 import { keepChoice } from './selection.js';
-import { askToSignIn, sendOnce, untilAnswered } from './sending.js';
+import { askToSignIn, sendOnce, tellGone, untilAnswered } from './sending.js';
 import { say, tellLocalTimes } from './strings.js';
 import { refreshStrip } from './strip.js';
 import { showAlone } from './word-links.js';
@@ -86,7 +86,7 @@ function place(html: string, status: number, segmentId: string): HTMLElement | n
   const row = rowById(segmentId);
   if (!fresh || !row) {
     if (status === 401) askToSignIn();
-    else if (status >= 400) banner(say('client.failed'));
+    else if (status >= 400) void tellGone().then((gone) => gone || banner(say('client.failed')));
     return null;
   }
   said.set(fresh, fresh.outerHTML);

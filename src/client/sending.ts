@@ -1,5 +1,6 @@
-import { banner, lineIsBack, tell } from './announce.js';
+import { banner, lastingBanner, lineIsBack, tell } from './announce.js';
 import { fetchPiece } from './pieces.js';
+import { workbench } from './rows.js';
 import { say } from './strings.js';
 
 /** A lost connection is tried again after so long, and whenever the browser says that it is back. */
@@ -19,7 +20,16 @@ export function sendOnce(address: string, fields: URLSearchParams, lost?: () => 
 /** Says why an answer tells of nothing that was done. */
 export function tellFailed({ status }: Response): void {
   if (status === 401) askToSignIn();
-  else tell(say('client.notDone'));
+  else void tellGone().then((gone) => gone || tell(say('client.notDone')));
+}
+
+/** Whether the document is no more, and says so; what is typed stays where it is, and as a draft in the browser. */
+export async function tellGone(): Promise<boolean> {
+  const answer = await fetchPiece(`/documents/${workbench()?.dataset.document}/strip`);
+  if (answer?.status !== 410) return false;
+  const { href = '/', textContent: text = '' } = document.querySelector<HTMLAnchorElement>('.trail a') ?? {};
+  lastingBanner(await answer.text(), { href, text: text ?? '' });
+  return true;
 }
 
 export function askToSignIn(): void {

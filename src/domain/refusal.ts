@@ -28,6 +28,10 @@ export type Refusal =
   | { readonly kind: 'unreadable'; readonly problem: FileProblem }
   /** More segments than can be put into a file of this kind, which is made in memory. */
   | { readonly kind: 'too-many-segments'; readonly count: number; readonly limit: number }
+  /** Somebody else has given the document another title meanwhile. */
+  | { readonly kind: 'renamed'; readonly title: string }
+  /** Somebody has just handed in a newer version of the document. */
+  | { readonly kind: 'being-updated'; readonly by: string }
   | { readonly kind: 'invalid'; readonly field: string; readonly problem: Problem };
 
 /** What is wrong with a field, as a key that the views turn into a sentence. */
@@ -46,7 +50,8 @@ export type Problem =
   | 'not-arabic'
   | 'no-words'
   | 'not-a-pattern'
-  | 'speaks-against-itself';
+  | 'speaks-against-itself'
+  | 'not-the-title';
 
 /** The segment as it stands, for a save that came too late. */
 export interface CurrentSegment {

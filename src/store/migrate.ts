@@ -32,6 +32,7 @@ import { assignees } from './migrations/0030-assignees.js';
 import { sendingsDigests } from './migrations/0031-sendings-digests.js';
 import { termHistory } from './migrations/0032-term-history.js';
 import { sendingsOfDocuments } from './migrations/0033-sendings-of-documents.js';
+import { deletedDocuments } from './migrations/0034-deleted-documents.js';
 import type { Database } from './schema.js';
 
 /** In order; a landed migration is never changed, a change is a new one. */
@@ -69,6 +70,7 @@ const migrations: Record<string, Migration> = {
   '0031-sendings-digests': sendingsDigests,
   '0032-term-history': termHistory,
   '0033-sendings-of-documents': sendingsOfDocuments,
+  '0034-deleted-documents': deletedDocuments,
 };
 
 /** Brings the database to the newest schema, all in one transaction. Throws the migration's own error. */

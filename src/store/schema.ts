@@ -28,6 +28,7 @@ import type {
 import type {
   CalibrationTable,
   CheckSettingTable,
+  DeletedDocumentTable,
   DocumentTable,
   FalseFriendTable,
   OpinionUsageTable,
@@ -85,6 +86,7 @@ export interface Database {
   review: ReviewTable;
   learning: LearningTable;
   deletion: DeletionTable;
+  deleted_document: DeletedDocumentTable;
   comment: CommentTable;
   notice: NoticeTable;
   sending: SendingTable;

@@ -1,5 +1,7 @@
+import { GonePage, goneSentence } from '../../views/pages/gone.js';
+import { deletedDocument } from '../store/queries/deletions.js';
 import { type Place, type Scope, standingIn } from '../store/queries/standing.js';
-import { message } from './page.js';
+import { message, render } from './page.js';
 import { type Request, type Route, type ScopeName, wantsPiece } from './route.js';
 
 /** Ids are what Clock.id gives; anything else is nowhere, and need not be asked of the database. */
@@ -28,7 +30,8 @@ export async function decideAccess(request: Request, route: Route): Promise<Requ
   if (!route.scope) throw new Error(`${route.method} ${route.path} wants ${route.access} but names no scope`);
   const id = c.req.param(route.scope) ?? '';
   const place = ID.test(id) ? await placeAt(request, scopes[route.scope](id)) : undefined;
-  if (!place) return message(request, 404, 'not-found');
+  if (!place)
+    return (route.scope === 'document' && (await tellGone(request, id))) || message(request, 404, 'not-found');
   if (!place.standing.may.has(route.access)) return message(request, 403, 'not-permitted');
   return { ...request, place };
 }
@@ -40,6 +43,15 @@ export async function placeAt({ desk, person }: Request, scope: Scope): Promise<
   // A project that asks a model asks none where the desk has none any more.
   const standing = { ...place.standing, asksModel: place.standing.asksModel && desk.settings.modelUrl !== null };
   return { ...place, standing };
+}
+
+/** A document that was deleted is not one that never was: whoever is in its project is told. */
+async function tellGone(request: Request, documentId: string): Promise<Response | undefined> {
+  const { c, desk, page } = request;
+  const document = ID.test(documentId) ? await deletedDocument(desk.store.reader, documentId) : undefined;
+  if (!document || !(await placeAt(request, { projectId: document.projectId }))) return undefined;
+  if (wantsPiece(request)) return c.text(`${goneSentence(page, document)} ${page.t('gone.drafts')}`, 410);
+  return render(request, GonePage(page, document), 410);
 }
 
 /** A page that was asked for is asked for again after signing in; anything else is told 401. */

@@ -11,7 +11,7 @@ import { statusOf } from './refusals.js';
 import { type Request, wantsPiece } from './route.js';
 import { readPreference } from './session.js';
 
-type Status = 200 | 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+type Status = 200 | 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503;
 
 /** A whole page. */
 export function render(
@@ -61,6 +61,8 @@ export function refuse(request: Request, refusal: Refusal): Response | Promise<R
     'no-repair': 'refused',
     unreadable: 'bad-request',
     repaired: 'changed-meanwhile',
+    renamed: 'changed-meanwhile',
+    'being-updated': 'refused',
     invalid: 'refused',
   };
   return message(

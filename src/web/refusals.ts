@@ -17,6 +17,8 @@ export function statusOf(refusal: Refusal): 403 | 404 | 409 | 413 | 422 {
     case 'budget-spent':
     case 'repaired':
     case 'wrong-state':
+    case 'renamed':
+    case 'being-updated':
       return 409;
     case 'too-many-segments':
       return 413;

@@ -11,6 +11,7 @@ import { assigneesOf, pageOfSegment, segmentPage, segmentRow, textOfVersion } fr
 import { message, refuse, render, renderPiece } from './page.js';
 import { statusOf } from './refusals.js';
 import { type PlacedRequest, wantsPiece } from './route.js';
+import { toldIn } from './told.js';
 
 /** Few enough for a page that opens at once, enough that most news texts fit on one. */
 const ROWS_A_PAGE = 100;
@@ -32,6 +33,8 @@ export interface View extends DeskView {
   readonly commenting?: string | undefined;
   /** The segment that has just got back an older version, and that version's number. */
   readonly restored?: { readonly segmentId: string; readonly version: number } | undefined;
+  /** Whether the document has just got another title. */
+  readonly renamed?: boolean | undefined;
 }
 
 /** The part of the workbench that an address asks for. */
@@ -42,6 +45,7 @@ export function wantedView({ c }: PlacedRequest): View {
     flagging: c.req.query('flag'),
     commenting: c.req.query('comment'),
     restored: restoredIn(c.req.query()),
+    renamed: toldIn(c, ['renamed']) !== undefined,
   };
 }
 
@@ -94,6 +98,7 @@ export async function showWorkbench(
       flagging: view.flagging,
       commenting: view.commenting,
       restored: view.restored,
+      renamed: view.renamed,
       members: await membersOf(reader, place.projectId),
       ...outcome,
     }),

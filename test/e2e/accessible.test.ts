@@ -3,13 +3,14 @@ import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkNext } from '../../src/actions/check-segments.js';
+import { deleteDocument } from '../../src/actions/delete-document.js';
 import { stageImport } from '../../src/actions/draft-import.js';
 import { loadSamples } from '../../src/actions/load-samples.js';
 import { addTerm } from '../../src/actions/terms/terms.js';
 import { stageUpdate } from '../../src/actions/update/stage.js';
 import { root } from '../../src/root.js';
 import { documentsOf, projectsFor } from '../../src/store/queries/projects.js';
-import { rowsOf } from '../actions/desk.js';
+import { rowsOf, smallDocument } from '../actions/desk.js';
 import { givenTogether, table } from '../web/places.js';
 import type { TestServer } from '../web/server.js';
 import { type Desk, executable, serverAndBrowser, sitDown } from './browser.js';
@@ -94,6 +95,8 @@ describe.skipIf(!executable)('every page, in both languages and both themes', ()
     const proposal = { ...typed, ...rest, english: 'the Council', forbidden: '', status: 'proposed' };
     await addTerm(desk, manager, { projectId: project.id, typed: proposal });
     while ((await checkNext(server.desk)) > 0);
+    const { documentId: gone } = await smallDocument(desk, manager, project.id);
+    await deleteDocument(desk, manager, { documentId: gone });
     workbench = `/documents/${document!.id}`;
     // An import that goes on until the server ends.
     const running = '01a20afc-0000-7000-8000-00000000abcd';
@@ -116,6 +119,10 @@ describe.skipIf(!executable)('every page, in both languages and both themes', ()
       `/projects/${project.id}/second-opinion`,
       `/projects/${project.id}/imports/${running}`,
       `/documents/${document!.id}/update`,
+      `/documents/${document!.id}/title`,
+      `/documents/${document!.id}/deletion`,
+      `/documents/${gone}`,
+      `/projects/${project.id}?deleted=${gone}`,
       `/imports/${newer.ok ? newer.value : ''}/update`,
       `/documents/${document!.id}/report/report.html`,
       `/imports/${staged.ok ? staged.value : ''}`,
@@ -190,7 +197,7 @@ describe.skipIf(!executable)('every page, in both languages and both themes', ()
         found.push(...(await violations(desk, path)));
       }
       expect(found).toEqual([]);
-      expect(desk.complaints.filter((complaint) => !complaint.includes('404'))).toEqual([]);
+      expect(desk.complaints.filter((complaint) => !/404|410/.test(complaint))).toEqual([]);
       await desk.context.close();
     }, 120_000);
 

@@ -4,12 +4,14 @@ import { type Language, pageContextOf } from '../../views/context.js';
 import { AlikePage } from '../../views/pages/alike.js';
 import { BatchPage } from '../../views/pages/batch.js';
 import { ChecksPage } from '../../views/pages/checks.js';
+import { DeletionPage } from '../../views/pages/deletion.js';
 import { DraftImportPage } from '../../views/pages/draft-import.js';
 import { ExchangePage } from '../../views/pages/exchange.js';
 import { ExportPage } from '../../views/pages/export.js';
 import { FalseFriendsPage } from '../../views/pages/false-friends.js';
 import { GlossaryPage } from '../../views/pages/glossary.js';
 import { GlossaryChangesPage } from '../../views/pages/glossary-changes.js';
+import { GonePage } from '../../views/pages/gone.js';
 import { HistoryPage } from '../../views/pages/history.js';
 import { ImportingPage } from '../../views/pages/importing.js';
 import { InboxPage } from '../../views/pages/inbox.js';
@@ -18,6 +20,7 @@ import { ProjectPage } from '../../views/pages/project.js';
 import { ProjectsPage } from '../../views/pages/projects.js';
 import { QueuePage } from '../../views/pages/queue.js';
 import { ReadingPage } from '../../views/pages/reading.js';
+import { RenamePage } from '../../views/pages/rename.js';
 import { RepairPage } from '../../views/pages/repair.js';
 import { ReplacePage } from '../../views/pages/replace.js';
 import { ReportPage } from '../../views/pages/report.js';
@@ -29,6 +32,16 @@ import { TermPage } from '../../views/pages/term.js';
 import { UpdateFormPage, UpdatePage } from '../../views/pages/update.js';
 import { RowAnswer, WorkbenchPage } from '../../views/pages/workbench.js';
 import { document, EVIL, person, project, row, side, stale, standing, term } from './data.js';
+
+const deleted = {
+  id: 'd',
+  projectId: 'pr',
+  title: EVIL,
+  segments: 3,
+  deletedBy: EVIL,
+  deletedById: 'q',
+  deletedAt: '2026-01-01T00:00:00.000Z',
+};
 
 const report: QualityReport = {
   documentId: 'd',
@@ -205,6 +218,14 @@ export function renderedPages(language: Language): Record<string, string> {
       },
       previews: [{ format: 'tsv', text: EVIL }],
     }),
+    rename: RenamePage(context, { document, typed: EVIL, refusal: { kind: 'renamed', title: EVIL } }),
+    deletion: DeletionPage(context, {
+      document,
+      loss: { versions: 4, flags: 2, approvals: 1, comments: 3, newerVersions: 1 },
+      typed: EVIL,
+      refusal: { kind: 'being-updated', by: EVIL },
+    }),
+    gone: GonePage(context, deleted),
     alike: AlikePage(context, {
       document,
       segment: row,

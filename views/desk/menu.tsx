@@ -35,6 +35,16 @@ export function DeskMenu({
             <a href={documentPart(id, 'update')}>{t('workbench.update')}</a>
           </li>
         )}
+        {standing.may.has('document.import') && (
+          <li>
+            <a href={documentPart(id, 'title')}>{t('rename.link')}</a>
+          </li>
+        )}
+        {standing.may.has('project.manage') && (
+          <li>
+            <a href={documentPart(id, 'deletion')}>{t('deletion.link')}</a>
+          </li>
+        )}
         <li class="scripted">
           <button type="button" commandfor="keys" command="show-modal" data-show-keys>
             {t('workbench.keys')} <KeyHint>?</KeyHint>

@@ -1,5 +1,6 @@
 import type { OpenBatch } from '../../src/domain/batch.js';
 import type {
+  DeletedDocument,
   DocumentCard,
   FileProblem,
   ImportProblem,
@@ -18,6 +19,7 @@ import { ProgressBar } from '../progress.js';
 import { projectName } from '../project-name.js';
 import { refusalSentence } from '../refusal.js';
 import { Refused } from '../refused.js';
+import { Told } from '../told.js';
 
 export interface ProjectPageProps {
   readonly project: ProjectCard;
@@ -34,10 +36,12 @@ export interface ProjectPageProps {
   /** What was typed into the import box, given back. */
   readonly importValues?: ImportValues;
   readonly refusal?: Refusal;
+  /** The document that was just deleted. */
+  readonly deleted?: DeletedDocument | undefined;
 }
 
 export function ProjectPage(context: PageContext, props: ProjectPageProps) {
-  const { project, standing, refusal } = props;
+  const { project, standing, refusal, deleted } = props;
   const name = projectName(context, project);
   return (
     <Layout context={context} title={name} page="project" here={projectAddress(project.id)}>
@@ -50,6 +54,7 @@ export function ProjectPage(context: PageContext, props: ProjectPageProps) {
           <a href={projectAddress(project.id, 'checks')}>{context.t('checks.title')}</a>
         </nav>
         {refusal && <Refused>{refusalSentence(context, refusal)}</Refused>}
+        {deleted && <Told>{context.t('deletion.told', { title: deleted.title, count: deleted.segments })}</Told>}
         <Documents context={context} documents={props.documents} />
         {standing.may.has('document.import') && (
           <ImportBox

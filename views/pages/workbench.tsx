@@ -34,6 +34,7 @@ export interface WorkbenchView {
   readonly flagging?: string | undefined;
   readonly commenting?: string | undefined;
   readonly restored?: { readonly segmentId: string; readonly version: number } | undefined;
+  readonly renamed?: boolean | undefined;
   readonly members: readonly Member[];
   readonly assignees: readonly Assignee[];
   readonly refusal?: RefusedChange | undefined;
@@ -58,9 +59,14 @@ export function WorkbenchPage(context: PageContext, shown: WorkbenchView) {
     assignees,
   } = shown;
   const { rows, pages, ...view } = segments;
-  const { restored } = shown;
+  const { restored, renamed } = shown;
   const of = rows.find(({ id }) => id === restored?.segmentId);
-  const told = restored && of && t('history.restored', { number: of.position, version: restored.version });
+  const told =
+    restored && of
+      ? t('history.restored', { number: of.position, version: restored.version })
+      : renamed
+        ? t('rename.told', { title: document.title })
+        : undefined;
   return (
     <Layout
       context={context}

@@ -47,3 +47,25 @@ export interface DocumentCard {
   readonly createdAt: string;
   readonly progress: Progress;
 }
+
+/** What goes with a document that is deleted, beside its segments. */
+export interface DocumentLoss {
+  readonly versions: number;
+  /** Of every state. */
+  readonly flags: number;
+  readonly approvals: number;
+  readonly comments: number;
+  /** Newer versions that were handed in and wait to be taken over. */
+  readonly newerVersions: number;
+}
+
+/** A document that is no more. */
+export interface DeletedDocument {
+  readonly id: string;
+  readonly projectId: string;
+  readonly title: string;
+  readonly segments: number;
+  readonly deletedBy: string;
+  readonly deletedById: string;
+  readonly deletedAt: string;
+}

@@ -2,6 +2,7 @@
 export const tablesLeftOut: Readonly<Record<string, string>> = {
   calibration: 'of the project',
   check_setting: 'of the project',
+  deleted_document: 'of documents that are gone',
   deletion: 'of documents that are gone',
   draft_import: 'not a document yet',
   event: 'for those who are looking now',

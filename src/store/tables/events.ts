@@ -13,6 +13,8 @@ export interface EventTable {
 
 export type EventKind =
   | 'document.imported'
+  | 'document.renamed'
+  | 'document.deleted'
   | 'segment.saved'
   | 'segment.approved'
   | 'segment.changes-requested'

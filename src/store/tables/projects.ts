@@ -37,6 +37,16 @@ export interface DocumentTable {
   created_at: string;
 }
 
+/** A document that is no more, for those who still look for it. */
+export interface DeletedDocumentTable {
+  document_id: string;
+  project_id: string;
+  title: string;
+  segments: number;
+  deleted_by: string;
+  deleted_at: string;
+}
+
 export interface CheckSettingTable {
   project_id: string;
   check_id: string;

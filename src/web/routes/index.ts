@@ -2,6 +2,7 @@ import type { Route } from '../route.js';
 import { alikeRoutes } from './alike.js';
 import { batchRoutes } from './batches.js';
 import { checkRoutes } from './checks.js';
+import { deletionRoutes } from './deletions.js';
 import { deskRoutes } from './desk.js';
 import { documentRoutes } from './documents.js';
 import { falseFriendRoutes } from './false-friends.js';
@@ -13,6 +14,7 @@ import { importRoutes } from './imports.js';
 import { projectRoutes } from './projects.js';
 import { queueRoutes } from './queue.js';
 import { readingRoutes } from './reading.js';
+import { renamingRoutes } from './renaming.js';
 import { repairRoutes } from './repairs.js';
 import { replacementRoutes } from './replacements.js';
 import { reportRoutes } from './reports.js';
@@ -36,6 +38,8 @@ export function routes(ending: AbortSignal): readonly Route[] {
     ...runningImportRoutes,
     ...updateRoutes,
     ...documentRoutes(ending),
+    ...renamingRoutes,
+    ...deletionRoutes,
     ...segmentRoutes,
     ...repairRoutes,
     ...replacementRoutes,

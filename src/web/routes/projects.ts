@@ -4,6 +4,7 @@ import { setMember, setOwnApproval } from '../../actions/people.js';
 import type { Result } from '../../domain/refusal.js';
 import { roles } from '../../domain/role.js';
 import { openBatches } from '../../store/queries/batches.js';
+import { deletedDocument } from '../../store/queries/deletions.js';
 import { documentsOf, membersOf, projectFor } from '../../store/queries/projects.js';
 import { readForm, textField } from '../forms.js';
 import { message, render } from '../page.js';
@@ -40,17 +41,27 @@ export async function showProject(
   outcome: Pick<ProjectPageProps, 'importProblem' | 'importValues' | 'fileProblem' | 'refusal'>,
   status: 200 | 400 | 413 | 415 | ReturnType<typeof statusOf> = 200,
 ): Promise<Response> {
-  const { desk, person, place, page } = request;
+  const { c, desk, person, place, page } = request;
   const { reader } = desk.store;
   const project = await projectFor(reader, person, place.projectId);
   if (!project) return message(request, 404, 'not-found');
   const documents = await documentsOf(reader, place.projectId);
   const members = await membersOf(reader, place.projectId);
   const { importLimit } = desk.settings;
+  const deleted = await deletedDocument(reader, c.req.query('deleted') ?? '');
   const batches = place.standing.may.has('document.import') ? await openBatches(reader, place.projectId) : [];
   return render(
     request,
-    ProjectPage(page, { project, standing: place.standing, documents, members, importLimit, batches, ...outcome }),
+    ProjectPage(page, {
+      project,
+      standing: place.standing,
+      documents,
+      members,
+      importLimit,
+      batches,
+      deleted: deleted?.projectId === project.id ? deleted : undefined,
+      ...outcome,
+    }),
     status,
   );
 }

@@ -1,6 +1,7 @@
 import type { Messages } from '../translate.js';
 import { batchAr } from './batch.js';
 import { checksAr } from './checks.js';
+import { documentsAr } from './documents.js';
 import { exchangeAr } from './exchange.js';
 import { glossaryAr } from './glossary.js';
 import { queueAr } from './queue.js';
@@ -18,6 +19,7 @@ export const messages: Messages = {
   ...checkMessagesAr,
   ...checksAr,
   ...batchAr,
+  ...documentsAr,
   ...exchangeAr,
   ...glossaryAr,
   ...queueAr,

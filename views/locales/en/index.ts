@@ -1,6 +1,7 @@
 import { checkMessagesEn } from '../../../src/checks/messages/en.js';
 import { batchEn } from './batch.js';
 import { checksEn } from './checks.js';
+import { documentsEn } from './documents.js';
 import { exchangeEn } from './exchange.js';
 import { glossaryEn } from './glossary.js';
 import { queueEn } from './queue.js';
@@ -18,6 +19,7 @@ export const messages = {
   ...checkMessagesEn,
   ...checksEn,
   ...batchEn,
+  ...documentsEn,
   ...exchangeEn,
   ...glossaryEn,
   ...queueEn,

@@ -14,19 +14,20 @@ export function checkPair(
   checks: readonly PairCheck[] = pairChecks,
 ): Finding[] {
   const damaged = sourceIsDamaged(pair);
+  const [noSource, noTarget] = [pair.source.trim() === '', pair.target.trim() === ''];
   const findings: Finding[] = [];
   for (const check of checks) {
     const setting = settings[check.id];
-    if (setting === 'off' || !hasSomethingToSay(check, pair) || (damaged && check.needsSoundSource)) continue;
+    if (setting === 'off' || (damaged && check.needsSoundSource)) continue;
+    // Of an empty translation only that it is empty; without an Arabic text only what the English itself shows.
+    if (noTarget ? check.id !== 'empty' : noSource && comparesSides(check)) continue;
     for (const remark of check.run(pair)) findings.push(findingOf(check, remark, setting));
   }
-  return withoutRepeats(findings).sort(bySideAndPlace);
+  return findings.length > 1 ? withoutRepeats(findings).sort(bySideAndPlace) : findings;
 }
 
-/** Of an empty translation only that it is empty; without an Arabic text only what the English itself shows. */
-function hasSomethingToSay({ id, category }: PairCheck, { source, target }: AnalysedPair): boolean {
-  if (target.trim() === '') return id === 'empty';
-  return source.trim() !== '' || !/^(?:accuracy|locale)\//.test(category);
+function comparesSides({ category }: PairCheck): boolean {
+  return /^(?:accuracy|locale)\//.test(category);
 }
 
 /** A remark under its check's name, at the level that the project has set. */

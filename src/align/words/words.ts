@@ -4,6 +4,7 @@ import { remembering } from '../../text/remembering.js';
 import type { Span } from '../../text/span.js';
 import { tokenise } from '../../text/tokenise.js';
 import { isArabicFunctionWord, isEnglishFunctionWord } from '../lexicon/function-words.js';
+import { newForm, type WordForm } from './per-word.js';
 
 /** A word or number of a text, folded, with where it stands in the original. */
 export interface Word extends Span {
@@ -13,6 +14,7 @@ export interface Word extends Span {
   readonly capital: boolean;
   /** Whether it carries meaning of its own, rather than holding the sentence together. */
   readonly content: boolean;
+  readonly form: WordForm;
 }
 
 /** What a word is however often it stands in a text, by how it is written. */
@@ -45,6 +47,7 @@ function factsBy(fold: (text: string) => string, isContent: (word: string) => bo
       number: numberKey(written),
       capital: /^\p{Lu}/u.test(written),
       content: isContent(text),
+      form: newForm(text),
     };
   });
 }
@@ -53,8 +56,8 @@ function wordsOf(text: string, facts: ReturnType<typeof factsBy>): Word[] {
   const words: Word[] = [];
   for (const { kind, start, end } of tokenise(text)) {
     if (kind !== 'word' && kind !== 'number') continue;
-    const { text: folded, value, number, capital, content } = facts(text.slice(start, end));
-    words.push({ text: folded, value: kind === 'number' ? number : value, start, end, capital, content });
+    const { text: folded, value, number, capital, content, form } = facts(text.slice(start, end));
+    words.push({ text: folded, value: kind === 'number' ? number : value, start, end, capital, content, form });
   }
   return words;
 }

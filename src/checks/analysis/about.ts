@@ -1,19 +1,13 @@
-import type { AnalysedPair } from './pair.js';
+import { type AnalysedPair, perPair } from './pair.js';
 
 /** Whether an Arabic word stands about where the links around an English one lead. */
 export function isAbout(pair: AnalysedPair, target: number, at: number): boolean {
-  let [before, after]: [number | undefined, number | undefined] = [undefined, undefined];
-  let [nearest, next] = [-1, Number.POSITIVE_INFINITY];
-  for (const link of pair.links) {
-    if (!link.content || link.confidence < SURE) continue;
-    const { index } = link.target;
-    if (index < target && index > nearest) [nearest, before] = [index, link.source.index];
-    if (index > target && index < next) [next, after] = [index, link.source.index];
-  }
-  if (before === undefined && after === undefined) return true;
-  const from = Math.min(before ?? after!, after ?? before!);
-  const to = Math.max(before ?? after!, after ?? before!);
-  const reach = before === undefined || after === undefined ? REACH_AT_ENDS : REACH;
+  const { before: earlier, after: later } = linksAround(pair);
+  const [before, after] = [earlier[target]!, later[target]!];
+  if (before < 0 && after < 0) return true;
+  const from = before < 0 ? after : after < 0 ? before : Math.min(before, after);
+  const to = Math.max(before, after);
+  const reach = before < 0 || after < 0 ? REACH_AT_ENDS : REACH;
   return at >= from - reach && at <= to + reach;
 }
 
@@ -21,3 +15,20 @@ const SURE = 0.5;
 /** Words by which Arabic may set a name before or behind its neighbours. */
 const REACH = 2;
 const REACH_AT_ENDS = 3;
+
+/** For each English word where the nearest sure link before it leads in the Arabic, and the nearest behind it; -1 without one. */
+const linksAround = perPair(({ links, targetWords }: AnalysedPair) => {
+  const leads = new Int32Array(targetWords.length).fill(-1);
+  for (const { source, target, content, confidence } of links)
+    if (content && confidence >= SURE && leads[target.index]! < 0) leads[target.index] = source.index;
+  const [before, after] = [new Int32Array(leads.length), new Int32Array(leads.length)];
+  for (let at = 0, last = -1; at < leads.length; at++) {
+    before[at] = last;
+    if (leads[at]! >= 0) last = leads[at]!;
+  }
+  for (let at = leads.length - 1, next = -1; at >= 0; at--) {
+    after[at] = next;
+    if (leads[at]! >= 0) next = leads[at]!;
+  }
+  return { before, after };
+});

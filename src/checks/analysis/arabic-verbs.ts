@@ -1,37 +1,72 @@
 import { isArabicFunctionWord } from '../../align/lexicon/function-words.js';
 import type { Lexicon } from '../../align/lexicon/load.js';
 import { lookUp, wordAt } from '../../align/lexicon/string-table.js';
+import { perWordOf } from '../../align/words/per-word.js';
 import { type AnalysedPair, perPair } from './pair.js';
 
 /** What an Arabic word says of time by its form; undefined for a word that is no verb, or not surely one. */
 export type ArabicTense = 'future' | 'imperfect' | 'perfect';
 
 /** The tense of each Arabic word of a pair, in order. */
-export const arabicTenses = perPair(({ dictionary: { lexicon }, source, sourceWords }: AnalysedPair) =>
-  sourceWords.map(({ text, start, end }, at) => {
-    if (isPassive(lexicon, source.slice(start, end), text)) return 'perfect';
+export const arabicTenses = perPair(({ dictionary: { lexicon }, source, sourceWords }: AnalysedPair) => {
+  const readingOf = readings(lexicon);
+  const vowelled = source.includes('أُ');
+  return sourceWords.map((word, at) => {
+    const { text, start, end } = word;
+    if (vowelled && isPassive(lexicon, source.slice(start, end), text)) return 'perfect';
     const before = sourceWords[at - 1];
     // Behind a comma begins a clause, as at the beginning.
-    const follows = before && /^\s*$/.test(source.slice(before.end, start));
-    return tenseOf(lexicon, text, follows ? before.text : undefined);
-  }),
-);
+    const follows = before && isBlank(source, before.end, start);
+    return tenseBehind(readingOf(word), follows ? before.text : undefined);
+  });
+});
 
-/** The tense of a folded Arabic word behind another one. */
-export function tenseOf(lexicon: Lexicon, word: string, before?: string): ArabicTense | undefined {
-  if (!/^[\u0621-\u06d3]{2,}$/.test(word)) return undefined;
-  const bare = /^[وف]..+/.test(word) && !isHead(lexicon, word) ? word.slice(1) : word;
-  if (/^(?:سوف|لن|س[يتن]كون(?:ون|ان)?)$/.test(bare)) return 'future';
-  if (/^(?:كان|كانت|كانوا|كنت|كنا)$/.test(bare)) return 'perfect';
-  if (/^تمت?$/.test(bare)) return 'perfect';
-  if (isArabicFunctionWord(word)) return undefined;
-  if (/^س[يتن]./.test(bare) && !isKnown(lexicon, bare) && isImperfect(lexicon, bare.slice(1), true)) return 'future';
-  if (isImperfect(lexicon, bare)) return /^لم$/.test(before ?? '') ? 'perfect' : 'imperfect';
-  // What is no imperfect behind قد is a perfect.
-  if (/^[وفل]?قد$/.test(before ?? '') && mayBePerfectOf(lexicon, bare)) return 'perfect';
-  if (isPerfect(lexicon, bare, bare !== word ? 'و' : before)) return 'perfect';
-  return bare !== word && isPerfect(lexicon, word, before) ? 'perfect' : undefined;
+/** Whether nothing but white space stands there; a single space mostly does. */
+function isBlank(text: string, from: number, to: number): boolean {
+  return (to - from === 1 && text[from] === ' ') || /^\s*$/.test(text.slice(from, to));
 }
+
+/** What a word says of time by its own letters. */
+interface Reading {
+  readonly tense?: ArabicTense;
+  /** Where no tense is certain: whether it is a perfect behind what verbs stand behind, and whether behind قد. */
+  readonly behindBefore?: boolean;
+  readonly behindQad?: boolean;
+}
+
+function tenseBehind({ tense, behindBefore, behindQad }: Reading, before: string | undefined): ArabicTense | undefined {
+  if (tense) return tense === 'imperfect' && before === 'لم' ? 'perfect' : tense;
+  if (behindBefore && (before === undefined || BEFORE_VERBS.test(before))) return 'perfect';
+  // What is no imperfect behind قد is a perfect.
+  return behindQad && before !== undefined && QAD.test(before) ? 'perfect' : undefined;
+}
+
+const QAD = /^[وفل]?قد$/;
+
+const readings = perWordOf(readingFrom);
+
+function readingFrom(lexicon: Lexicon, word: string): Reading {
+  if (!/^[\u0621-\u06d3]{2,}$/.test(word)) return NO_VERB;
+  const bare = /^[وف]..+/.test(word) && !isHead(lexicon, word) ? word.slice(1) : word;
+  if (/^(?:سوف|لن|س[يتن]كون(?:ون|ان)?)$/.test(bare)) return { tense: 'future' };
+  if (/^(?:كان|كانت|كانوا|كنت|كنا)$/.test(bare)) return { tense: 'perfect' };
+  if (/^تمت?$/.test(bare)) return { tense: 'perfect' };
+  if (isArabicFunctionWord(word)) return NO_VERB;
+  if (/^س[يتن]./.test(bare) && !isKnown(lexicon, bare) && isImperfect(lexicon, bare.slice(1), true))
+    return { tense: 'future' };
+  if (isImperfect(lexicon, bare)) return { tense: 'imperfect' };
+  const alone = perfectOf(lexicon, bare);
+  const joined = bare === word ? undefined : perfectOf(lexicon, word);
+  // Behind the و that is written onto it a verb stands.
+  if (alone === 'certain' || joined === 'certain' || (bare !== word && alone === 'behind verbs'))
+    return { tense: 'perfect' };
+  return {
+    behindBefore: (alone ?? joined) === 'behind verbs',
+    behindQad: mayBePerfectOf(lexicon, bare),
+  };
+}
+
+const NO_VERB: Reading = {};
 
 /** Whether a word stands where verbs do and may be a perfect, as a noun of the same letters may not: نقل عنه. */
 export function couldBePast(pair: AnalysedPair, at: number): boolean {
@@ -80,14 +115,17 @@ export function mayBePerfectOf(lexicon: Lexicon, word: string): boolean {
   return mayBePerfect(lexicon, word) || (verb.length >= SHORTEST && mayBePerfect(lexicon, verb));
 }
 
-/** Feminine and plural by their endings; the passive of لاحظ by its vowel, لوحظ; the bare form where it is longer than a noun's or stands where verbs begin. */
-function isPerfect(lexicon: Lexicon, word: string, before: string | undefined): boolean {
-  if (isNoun(lexicon, word) || /^(?:ال|لل|بال|كال)/.test(word)) return false;
-  if (/^.و..ت?$/.test(word) && mayBePerfectOf(lexicon, `${word[0]}ا${word.slice(2)}`)) return true;
-  if (/(?:ت|وا|تا)$/.test(word) && verbsOf(lexicon, word).length > 0) return true;
+/**
+ * Feminine and plural by their endings; the passive of لاحظ by its vowel, لوحظ; the bare form where it is longer than a
+ * noun's, or else where verbs begin.
+ */
+function perfectOf(lexicon: Lexicon, word: string): 'certain' | 'behind verbs' | undefined {
+  if (isNoun(lexicon, word) || /^(?:ال|لل|بال|كال)/.test(word)) return undefined;
+  if (/^.و..ت?$/.test(word) && mayBePerfectOf(lexicon, `${word[0]}ا${word.slice(2)}`)) return 'certain';
+  if (/(?:ت|وا|تا)$/.test(word) && verbsOf(lexicon, word).length > 0) return 'certain';
   const head = lookUp(lexicon.heads, word);
-  if (head < 0 || verbHeads(lexicon)[head] === 0) return false;
-  return /^(?:ا|است|ت).{4,}/.test(word) || before === undefined || BEFORE_VERBS.test(before);
+  if (head < 0 || verbHeads(lexicon)[head] === 0) return undefined;
+  return /^(?:ا|است|ت).{4,}/.test(word) ? 'certain' : 'behind verbs';
 }
 
 /** Behind these stands a verb: قد, أنّ of a clause, الذي, و. */

@@ -17,7 +17,7 @@ export const nameInconsistent: ConsistencyCheck = {
       const written = pair.target.slice(english.start, english.end).replace(/['’]s?$/, '');
       if (!/^\p{Lu}\p{Ll}/u.test(written) || written.length < SHORTEST) return [];
       // What the lexicon translates is no name, or one that is translated and not spelt.
-      const known = pair.dictionary.translations(arabic.text);
+      const known = pair.dictionary.translations(arabic);
       if (englishStems(english.text).some(({ text }) => known.has(text))) return [];
       if (weightBetween(pair.evidence, arabic.text, english.text) < LEAST_WEIGHT) return [];
       return [

@@ -97,8 +97,8 @@ export const COVERED = 0.3;
 
 /** How much it says that an Arabic word finds no counterpart: much for a word whose translations are few and known. */
 export function weightOfArabic(pair: AnalysedPair): (word: Word) => number {
-  return ({ text }) => {
-    const known = pair.dictionary.translations(text);
+  return (word) => {
+    const known = pair.dictionary.translations(word);
     if (known.size === 0) return 0.4;
     let total = 0;
     for (const weight of known.values()) total += weight;

@@ -1,4 +1,4 @@
-import { remembering } from '../../text/remembering.js';
+import { perWord } from '../../align/words/per-word.js';
 import { type AnalysedPair, perPair } from '../analysis/pair.js';
 import type { PairCheck } from '../check.js';
 import type { Remark } from '../finding.js';
@@ -99,7 +99,7 @@ export function arabicNamed(pair: AnalysedPair, names: Names): Named[] {
   const known = indexOf(names).arabic;
   const words = pair.sourceWords;
   return words.flatMap((word, at) => {
-    const bare = withoutParticle(word.text);
+    const bare = withoutParticle(word);
     const next = words[at + 1];
     const ofTwo = next && TWO_WORDS.has(bare) ? known.get(`${bare} ${next.text}`) : undefined;
     const index = ofTwo ?? known.get(bare) ?? known.get(word.text);
@@ -109,7 +109,7 @@ export function arabicNamed(pair: AnalysedPair, names: Names): Named[] {
   });
 }
 
-const withoutParticle = remembering((word: string) => word.replace(/^[وفبل](?=.{2})/, '').replace(/^لل/, 'ال'));
+const withoutParticle = perWord((word) => word.replace(/^[وفبل](?=.{2})/, '').replace(/^لل/, 'ال'));
 /** The first of names of two words: كانون الثاني; Hijri months among them. */
 const TWO_WORDS: ReadonlySet<string> = new Set(['كانون', 'تشرين', 'ربيع', 'جمادي', 'ذو', 'ذي']);
 

@@ -6,8 +6,7 @@ import { wordList } from './word-list.js';
 export function isTranslated({ dictionary, sourceWords }: AnalysedPair, word: string): boolean {
   const lemmas = dictionary.lemmas(word);
   return (
-    lemmas.length > 0 &&
-    sourceWords.some(({ text }) => lemmas.some((lemma) => dictionary.translations(text).has(lemma)))
+    lemmas.length > 0 && sourceWords.some((word) => lemmas.some((lemma) => dictionary.translations(word).has(lemma)))
   );
 }
 

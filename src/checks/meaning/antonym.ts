@@ -1,6 +1,9 @@
 import { englishStems } from '../../align/lexicon/english.js';
+import type { Lexicon } from '../../align/lexicon/load.js';
+import { perWord, perWordOf } from '../../align/words/per-word.js';
 import { remembering } from '../../text/remembering.js';
 import { isAbout } from '../analysis/about.js';
+import { translationsOf } from '../analysis/dictionary.js';
 import { type AnalysedPair, perPair } from '../analysis/pair.js';
 import type { PairCheck } from '../check.js';
 import { bestWeights } from '../coverage/covered.js';
@@ -16,13 +19,15 @@ export const antonym: PairCheck = {
   needsSoundSource: true,
   example: { source: 'ارتفعت الصادرات في شمال البلاد.', target: 'Exports rose in the south of the country.' },
   run(pair) {
-    return pair.targetWords.flatMap(({ text, start, end, content }, at): Remark[] => {
-      const { stems, opposites: all } = oppositesOf(text);
-      const opposites = all.length === 0 ? all : all.filter((word) => likeliest(pair, word) >= LEAST_OPPOSITE);
+    return pair.targetWords.flatMap((word, at): Remark[] => {
+      const { stems, opposites: all } = oppositesOf(word);
+      if (all.length === 0) return [];
+      const opposites = all.filter((opposite) => sayingsOf(pair).has(opposite));
+      const { text, start, end, content } = word;
       if (opposites.length === 0 || (!content && !DEGREES.has(text))) return [];
       let own = bestWeights(pair).target(text);
       if (own >= MOST_OWN || isDeniedInEnglish(pair, at)) return [];
-      for (const stem of stems) own = Math.max(own, likeliest(pair, stem));
+      for (const stem of stems) own = Math.max(own, likeliest(pair)(stem));
       if (own >= MOST_OWN) return [];
       const found = oppositeOf(pair, at, opposites, Math.max(LEAST_OPPOSITE, own * MUCH_MORE));
       if (!found) return [];
@@ -44,7 +49,7 @@ export const antonym: PairCheck = {
 };
 
 /** The dictionary forms of an English word with all their opposites; of a word with a hyphen each part has its own. */
-const oppositesOf = remembering((text: string) => {
+const oppositesOf = perWord((text) => {
   const stems = DEGREES.has(text) ? [text, ...DEGREES.get(text)!] : englishStems(text).map((stem) => stem.text);
   const opposites = text.includes('-') ? [] : stems.flatMap((stem) => ANTONYMS.get(stem) ?? []);
   // Who loses is a loser: in Arabic mostly a form of the verb.
@@ -56,22 +61,46 @@ const oppositesOf = remembering((text: string) => {
 
 const AGENT = /^[a-z]{3,}[eo]r$/;
 
-/** The known Arabic words of a pair with their translations and the weight of the likeliest. */
-const meanings = perPair(({ dictionary, sourceWords }: AnalysedPair) =>
-  sourceWords.flatMap(({ text }, at) => {
-    const known = dictionary.translations(text);
-    let usual = 0;
-    for (const weight of known.values()) if (weight > usual) usual = weight;
-    return usual > 0 ? [{ at, known, usual }] : [];
+/** The opposites of English words that an Arabic word may be translated by, with their weights. */
+const saidBy = perWordOf((lexicon: Lexicon, _, arabic) => {
+  const known = translationsOf(lexicon)(arabic);
+  let usual = 0;
+  for (const weight of known.values()) if (weight > usual) usual = weight;
+  const opposites = [...known].filter(([word, weight]) => weight >= LEAST_OPPOSITE && OPPOSITES.has(word));
+  return opposites.map(([word, weight]) => ({ word, weight, isUsual: weight >= usual * LEAST_SHARE }));
+});
+
+const OPPOSITES: ReadonlySet<string> = new Set([...ANTONYMS.values()].flat());
+
+/** An Arabic word with the weight of one of its translations. */
+interface Saying {
+  readonly at: number;
+  readonly weight: number;
+  readonly isUsual: boolean;
+}
+
+/** The opposites of English words that the Arabic may say, with where it says them. Asked first, since most are said nowhere. */
+const sayingsOf = perPair(({ dictionary, sourceWords }: AnalysedPair): ReadonlyMap<string, readonly Saying[]> => {
+  const said = saidBy(dictionary.lexicon);
+  const found = new Map<string, Saying[]>();
+  sourceWords.forEach((arabic, at) => {
+    for (const { word, weight, isUsual } of said(arabic)) {
+      const known = found.get(word);
+      if (known) known.push({ at, weight, isUsual });
+      else found.set(word, [{ at, weight, isUsual }]);
+    }
+  });
+  return found;
+});
+
+/** The weight with which the likeliest of the Arabic words says an English one. */
+const likeliest = perPair(({ dictionary, sourceWords }: AnalysedPair) =>
+  remembering((word) => {
+    let most = 0;
+    for (const arabic of sourceWords) most = Math.max(most, dictionary.translations(arabic).get(word) ?? 0);
+    return most;
   }),
 );
-
-/** The weight with which the likeliest of the Arabic words says an English one: asked first, since most opposites are said nowhere. */
-function likeliest(pair: AnalysedPair, word: string): number {
-  let most = 0;
-  for (const { known } of meanings(pair)) most = Math.max(most, known.get(word) ?? 0);
-  return most;
-}
 
 interface Opposite {
   readonly at: number;
@@ -89,25 +118,51 @@ function oppositeOf(
   opposites: readonly string[],
   least: number,
 ): Opposite | undefined {
-  const there = lemmasOf(pair);
   let best: Opposite | undefined;
-  for (const { at, known, usual } of meanings(pair)) {
-    for (const word of opposites) {
-      if (isSetPhrase(pair, at, word)) continue;
-      const weight = known.get(word) ?? 0;
-      if (weight < Math.max(least, usual * LEAST_SHARE, best?.weight ?? 0)) continue;
-      if (!there.has(word) && !isDenied(pair, at) && !isRendered(pair, at, target)) best = { at, word, weight };
-    }
+  for (const word of opposites) {
+    if (lemmasOf(pair).has(word)) continue;
+    const { free, rendered } = likeliestPlaces(pair)(word);
+    for (const place of [free, rendered.get(target)])
+      if (place && place.weight >= least && isLikelier(place, best)) best = { ...place, word };
   }
   return best;
 }
 
-/** Whether an Arabic word is linked for certain with another English word than the one that is asked about. */
-function isRendered({ links }: AnalysedPair, at: number, target: number): boolean {
-  return links.some((link) => link.source.index === at && link.target.index !== target && link.confidence >= RENDERED);
+/** Of equals the last. */
+function isLikelier({ at, weight }: Saying, best: Opposite | Saying | undefined): boolean {
+  return !best || weight > best.weight || (weight === best.weight && at >= best.at);
 }
 
+/**
+ * Of the Arabic words that may say an opposite, and are neither denied nor in a set phrase, the likeliest that no English
+ * word surely renders; and by English words the likeliest of those that are rendered by that word alone.
+ */
+const likeliestPlaces = perPair((pair: AnalysedPair) =>
+  remembering((word) => {
+    let free: Saying | undefined;
+    const rendered = new Map<number, Saying>();
+    for (const saying of sayingsOf(pair).get(word) ?? []) {
+      const by = renderings(pair).get(saying.at);
+      if (by === SEVERAL || !saying.isUsual || isSetPhrase(pair, saying.at, word) || isDenied(pair, saying.at))
+        continue;
+      if (by === undefined) {
+        if (isLikelier(saying, free)) free = saying;
+      } else if (isLikelier(saying, rendered.get(by))) rendered.set(by, saying);
+    }
+    return { free, rendered };
+  }),
+);
+
+/** The English word with which each Arabic word is linked for certain. */
+const renderings = perPair(({ links }: AnalysedPair): ReadonlyMap<number, number> => {
+  const found = new Map<number, number>();
+  for (const { source, target, confidence } of links)
+    if (confidence >= RENDERED) found.set(source.index, found.has(source.index) ? SEVERAL : target.index);
+  return found;
+});
+
 const RENDERED = 0.6;
+const SEVERAL = -1;
 
 /** Words that say something else in company: opening fire is no release, a weekday no daytime, and others are not the last. */
 function isSetPhrase({ sourceWords }: AnalysedPair, at: number, word: string): boolean {

@@ -1,4 +1,4 @@
-import { remembering } from '../../text/remembering.js';
+import { perWord } from '../../align/words/per-word.js';
 import type { Span } from '../../text/span.js';
 import type { AnalysedPair } from '../analysis/pair.js';
 
@@ -12,8 +12,8 @@ export interface ArabicNegation extends Span {
   readonly until?: boolean;
 }
 
-/** Whether a folded word may deny something; asked first, since most deny nothing. */
-export const mayDeny = remembering((text: string) => {
+/** Whether a word may deny something; asked first, since most deny nothing. */
+export const mayDeny = perWord((text) => {
   const bare = text.replace(/^[وف](?=.{2})/, '');
   return (
     /^(?:لم|لن|لا|عدم|غير|دون)$/.test(bare) ||
@@ -28,9 +28,10 @@ const PARTICLES =
 
 /** The denials of a pair's Arabic, in its order. */
 export function arabicNegations({ source, sourceWords: words }: AnalysedPair): ArabicNegation[] {
-  return words.flatMap(({ text, start, end }, at): ArabicNegation[] => {
+  return words.flatMap((word, at): ArabicNegation[] => {
+    const { text, start, end } = word;
     // With a doubled letter it is the verb: غيّر, changed.
-    if (!mayDeny(text) || source.slice(start, end).includes(SHADDA)) return [];
+    if (!mayDeny(word) || source.slice(start, end).includes(SHADDA)) return [];
     const follower = words[at + 1];
     const next = follower && /^\s+$/.test(source.slice(end, follower.start)) ? follower.text : '';
     const bare = text.replace(/^[وف](?=.{2})/, '');

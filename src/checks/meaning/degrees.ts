@@ -1,4 +1,4 @@
-import { remembering } from '../../text/remembering.js';
+import { perWord } from '../../align/words/per-word.js';
 import type { AnalysedPair } from '../analysis/pair.js';
 import type { Remark } from '../finding.js';
 
@@ -22,10 +22,10 @@ export function otherDegree(pair: AnalysedPair): Remark[] {
 type Place = { readonly start: number; readonly end: number };
 
 function said({ sourceWords }: AnalysedPair, what: 'more' | 'less' | 'surelyLess'): Place | undefined {
-  return sourceWords.find(({ text }) => meaningOf(text)[what]);
+  return sourceWords.find((word) => meaningOf(word)[what]);
 }
 
-const meaningOf = remembering((text: string) => {
+const meaningOf = perWord((text) => {
   const word = text.replace(/^[وف]?[بلك]?(?:ال|لل)?(?=.{3})/, '');
   return { more: MORE.test(word), less: LESS.test(word), surelyLess: SURELY_LESS.test(word) };
 });

@@ -1,7 +1,7 @@
 import { englishStems } from '../../align/lexicon/english.js';
 import type { Lexicon } from '../../align/lexicon/load.js';
 import { lookUp } from '../../align/lexicon/string-table.js';
-import { remembering } from '../../text/remembering.js';
+import { perWordOf } from '../../align/words/per-word.js';
 import type { Span } from '../../text/span.js';
 import type { AnalysedPair } from '../analysis/pair.js';
 
@@ -14,8 +14,9 @@ export interface EnglishNegation extends Span {
 /** The denials of a pair's English, in its order. */
 export function englishNegations({ dictionary, english }: AnalysedPair): EnglishNegation[] {
   const denialOf = denials(dictionary.lexicon);
-  return english.flatMap(({ lower, start, end }, at): EnglishNegation[] => {
-    const denial = denialOf(lower);
+  return english.flatMap((token, at): EnglishNegation[] => {
+    const { start, end } = token;
+    const denial = denialOf(token);
     if (denial === 'none') return [];
     if (denial === 'word') return [{ start, end, plain: false }];
     const next = english[at + 1]?.lower ?? '';
@@ -38,26 +39,17 @@ export function englishNegations({ dictionary, english }: AnalysedPair): English
 /** What an English word denies: a clause, a word that it stands before or is made of, or nothing. */
 type Denial = 'not' | 'never' | 'word' | 'none';
 
-const known = new WeakMap<Lexicon, (word: string) => Denial>();
-
 /** What English words deny, as far as one lexicon knows; among them fail, without limits, impossible. */
-function denials(lexicon: Lexicon): (word: string) => Denial {
-  let denialOf = known.get(lexicon);
-  if (!denialOf) {
-    denialOf = remembering((word): Denial => {
-      if (/^(not|n't|n’t|cannot|cant|wont|dont)$/.test(word)) return 'not';
-      if (word === 'never') return 'never';
-      const denies =
-        /^(no|none|nobody|nothing|neither|nor|nowhere|without|till)$/.test(word) ||
-        ENGLISH_DENYING.test(word) ||
-        isNegative(lexicon, word) ||
-        /(?:less|lessly|lessness|-free)$/.test(word);
-      return denies ? 'word' : 'none';
-    });
-    known.set(lexicon, denialOf);
-  }
-  return denialOf;
-}
+const denials = perWordOf((lexicon: Lexicon, word): Denial => {
+  if (/^(not|n't|n’t|cannot|cant|wont|dont)$/.test(word)) return 'not';
+  if (word === 'never') return 'never';
+  const denies =
+    /^(no|none|nobody|nothing|neither|nor|nowhere|without|till)$/.test(word) ||
+    ENGLISH_DENYING.test(word) ||
+    isNegative(lexicon, word) ||
+    /(?:less|lessly|lessness|-free)$/.test(word);
+  return denies ? 'word' : 'none';
+});
 
 /** Words whose beginning denies, where what follows it is a word; under, until, discuss and their like only look so. */
 export function isNegative(lexicon: Lexicon, word: string): boolean {

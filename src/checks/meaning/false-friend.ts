@@ -1,4 +1,5 @@
-import { remembering } from '../../text/remembering.js';
+import { type Formed, perWord } from '../../align/words/per-word.js';
+import type { Word } from '../../align/words/words.js';
 import type { AnalysedPair } from '../analysis/pair.js';
 import type { PairCheck } from '../check.js';
 import type { Remark } from '../finding.js';
@@ -56,29 +57,35 @@ function byFirstWord(entries: readonly FalseFriend[]): ByFirstWord {
   return map;
 }
 
-/** The entries whose Arabic is in the text, with the words as written: the project's own first. */
-function entriesIn(pair: AnalysedPair): readonly Found[] {
-  return [pair.project.falseFriends ?? [], falseFriends()].flatMap((entries) => entriesOf(entries, pair));
-}
-
 interface Found {
   readonly entry: FalseFriend;
   readonly arabic: string;
 }
 
-function entriesOf(entries: readonly FalseFriend[], pair: AnalysedPair): Found[] {
-  if (entries.length === 0) return [];
-  const candidates = byFirstWord(entries);
+/** The entries whose Arabic is in the text, with the words as written: the project's own first. */
+function entriesIn(pair: AnalysedPair): readonly Found[] {
+  const own = pair.project.falseFriends ?? [];
+  const general = found(pair, candidatesFor);
+  return own.length === 0 ? general : [...found(pair, (word) => candidatesAmong(own, word)), ...general];
+}
+
+function found(pair: AnalysedPair, candidatesOf: (word: Word) => readonly Candidate[]): Found[] {
   const { sourceWords } = pair;
   return sourceWords.flatMap((word, at) =>
-    formsOf(word.text).flatMap((first) =>
-      (candidates.get(first) ?? []).flatMap(({ entry, words }) => {
-        const last = at + words.length - 1;
-        const fits = words.every((wanted, k) => k === 0 || same(sourceWords[at + k]?.text, wanted));
-        return fits ? [{ entry, arabic: pair.source.slice(word.start, sourceWords[last]!.end) }] : [];
-      }),
-    ),
+    candidatesOf(word).flatMap(({ entry, words }) => {
+      const last = at + words.length - 1;
+      const fits = words.every((wanted, k) => k === 0 || same(sourceWords[at + k], wanted));
+      return fits ? [{ entry, arabic: pair.source.slice(word.start, sourceWords[last]!.end) }] : [];
+    }),
   );
+}
+
+/** Entries that may begin at a word, of those that come with the program. */
+const candidatesFor = perWord((_, word) => candidatesAmong(falseFriends(), word));
+
+function candidatesAmong(entries: readonly FalseFriend[], word: Formed): readonly Candidate[] {
+  const candidates = byFirstWord(entries);
+  return formsOf(word).flatMap((first) => candidates.get(first) ?? []);
 }
 
 const PREFIX = /^(?:[وف]?(?:ال|لل|بال|كال|[بلك])?)/;
@@ -87,7 +94,7 @@ const SUFFIX = /(?:ها|هم|هن|كم|نا|ات|ون|ين|ان|ه|ا)$/;
 const LEAST_STEM = 3;
 
 /** A word as it may stand in an entry: as written, without what is written together before it, without its ending. */
-const formsOf = remembering((word: string): readonly string[] => {
+const formsOf = perWord((word): readonly string[] => {
   const forms = new Set([word]);
   const bare = word.replace(PREFIX, '');
   const conjunction = /^[وف]/.test(word) ? word.slice(1) : word;
@@ -100,6 +107,6 @@ const formsOf = remembering((word: string): readonly string[] => {
   return [...forms];
 });
 
-function same(word: string | undefined, wanted: string): boolean {
-  return word !== undefined && (word === wanted || formsOf(word).includes(wanted));
+function same(word: Word | undefined, wanted: string): boolean {
+  return word !== undefined && (word.text === wanted || formsOf(word).includes(wanted));
 }

@@ -48,10 +48,10 @@ function unexplained(pair: AnalysedPair, english: readonly EnglishNegation[]): r
 
 /** Of a word that denies, of one that غير or عدم denies as a word, and of one whose "un-" another word near it says. */
 function isDenial({ sourceWords, targetWords, dictionary }: AnalysedPair, at: number, target: number): boolean {
-  if (mayDeny(sourceWords[at]!.text) || DENIES_WORD.test(sourceWords[at - 1]?.text ?? '')) return true;
+  if (mayDeny(sourceWords[at]!) || DENIES_WORD.test(sourceWords[at - 1]?.text ?? '')) return true;
   return (
     isNegative(dictionary.lexicon, targetWords[target]!.text) &&
-    sourceWords.slice(Math.max(0, at - BESIDE), at).some(({ text }) => mayDeny(text))
+    sourceWords.slice(Math.max(0, at - BESIDE), at).some(mayDeny)
   );
 }
 
@@ -147,7 +147,7 @@ function saysNext(pair: AnalysedPair, { at }: ArabicNegation): boolean {
 }
 
 function isUsual({ dictionary, sourceWords, targetWords }: AnalysedPair, source: number, target: number): boolean {
-  const known = dictionary.translations(sourceWords[source]!.text);
+  const known = dictionary.translations(sourceWords[source]!);
   return englishStems(targetWords[target]!.text).some(({ text }) => (known.get(text) ?? 0) >= USUAL);
 }
 

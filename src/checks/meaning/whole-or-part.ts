@@ -1,4 +1,5 @@
-import { remembering } from '../../text/remembering.js';
+import { perWord } from '../../align/words/per-word.js';
+import type { Word } from '../../align/words/words.js';
 import type { AnalysedPair } from '../analysis/pair.js';
 import type { Remark } from '../finding.js';
 
@@ -9,9 +10,9 @@ export function wholeOrPart(pair: AnalysedPair): Remark[] {
     if (at < 0 || idiom.test(pair.target)) continue;
     if (pair.english.some(({ lower }) => kin.test(lower))) continue;
     const words = pair.sourceWords;
-    if (words.some(({ text }) => isOne(text, (word) => arabic.test(word)))) continue;
-    const other = words.find(({ text }, place) =>
-      isOne(text, (word) => surely(word, words[place - 1]?.text, words[place + 1]?.text)),
+    if (words.some((word) => isOne(word, (form) => arabic.test(form)))) continue;
+    const other = words.find((word, place) =>
+      isOne(word, (form) => surely(form, words[place - 1]?.text, words[place + 1]?.text)),
     );
     if (!other) continue;
     const { start, end } = pair.english[at]!;
@@ -22,11 +23,11 @@ export function wholeOrPart(pair: AnalysedPair): Remark[] {
 }
 
 /** Whether a word is one of these, with or without what may be written onto it: the ب of بعض is its own. */
-function isOne(text: string, is: (word: string) => boolean): boolean {
-  return formsOf(text).some(is);
+function isOne(word: Word, is: (form: string) => boolean): boolean {
+  return formsOf(word).some(is);
 }
 
-const formsOf = remembering((text: string): readonly string[] => [
+const formsOf = perWord((text): readonly string[] => [
   ...new Set([text, text.replace(/^[وف]/, ''), text.replace(/^[وف]?[بل]?(?:ال)?/, '')]),
 ]);
 

@@ -19,10 +19,11 @@ export interface LeftOver {
 
 export const leftOver = perPair((pair: AnalysedPair): readonly LeftOver[] => {
   const { dictionary, source } = pair;
-  return pair.sourceWords.flatMap(({ text, content, start, end }, at): LeftOver[] => {
+  return pair.sourceWords.flatMap((word, at): LeftOver[] => {
+    const { text, content, start, end } = word;
     if (!content || text.length < SHORTEST || !/^[\u0621-\u06d3]/.test(text)) return [];
     if (bestWeights(pair).source(text) >= SAID) return [];
-    const { word: translation, weight } = usualTranslation(dictionary.translations(text));
+    const { word: translation, weight } = usualTranslation(dictionary.translations(word));
     const name = translation !== undefined && nameKind(dictionary.lexicon, translation) === 'name';
     const sure = name && weight >= SURE && isSureName(pair, text, translation);
     if (GLUED.test(source.slice(start, end))) return [];

@@ -1,6 +1,6 @@
+import { perWord } from '../../align/words/per-word.js';
 import type { Word } from '../../align/words/words.js';
 import { numberKey, numberWordValue } from '../../text/numbers.js';
-import { remembering } from '../../text/remembering.js';
 import { arabicFraction, arabicScale, DUALS, dualScale, PLURAL_SCALES, withoutPrefix } from './arabic-words.js';
 import { converted } from './conversions.js';
 import { arabicMeasure } from './measure-words.js';
@@ -21,8 +21,8 @@ export function arabicQuantities(text: string, words: readonly Word[]): Quantity
 }
 
 /** Asked first, since most words have nothing to do with numbers. */
-const mayCount = remembering(
-  (word: string) =>
+const mayCount = perWord(
+  (word) =>
     arabicFraction(word) !== undefined ||
     DUALS.has(word) ||
     DUALS.has(word.replace(/^[وبلكف](?=.{3})/, '')) ||
@@ -35,7 +35,7 @@ type Read = Omit<Quantity, 'start' | 'written'>;
 function readAt(text: string, words: readonly Word[], at: number): Read | undefined {
   const word = words[at]!;
   if (/^\d/.test(word.text)) return readDigits(text, words, at);
-  if (!mayCount(word.text)) return undefined;
+  if (!mayCount(word)) return undefined;
   const fraction = arabicFraction(word.text);
   if (fraction !== undefined) return readFraction(words, at, fraction);
   const bare = word.text.replace(/^[وبلكف](?=.{3})/, '');

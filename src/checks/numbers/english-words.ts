@@ -1,3 +1,4 @@
+import { newForm } from '../../align/words/per-word.js';
 import type { Word } from '../../align/words/words.js';
 import { numberWordValue } from '../../text/numbers.js';
 
@@ -64,7 +65,7 @@ export function parted(words: readonly Word[]): readonly Word[] {
     return word.text.split('-').map((part): Word => {
       const start = at;
       at += part.length + 1;
-      return { ...word, text: part, start, end: start + part.length };
+      return { ...word, text: part, start, end: start + part.length, form: newForm(part) };
     });
   });
 }

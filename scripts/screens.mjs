@@ -39,6 +39,10 @@ const screens = [
   ['report', ({ document }) => `${document}/report`],
   ['export', ({ document }) => `${document}/export`],
   ['settings', () => '/settings'],
+  ['people', () => '/administration'],
+  ['person', ({ person }) => person],
+  ['audit', () => '/administration/audit'],
+  ['backups', () => '/administration/backups'],
   ['phone-workbench', ({ document }) => document, undefined, 390],
   ['phone-reading', ({ document }) => `${document}/read`, undefined, 390],
   ['phone-queue', () => '/queue?of=all', undefined, 390],
@@ -141,7 +145,12 @@ async function prepare(page, project, document) {
   await page.waitForURL('**/imports/**');
   const update = new URL(page.url()).pathname;
   await checked(page, document);
-  return { files, update };
+
+  await page.goto(`${address}/administration/backups`);
+  await page.locator('main form button').click();
+  await page.goto(`${address}/administration`);
+  const person = await page.locator('.people tbody tr:last-child a').first().getAttribute('href');
+  return { files, update, person };
 }
 
 /** Waits until the checks have looked through the document: what they count no longer changes. */

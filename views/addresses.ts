@@ -13,7 +13,34 @@ export const queueAddress = (mine: boolean): string => (mine ? QUEUE : `${QUEUE}
 export const SETTINGS = '/settings';
 export const DIGEST = '/settings/digest';
 export const OWN_PASSWORD = '/settings/password';
+/** Where the form for it is. */
+export const OWN_PASSWORD_HERE = '/settings#password';
 export const SIGN_OUT = '/sign-out';
+export const ADMINISTRATION = '/administration';
+export const PEOPLE = '/administration/people';
+export const AUDIT = '/administration/audit';
+export const BACKUPS = '/administration/backups';
+
+/** Somebody as administrators see them. */
+export const personAddress = (
+  personId: string,
+  part?: 'link' | 'name' | 'administrator' | 'barring' | 'readmission',
+): string => below(`${PEOPLE}/${personId}`, part);
+
+/** A part of the audit log. */
+export function auditAddress(
+  asked: { readonly person?: string | undefined; readonly kind?: string | undefined; readonly page?: number } = {},
+): string {
+  const query = Object.entries(asked).flatMap(([name, value]) =>
+    value === undefined || value === '' || value === 1 ? [] : [`${name}=${value}`],
+  );
+  return `${AUDIT}${query.length === 0 ? '' : `?${query.join('&')}`}`;
+}
+
+export const backupAddress = (name: string): string => `${BACKUPS}/${encodeURIComponent(name)}`;
+
+/** Where a link leads that was sent to somebody. */
+export const invitationAddress = (token: string): string => `/sign-in/invitation/${token}`;
 
 export const projectAddress = (
   projectId: string,
@@ -21,6 +48,7 @@ export const projectAddress = (
     | 'imports'
     | 'members'
     | 'settings'
+    | 'name'
     | 'checks'
     | 'false-friends'
     | 'false-friends.tsv'

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { HOME, INBOX, PREFERENCES, QUEUE, SETTINGS, SIGN_OUT } from './addresses.js';
+import { ADMINISTRATION, HOME, INBOX, PREFERENCES, QUEUE, SETTINGS, SIGN_OUT } from './addresses.js';
 import { directionOf, languages, type PageContext } from './context.js';
 import { type Key, languageName, messages } from './locales/translate.js';
 
@@ -38,6 +38,7 @@ const clientKeys = [
   'queue.more',
   'queue.show',
   'client.noMoreRows',
+  'admin.link.copied',
   'client.notHere',
   'refusal.notPermitted',
   'client.draftKept',
@@ -87,6 +88,7 @@ export const sheets = [
   'settings',
   'selection',
   'update',
+  'administration',
   'print',
 ] as const;
 
@@ -191,6 +193,11 @@ function Preferences({
             </span>
           </a>
         </>
+      )}
+      {person?.administrator && (
+        <a class="to-administration" href={ADMINISTRATION}>
+          {t('admin.title')}
+        </a>
       )}
       {person && (
         <form method="post" action={SIGN_OUT}>

@@ -40,12 +40,13 @@ export function refusalSentence(context: PageContext, refusal: Refusal): string 
     case 'repaired':
       return t('refusal.repaired', { number: refusal.into.position });
     case 'wrong-state':
-      if (refusal.state === 'flagged') return t('refusal.flagged');
-      return t(refusal.state === 'last-manager' ? 'refusal.lastManager' : 'refusal.wrongState');
+      return t(stateKeys[refusal.state] ?? 'refusal.wrongState');
     case 'renamed':
       return t('refusal.renamed', { title: refusal.title });
     case 'being-updated':
       return t('refusal.beingUpdated', { name: refusal.by });
+    case 'not-written':
+      return t('refusal.notWritten', { why: refusal.why });
     case 'invalid': {
       if (refusal.field === 'login' && refusal.problem === 'unknown-value') return t('refusal.unknownLogin');
       if (refusal.field === 'presentPassword') return t('password.wrong');
@@ -55,6 +56,15 @@ export function refusalSentence(context: PageContext, refusal: Refusal): string 
     }
   }
 }
+
+const stateKeys: Readonly<Record<string, Key>> = {
+  flagged: 'refusal.flagged',
+  'last-manager': 'refusal.lastManager',
+  'last-administrator': 'refusal.lastAdministrator',
+  oneself: 'refusal.oneself',
+  barred: 'refusal.barred',
+  'backing-up': 'refusal.backingUp',
+};
 
 const problemKeys = {
   missing: 'refusal.missing',

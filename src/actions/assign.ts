@@ -1,7 +1,7 @@
 import { loginName } from '../domain/login.js';
 import { done, type Result, refused } from '../domain/refusal.js';
 import type { Selected } from '../domain/selection.js';
-import { membersOf } from '../store/queries/projects.js';
+import { presentMembersOf } from '../store/queries/projects.js';
 import type { Actor, Desk } from './desk.js';
 import { notify } from './notify.js';
 
@@ -28,7 +28,7 @@ export async function assignSegments(
       .executeTakeFirst();
     if (!document) return refused({ kind: 'not-found' });
     const wanted = input.login.trim();
-    const members = await membersOf(db, document.project_id);
+    const members = await presentMembersOf(db, document.project_id);
     const member = members.find(({ login }) => login === loginName(wanted));
     if (wanted !== '' && !member) return refused({ kind: 'invalid', field: 'login', problem: 'unknown-value' });
     const inRange = 'segmentIds' in of ? undefined : { from: of.from ?? 1, to: of.to ?? Number.MAX_SAFE_INTEGER };

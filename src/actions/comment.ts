@@ -1,7 +1,7 @@
 import { loginName } from '../domain/login.js';
 import type { Member, SegmentRow } from '../domain/read-model.js';
 import { done, type Result, refused } from '../domain/refusal.js';
-import { membersOf } from '../store/queries/projects.js';
+import { presentMembersOf } from '../store/queries/projects.js';
 import { segmentRow } from '../store/queries/segments.js';
 import { mentionsIn, namesMentionedIn } from '../text/mentions.js';
 import type { Actor, Desk } from './desk.js';
@@ -47,7 +47,7 @@ export async function addComment(
         created_at: desk.clock.now(),
       })
       .execute();
-    const mentioned = text.includes('@') ? mentionedMembers(text, await membersOf(db, segment.project_id)) : [];
+    const mentioned = text.includes('@') ? mentionedMembers(text, await presentMembersOf(db, segment.project_id)) : [];
     const about = { documentId: segment.document_id, segmentId: segment.id, words: text };
     await notify(desk, db, actor, { ...about, kind: 'mention', to: mentioned });
     const others = [...before.map(({ created_by }) => created_by), segment.assigned_to];

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { onOneLine } from '../domain/document.js';
 import { done, type Result, refused } from '../domain/refusal.js';
 import type { Writer } from '../store/store.js';
+import { byOf, recordAudit } from './administration/audit.js';
 import type { Actor, Desk } from './desk.js';
 import { letOthersIn } from './let-others-in.js';
 
@@ -52,6 +53,12 @@ export async function deleteDocument(
       await db.deleteFrom(table).where('document_id', '=', documentId).execute();
     await db.deleteFrom('document').where('id', '=', documentId).execute();
     await db.deleteFrom('deletion').where('document_id', '=', documentId).execute();
+    await recordAudit(desk, db, {
+      kind: 'document.deleted',
+      by: byOf(actor),
+      projectId: document.project_id,
+      details: { title: document.title },
+    });
     await event({ kind: 'document.deleted', projectId: document.project_id, documentId, by: actor.personId });
     return done({ title: document.title, projectId: document.project_id });
   });

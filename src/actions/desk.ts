@@ -41,6 +41,8 @@ export interface DeskWriter {
 export interface Actor {
   readonly personId: string;
   readonly role: Role;
+  /** Set where a command of the shell acts, which anybody may have typed. */
+  readonly shell?: true;
 }
 
 export const DATABASE_FILE = 'tawazi.db';

@@ -20,6 +20,7 @@ async function firstAdministrator(desk: Desk): Promise<Person | undefined> {
   const row = await desk.store.reader
     .selectFrom('user')
     .where('administrator', '=', 1)
+    .where('barred_at', 'is', null)
     .orderBy('id')
     .select(['id', 'login', 'name'])
     .executeTakeFirst();

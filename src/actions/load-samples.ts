@@ -7,7 +7,7 @@ import { segmentPage } from '../store/queries/segments.js';
 import type { Actor, Desk } from './desk.js';
 import { importTerms } from './exchange/terms-file.js';
 import { importTexts } from './import-document.js';
-import { addPerson, setMember } from './people.js';
+import { addPerson, createProject, setMember } from './people.js';
 import { raiseFlag } from './raise-flag.js';
 import { approve, requestChanges } from './review.js';
 import { dismissFlag, disputeFlag, fixFlag, reopenFlag, settleFlag, verifyFlag } from './settle-flag.js';
@@ -51,23 +51,8 @@ type SampleAction = { readonly by: string } & (
 /** Loads the sample project through the same actions that people use. Throws where the data does not fit the desk. */
 export async function loadSamples(desk: Desk, folder: string, managerId: string): Promise<void> {
   const sample = readJson<SampleDesk>(join(folder, 'desk.json'));
-  const projectId = desk.clock.id();
-  await desk.write(async ({ db, event }) => {
-    await db
-      .insertInto('project')
-      .values({
-        id: projectId,
-        name: sample.project.en,
-        name_ar: sample.project.ar,
-        source_language: 'ar',
-        target_language: 'en',
-        allows_own_approval: 0,
-        created_at: desk.clock.now(),
-      })
-      .execute();
-    await db.insertInto('membership').values({ project_id: projectId, user_id: managerId, role: 'manager' }).execute();
-    await event({ kind: 'project.changed', projectId, by: managerId });
-  });
+  const { en: name, ar: nameAr } = sample.project;
+  const { projectId } = must(await createProject(desk, { id: managerId }, { name, nameAr }), name);
   const manager: Actor = { personId: managerId, role: 'manager' };
   const actors = new Map<string, Actor>();
   for (const { login, name, role } of sample.people) {

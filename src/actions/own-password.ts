@@ -27,7 +27,7 @@ export async function changeOwnPassword(
     if (!known.ok)
       return { ok: false, refusal: { kind: 'invalid', field: 'presentPassword', problem: 'unknown-value' } };
   }
-  const set = await setPassword(desk, { login, password });
+  const set = await setPassword(desk, { login, password }, 'themselves');
   if (!set.ok) return { ok: false, refusal: set.refusal };
   const opened = await signIn(desk, { login, password, address });
   if (opened.ok || opened.kind === 'too-many') return opened;

@@ -3,6 +3,7 @@ import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../domain/password.js';
 import type { Person } from '../domain/read-model.js';
 import { done, type Problem, type Result, refused } from '../domain/refusal.js';
 import type { Role } from '../domain/role.js';
+import { type By, byOf, recordAudit } from './administration/audit.js';
 import type { Actor, Desk } from './desk.js';
 import { hashPassword } from './password.js';
 
@@ -15,6 +16,7 @@ export async function addPerson(
     readonly password: string | null;
     readonly administrator: boolean;
   },
+  by: By = null,
 ): Promise<Result<{ id: string }>> {
   const login = loginName(input.login);
   if (!login) return refused({ kind: 'invalid', field: 'login', problem: 'unknown-value' });
@@ -31,14 +33,17 @@ export async function addPerson(
       .insertInto('user')
       .values({ id, login, name, password, administrator: input.administrator ? 1 : 0, created_at: desk.clock.now() })
       .execute();
+    const details = { to: name, administrator: input.administrator };
+    await recordAudit(desk, db, { kind: 'person.added', by, personId: id, details });
     return done({ id });
   });
 }
 
-/** Gives a person another password and ends their sessions. */
+/** Gives a person another password and ends their sessions; it is written down where somebody else does it. */
 export async function setPassword(
   desk: Desk,
   input: { readonly login: string; readonly password: string },
+  by: By | 'themselves' = null,
 ): Promise<Result<null>> {
   const problem = passwordProblem(input.password);
   if (problem) return refused({ kind: 'invalid', field: 'password', problem });
@@ -52,6 +57,7 @@ export async function setPassword(
       .executeTakeFirst();
     if (!user) return refused({ kind: 'invalid', field: 'login', problem: 'unknown-value' });
     await db.deleteFrom('session').where('user_id', '=', user.id).execute();
+    if (by !== 'themselves') await recordAudit(desk, db, { kind: 'password.set', by, personId: user.id });
     return done(null);
   });
 }
@@ -65,7 +71,7 @@ function passwordProblem(password: string): Problem | undefined {
 export async function createProject(
   desk: Desk,
   person: Pick<Person, 'id'>,
-  input: { readonly name: string },
+  input: { readonly name: string; readonly nameAr?: string },
 ): Promise<Result<{ projectId: string }>> {
   const name = shownName(input.name);
   if (!name)
@@ -77,7 +83,7 @@ export async function createProject(
       .values({
         id: projectId,
         name,
-        name_ar: null,
+        name_ar: input.nameAr ?? null,
         source_language: 'ar',
         target_language: 'en',
         allows_own_approval: 0,
@@ -85,6 +91,7 @@ export async function createProject(
       })
       .execute();
     await db.insertInto('membership').values({ project_id: projectId, user_id: person.id, role: 'manager' }).execute();
+    await recordAudit(desk, db, { kind: 'project.created', by: person.id, projectId, details: { to: name } });
     await event({ kind: 'project.changed', projectId, by: person.id });
   });
   return done({ projectId });
@@ -108,16 +115,25 @@ export async function setMember(
       .execute();
     if (input.role !== 'manager' && managers.length === 1 && managers[0]!.user_id === user.id)
       return refused({ kind: 'wrong-state', state: 'last-manager', wanted: 'another-manager' });
-    await db
+    const before = await db
       .deleteFrom('membership')
       .where('project_id', '=', input.projectId)
       .where('user_id', '=', user.id)
-      .execute();
+      .returning('role')
+      .executeTakeFirst();
     if (input.role !== null)
       await db
         .insertInto('membership')
         .values({ project_id: input.projectId, user_id: user.id, role: input.role })
         .execute();
+    if ((before?.role ?? null) !== input.role)
+      await recordAudit(desk, db, {
+        kind: input.role === null ? 'member.removed' : 'member.set',
+        by: byOf(actor),
+        personId: user.id,
+        projectId: input.projectId,
+        details: { ...(input.role && { role: input.role }), ...(before && { before: before.role }) },
+      });
     await event({ kind: 'project.changed', projectId: input.projectId, by: actor.personId });
     return done(null);
   });
@@ -130,11 +146,21 @@ export async function setOwnApproval(
   input: { readonly projectId: string; readonly allowed: boolean },
 ): Promise<Result<null>> {
   await desk.write(async ({ db, event }) => {
-    await db
+    const allowed = input.allowed ? 1 : 0;
+    const changed = await db
       .updateTable('project')
-      .set({ allows_own_approval: input.allowed ? 1 : 0 })
+      .set({ allows_own_approval: allowed })
       .where('id', '=', input.projectId)
-      .execute();
+      .where('allows_own_approval', '!=', allowed)
+      .returning('id')
+      .executeTakeFirst();
+    if (changed)
+      await recordAudit(desk, db, {
+        kind: 'project.own-approval',
+        by: byOf(actor),
+        projectId: input.projectId,
+        details: { allowed: input.allowed },
+      });
     await event({ kind: 'project.changed', projectId: input.projectId, by: actor.personId });
   });
   return done(null);

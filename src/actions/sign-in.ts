@@ -3,6 +3,7 @@ import { loginName } from '../domain/login.js';
 import { LONGEST_PASSWORD } from '../domain/password.js';
 import type { Person } from '../domain/read-model.js';
 import type { Writer } from '../store/store.js';
+import { type By, recordAudit } from './administration/audit.js';
 import type { Desk } from './desk.js';
 import { passwordFits, TooManyHashes } from './password.js';
 
@@ -22,6 +23,8 @@ const WRONG_FOR_LOGIN = 5;
 const WRONG_FROM_ADDRESS = 20;
 /** A link from the shell: long enough to walk to the browser with it. */
 const LINK_MINUTES = 60;
+/** As exact as it has to be to know whether somebody still comes. */
+const SEEN_AGAIN_MS = 15 * 60_000;
 
 /** Signs in with a password. An unknown name, a wrong password and a person without one get the same answer in the same time. */
 export async function signIn(
@@ -38,22 +41,41 @@ export async function signIn(
   if (fits === 'busy') return { ok: false, kind: 'too-many', retryAfterSeconds: 5 };
   if (!user || !fits) return { ok: false, kind: 'wrong' };
   return desk.store.write(async (db) => {
+    // Asked again here: they may have been barred while the hash was made.
+    if (!(await mayEnter(db, user.id))) return { ok: false, kind: 'wrong' };
     await db.deleteFrom('sign_in_attempt').where('id', '=', attempt.id).execute();
     return openSession(desk, db, user.id);
   });
 }
 
-/** Makes a link's token that signs this person in once. */
-export async function makeSignInLink(desk: Desk, personId: string): Promise<string> {
+/** Makes a link's token that signs this person in once, for so many minutes. */
+export async function makeSignInLink(
+  desk: Desk,
+  personId: string,
+  { by = null, minutes = LINK_MINUTES }: { readonly by?: By; readonly minutes?: number } = {},
+): Promise<string> {
   const token = newToken();
-  const expires = new Date(Date.parse(desk.clock.now()) + LINK_MINUTES * 60_000).toISOString();
-  await desk.store.write((db) =>
-    db
+  const expires = new Date(Date.parse(desk.clock.now()) + minutes * 60_000).toISOString();
+  await desk.store.write(async (db) => {
+    await db
       .insertInto('sign_in_link')
       .values({ token_hash: hashToken(token), user_id: personId, created_at: desk.clock.now(), expires_at: expires })
-      .execute(),
-  );
+      .execute();
+    await recordAudit(desk, db, { kind: 'link.made', by, personId });
+  });
   return token;
+}
+
+/** Whom a link would sign in, which uses nothing up; undefined where it signs nobody in. */
+export async function personByLink(desk: Desk, token: string): Promise<Pick<Person, 'id' | 'name'> | undefined> {
+  return desk.store.reader
+    .selectFrom('sign_in_link')
+    .innerJoin('user', 'user.id', 'sign_in_link.user_id')
+    .where('token_hash', '=', hashToken(token))
+    .where('expires_at', '>', desk.clock.now())
+    .where('barred_at', 'is', null)
+    .select(['user.id', 'user.name'])
+    .executeTakeFirst();
 }
 
 /** Uses a link up: undefined where it is unknown, used or too old. */
@@ -64,7 +86,8 @@ export async function signInByLink(desk: Desk, token: string): Promise<OpenedSes
       .where('token_hash', '=', hashToken(token))
       .returningAll()
       .executeTakeFirst();
-    return link && link.expires_at > desk.clock.now() ? openSession(desk, db, link.user_id) : undefined;
+    if (!link || link.expires_at <= desk.clock.now() || !(await mayEnter(db, link.user_id))) return undefined;
+    return openSession(desk, db, link.user_id);
   });
 }
 
@@ -72,16 +95,33 @@ export async function signOut(desk: Desk, token: string): Promise<void> {
   await desk.store.write((db) => db.deleteFrom('session').where('token_hash', '=', hashToken(token)).execute());
 }
 
-/** Who a session's cookie belongs to, or undefined. */
+/** Who a session's cookie belongs to, or undefined. That they are here is noted now and then. */
 export async function personBySession(desk: Desk, token: string): Promise<Person | undefined> {
   const row = await desk.store.reader
     .selectFrom('session')
     .innerJoin('user', 'user.id', 'session.user_id')
     .where('token_hash', '=', hashToken(token))
     .where('expires_at', '>', desk.clock.now())
-    .select(['user.id', 'user.login', 'user.name', 'user.administrator'])
+    .where('barred_at', 'is', null)
+    .select(['user.id', 'user.login', 'user.name', 'user.administrator', 'user.last_seen_at'])
     .executeTakeFirst();
-  return row && { ...row, administrator: row.administrator === 1 };
+  if (!row) return undefined;
+  const { last_seen_at: seen, ...person } = row;
+  if (seen === null || Date.parse(desk.clock.now()) - Date.parse(seen) > SEEN_AGAIN_MS) noteSeen(desk, person.id);
+  return { ...person, administrator: person.administrator === 1 };
+}
+
+/** Nobody waits for it, and what cannot be written now is written with a later request. */
+function noteSeen(desk: Desk, personId: string): void {
+  const last_seen_at = desk.clock.now();
+  desk.store
+    .write((db) => db.updateTable('user').set({ last_seen_at }).where('id', '=', personId).execute())
+    .catch(() => undefined);
+}
+
+async function mayEnter(db: Writer, personId: string): Promise<boolean> {
+  const row = await db.selectFrom('user').where('id', '=', personId).select('barred_at').executeTakeFirst();
+  return row?.barred_at === null;
 }
 
 async function countAttempt(desk: Desk, login: string, address: string): Promise<{ id: number }> {
@@ -134,6 +174,7 @@ async function openSession(desk: Desk, db: Writer, userId: string): Promise<Open
     .insertInto('session')
     .values({ token_hash: hashToken(token), user_id: userId, created_at: now, expires_at: expiresAt })
     .execute();
+  await db.updateTable('user').set({ last_seen_at: now }).where('id', '=', userId).execute();
   return { ok: true, token, expiresAt };
 }
 

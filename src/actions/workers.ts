@@ -17,6 +17,7 @@ export interface Workers {
 
 /** The built modules that workers load; always the built ones, since Node runs no TypeScript. */
 const modules = {
+  backup: 'dist/server/src/actions/administration/backup-worker.js',
   archive: 'dist/server/src/actions/archive/write-worker.js',
   export: 'dist/server/src/actions/export-worker.js',
   align: 'dist/server/src/align/worker.js',
@@ -39,8 +40,9 @@ const IDLE_MS = 30_000;
 const THREADS = 2;
 
 /** What has a thread of its own, so that nothing waits for it: the grammar engine, and files that somebody waits for. */
-const apart: Partial<Record<WorkerModule, 'grammar' | 'files'>> = {
+const apart: Partial<Record<WorkerModule, 'grammar' | 'files' | 'backup'>> = {
   grammar: 'grammar',
+  backup: 'backup',
   archive: 'files',
   export: 'files',
 };

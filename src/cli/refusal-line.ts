@@ -37,6 +37,8 @@ export function refusalLine(refusal: Refusal): string {
       return `it is called "${refusal.title}" by now`;
     case 'being-updated':
       return `${refusal.by} has just handed in a newer version of it`;
+    case 'not-written':
+      return `cannot be written: ${refusal.why}`;
     case 'wrong-state':
       return `is ${refusal.state}, should be ${refusal.wanted}`;
   }

@@ -41,6 +41,7 @@ export async function operator(desk: Desk): Promise<Person> {
   const user = await desk.store.reader
     .selectFrom('user')
     .where('administrator', '=', 1)
+    .where('barred_at', 'is', null)
     .orderBy('id')
     .select(['id', 'login', 'name'])
     .executeTakeFirst();

@@ -3,6 +3,7 @@ import { startChips } from './chips.js';
 import { startCodeInsertion } from './code-insertion.js';
 import { startCodes } from './codes.js';
 import { closeComment, openComment, startMentions } from './comments.js';
+import { startCopying } from './copying.js';
 import { forgetDrafts } from './drafts.js';
 import { leaveEditor, offerDraft, openEditor, saveEditor, startEditing } from './editor.js';
 import { closeFlagForm, markAgain, openFlagForm, openForm } from './flagging.js';
@@ -32,6 +33,7 @@ function start(): void {
   startImportBox();
   startImporting();
   startInbox();
+  startCopying();
   leadBack();
   startReading();
   startTheme();

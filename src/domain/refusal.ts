@@ -32,6 +32,8 @@ export type Refusal =
   | { readonly kind: 'renamed'; readonly title: string }
   /** Somebody has just handed in a newer version of the document. */
   | { readonly kind: 'being-updated'; readonly by: string }
+  /** A file that could not be written on the server, in the system's words. */
+  | { readonly kind: 'not-written'; readonly why: string }
   | { readonly kind: 'invalid'; readonly field: string; readonly problem: Problem };
 
 /** What is wrong with a field, as a key that the views turn into a sentence. */

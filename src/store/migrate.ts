@@ -33,6 +33,7 @@ import { sendingsDigests } from './migrations/0031-sendings-digests.js';
 import { termHistory } from './migrations/0032-term-history.js';
 import { sendingsOfDocuments } from './migrations/0033-sendings-of-documents.js';
 import { deletedDocuments } from './migrations/0034-deleted-documents.js';
+import { administration } from './migrations/0035-administration.js';
 import type { Database } from './schema.js';
 
 /** In order; a landed migration is never changed, a change is a new one. */
@@ -71,6 +72,7 @@ const migrations: Record<string, Migration> = {
   '0032-term-history': termHistory,
   '0033-sendings-of-documents': sendingsOfDocuments,
   '0034-deleted-documents': deletedDocuments,
+  '0035-administration': administration,
 };
 
 /** Brings the database to the newest schema, all in one transaction. Throws the migration's own error. */

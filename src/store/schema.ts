@@ -1,3 +1,4 @@
+import type { AuditTable } from './tables/audit.js';
 import type { EventTable } from './tables/events.js';
 import type {
   EarlierFileTable,
@@ -44,6 +45,7 @@ import type {
 } from './tables/segments.js';
 import type { SegmentTermTable, TermChangeTable, TermTable } from './tables/terms.js';
 
+export type * from './tables/audit.js';
 export type * from './tables/columns.js';
 export type * from './tables/events.js';
 export type * from './tables/files.js';
@@ -102,4 +104,5 @@ export interface Database {
   opinion: OpinionTable;
   opinion_usage: OpinionUsageTable;
   calibration: CalibrationTable;
+  audit: AuditTable;
 }

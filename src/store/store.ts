@@ -18,8 +18,6 @@ export interface Store {
    * Throws StoreBusy when another process keeps the file locked for longer than a second.
    */
   write<Value>(work: (writer: Writer) => Promise<Value>): Promise<Value>;
-  /** A consistent copy of the whole database in a new file, while others write. */
-  backup(file: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -45,9 +43,6 @@ export async function openStore(file: string): Promise<Store> {
       queue = run.catch(() => undefined);
       return run;
     },
-    async backup(target) {
-      await reader.raw.backup(target);
-    },
     async close() {
       await queue;
       await reader.db.destroy();
@@ -67,6 +62,24 @@ export async function readApart<Value>(file: string, work: (reader: Reader) => P
     return await db.transaction().execute(work);
   } finally {
     await db.destroy();
+  }
+}
+
+/** Pages copied at once: 20 MB, between which the copy can be broken off. */
+const PAGES_AT_ONCE = 5_000;
+
+/**
+ * Copies the database in `file` as it is at one moment into a new file, while others write. The open transaction holds the
+ * moment: without it every write of others would begin the copy anew, and on a busy desk it would never end.
+ */
+export async function copyApart(file: string, target: string): Promise<void> {
+  const { raw } = openHandle(file, { readonly: true });
+  try {
+    raw.exec('begin');
+    raw.pragma('schema_version');
+    await raw.backup(target, { progress: () => PAGES_AT_ONCE });
+  } finally {
+    raw.close();
   }
 }
 

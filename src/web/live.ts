@@ -1,5 +1,6 @@
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 import { personBySession } from '../actions/sign-in.js';
+import type { Person } from '../domain/read-model.js';
 import { eventsAfter, lastEventId } from '../store/queries/events.js';
 import { standingIn } from '../store/queries/standing.js';
 import { message } from './page.js';
@@ -16,8 +17,8 @@ const EVENTS_AT_ONCE = 100;
 const STREAMS_EACH = 40;
 
 /**
- * A document's events as they are committed, from the id in Last-Event-ID (or `?after=`) on. A stream ends with the server,
- * and tells nothing more once the session or the membership of who listens is over. Answers 429 over STREAMS_EACH.
+ * A document's events as they are committed, from the id in Last-Event-ID (or `?after=`) on. A stream ends with the server and
+ * with the session of who listens, and tells nothing more once their membership is over. Answers 429 over STREAMS_EACH.
  */
 export function liveEvents(ending: AbortSignal): (request: PlacedRequest) => Promise<Response> {
   const open = new Map<string, number>();
@@ -77,7 +78,9 @@ async function follow(
     while (!stream.aborted && !ending.aborted) {
       const events = await eventsAfter(desk.store.reader, place.documentId!, last, EVENTS_AT_ONCE);
       const quiet = performance.now() - toldAt > HEARTBEAT_MS;
-      if ((events.length > 0 || quiet) && !(await stillAllowed(request))) return;
+      const person = await stillSignedIn(request);
+      if (!person || ((events.length > 0 || quiet) && !(await standingIn(desk.store.reader, person, { documentId }))))
+        return;
       const here = JSON.stringify(presence.in(documentId));
       if (here !== told) await stream.writeSSE({ event: 'presence', data: here });
       told = here;
@@ -120,8 +123,7 @@ function makeBell(): { ring(): void; wait(milliseconds: number): Promise<void> }
   };
 }
 
-async function stillAllowed({ c, desk, place }: PlacedRequest): Promise<boolean> {
+async function stillSignedIn({ c, desk }: PlacedRequest): Promise<Person | undefined> {
   const token = readSession(c, desk.settings);
-  const person = token && (await personBySession(desk, token));
-  return Boolean(person && (await standingIn(desk.store.reader, person, { documentId: place.documentId! })));
+  return token === undefined ? undefined : personBySession(desk, token);
 }

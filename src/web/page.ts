@@ -60,6 +60,7 @@ export function refuse(request: Request, refusal: Refusal): Response | Promise<R
     'too-many-segments': 'too-many-segments',
     'no-repair': 'refused',
     unreadable: 'bad-request',
+    'not-written': 'refused',
     repaired: 'changed-meanwhile',
     renamed: 'changed-meanwhile',
     'being-updated': 'refused',

@@ -2,7 +2,7 @@ import type { FileProblem, ImportProblem } from '../domain/read-model.js';
 import type { Refusal } from '../domain/refusal.js';
 
 /** The status of an expected refusal: the one place that says so. */
-export function statusOf(refusal: Refusal): 403 | 404 | 409 | 413 | 422 {
+export function statusOf(refusal: Refusal): 403 | 404 | 409 | 413 | 422 | 503 {
   switch (refusal.kind) {
     case 'not-found':
       return 404;
@@ -22,6 +22,8 @@ export function statusOf(refusal: Refusal): 403 | 404 | 409 | 413 | 422 {
       return 409;
     case 'too-many-segments':
       return 413;
+    case 'not-written':
+      return 503;
     case 'invalid':
     case 'unreadable':
     case 'no-repair':

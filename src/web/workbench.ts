@@ -6,7 +6,7 @@ import { type DeskView, isAssignedTo, type SegmentRow, segmentFilters, segmentOr
 import type { Refusal, Result } from '../domain/refusal.js';
 import { nextChanges } from '../store/queries/changes.js';
 import { lastEventId } from '../store/queries/events.js';
-import { documentById, membersOf, projectHead } from '../store/queries/projects.js';
+import { documentById, presentMembersOf, projectHead } from '../store/queries/projects.js';
 import { assigneesOf, pageOfSegment, segmentPage, segmentRow, textOfVersion } from '../store/queries/segments.js';
 import { message, refuse, render, renderPiece } from './page.js';
 import { statusOf } from './refusals.js';
@@ -99,7 +99,7 @@ export async function showWorkbench(
       commenting: view.commenting,
       restored: view.restored,
       renamed: view.renamed,
-      members: await membersOf(reader, place.projectId),
+      members: await presentMembersOf(reader, place.projectId),
       ...outcome,
     }),
     status,

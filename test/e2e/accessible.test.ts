@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { backUpHere } from '../../src/actions/administration/backups.js';
 import { checkNext } from '../../src/actions/check-segments.js';
 import { deleteDocument } from '../../src/actions/delete-document.js';
 import { stageImport } from '../../src/actions/draft-import.js';
 import { loadSamples } from '../../src/actions/load-samples.js';
+import { makeSignInLink } from '../../src/actions/sign-in.js';
 import { addTerm } from '../../src/actions/terms/terms.js';
 import { stageUpdate } from '../../src/actions/update/stage.js';
 import { root } from '../../src/root.js';
@@ -21,6 +23,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** What GET answers that is no page: parts of pages, ways to pages, files. */
 const noPages = [
   '/sign-in/link/:token',
+  '/administration/backups/:backup',
   '/documents/:document/events',
   '/documents/:document/links',
   '/documents/:document/place',
@@ -41,7 +44,8 @@ const noPages = [
   '/healthz',
 ];
 /** An address or a path of the route table without its names. */
-const shapeOf = (path: string) => path.replace(/\?.*/, '').replace(/:\w+|[0-9a-f]{8}(?:-[0-9a-f]{4,12}){4}/g, ':');
+const shapeOf = (path: string) =>
+  path.replace(/\?.*/, '').replace(/(?<=invitation\/)[\w-]{43}|:\w+|[0-9a-f]{8}(?:-[0-9a-f]{4,12}){4}/g, ':');
 
 describe.skipIf(!executable)('every page, in both languages and both themes', () => {
   let server: TestServer;
@@ -97,6 +101,7 @@ describe.skipIf(!executable)('every page, in both languages and both themes', ()
     while ((await checkNext(server.desk)) > 0);
     const { documentId: gone } = await smallDocument(desk, manager, project.id);
     await deleteDocument(desk, manager, { documentId: gone });
+    await backUpHere(desk, people.administrator);
     workbench = `/documents/${document!.id}`;
     // An import that goes on until the server ends.
     const running = '01a20afc-0000-7000-8000-00000000abcd';
@@ -139,6 +144,12 @@ describe.skipIf(!executable)('every page, in both languages and both themes', ()
       `/documents/${document!.id}/report`,
       `/segments/${segment}/history`,
       '/settings',
+      '/administration',
+      `/administration/people/${people.stranger}`,
+      `/administration/people/${people.administrator}`,
+      '/administration/audit',
+      '/administration/backups',
+      `/sign-in/invitation/${await makeSignInLink(desk, people.stranger)}`,
       '/queue?of=all',
       '/inbox',
       '/nowhere',

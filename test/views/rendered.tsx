@@ -1,7 +1,10 @@
+import { type AuditEntry, auditKinds } from '../../src/domain/audit.js';
 import type { BatchFound } from '../../src/domain/batch.js';
 import type { QualityReport } from '../../src/domain/quality.js';
-import { type Language, pageContextOf } from '../../views/context.js';
+import { type Language, type PageContext, pageContextOf } from '../../views/context.js';
 import { AlikePage } from '../../views/pages/alike.js';
+import { AuditPage } from '../../views/pages/audit.js';
+import { BackupsPage } from '../../views/pages/backups.js';
 import { BatchPage } from '../../views/pages/batch.js';
 import { ChecksPage } from '../../views/pages/checks.js';
 import { DeletionPage } from '../../views/pages/deletion.js';
@@ -15,7 +18,10 @@ import { GonePage } from '../../views/pages/gone.js';
 import { HistoryPage } from '../../views/pages/history.js';
 import { ImportingPage } from '../../views/pages/importing.js';
 import { InboxPage } from '../../views/pages/inbox.js';
+import { InvitationPage } from '../../views/pages/invitation.js';
 import { MessagePage } from '../../views/pages/message.js';
+import { PeoplePage } from '../../views/pages/people.js';
+import { PersonPage } from '../../views/pages/person.js';
 import { ProjectPage } from '../../views/pages/project.js';
 import { ProjectsPage } from '../../views/pages/projects.js';
 import { QueuePage } from '../../views/pages/queue.js';
@@ -92,12 +98,13 @@ export function renderedPages(language: Language): Record<string, string> {
   const at = { row, standing, document, view: { filter: 'all', order: 'text', page: 1 } } as const;
   const rendered = {
     signIn: SignInPage(context, { next: '/', login: EVIL, problem: { kind: 'too-many', retryAfterSeconds: 100 } }),
+    ...administrationPages(context),
     projects: ProjectsPage(context, { projects: [project], mayCreate: true }),
     project: ProjectPage(context, {
       project,
       standing,
       documents: [document],
-      members: [{ userId: 'u', login: EVIL, name: EVIL, role: 'reviewer' }],
+      members: [{ userId: 'u', login: EVIL, name: EVIL, role: 'reviewer', barred: true }],
       batches: [{ id: 'ba', createdAt: '2026-01-01T00:00:00.000Z', items: 3, waiting: 2 }],
       importLimit: 8_000_000,
       importProblem: { kind: 'too-large', side: 'source', bytes: 9e6, limit: 8e6 },
@@ -181,7 +188,7 @@ export function renderedPages(language: Language): Record<string, string> {
       segments,
       lastEventId: 1,
       commenting: 's',
-      members: [{ userId: 'u', login: EVIL, name: EVIL, role: 'reviewer' }],
+      members: [{ userId: 'u', login: EVIL, name: EVIL, role: 'reviewer', barred: true }],
       assignees: [{ id: 'u', name: EVIL, segments: 2 }],
       changes,
       editing: 's',
@@ -489,3 +496,37 @@ const changes = {
   undo: { id: 'c', kind: 'save', segmentId: 's', flagId: null, position: 1 },
   redo: { id: 'd', kind: 'undo', segmentId: 's', flagId: null, position: 1 },
 } as const;
+
+function administrationPages(context: PageContext) {
+  const at = '2026-01-01T00:00:00.000Z';
+  const card = {
+    ...person,
+    memberships: [{ project, role: 'reviewer' }],
+    seenAt: at,
+    barredAt: at,
+    hasPassword: false,
+    addedAt: at,
+  } as const;
+  const refusal = { kind: 'not-written', why: EVIL } as const;
+  const details = { from: EVIL, to: EVIL, title: EVIL, file: EVIL, role: 'reviewer', before: 'manager' } as const;
+  const entries = auditKinds.map((kind, k): AuditEntry => {
+    const by = k % 2 === 0 ? person : null;
+    return { id: String(k), kind, at, by, person, project, details };
+  });
+  const typed = { login: EVIL, name: EVIL, administrator: true, project: 'p', role: 'manager' };
+  const invitation = { address: `http://desk.invalid/${EVIL}`, days: 3 };
+  return {
+    people: PeoplePage(context, { people: [card], projects: [project], refusal, typed }),
+    person: PersonPage(context, { person: { ...card, barredAt: null }, invitation, done: 'name' }),
+    barred: PersonPage(context, { person: { ...card, id: 'somebody' }, refusal }),
+    audit: AuditPage(context, {
+      entries,
+      page: 2,
+      pages: 3,
+      people: [person],
+      chosen: { person: 'u', kind: 'link.made' },
+    }),
+    backups: BackupsPage(context, { backups: [{ name: EVIL, bytes: 9e6, at }], folder: EVIL, made: true, refusal }),
+    invitation: InvitationPage(context, { name: EVIL, token: 'token' }),
+  };
+}

@@ -4,7 +4,7 @@ import { type ProjectPermission, permits } from '../../src/domain/permission.js'
 import { roles } from '../../src/domain/role.js';
 import type { Route } from '../../src/web/route.js';
 import { ARABIC, must, rowsOf } from '../actions/desk.js';
-import { inProject, NO_ID, pathOf, places, table } from './places.js';
+import { forAdministrators, inProject, NO_ID, pathOf, places, table } from './places.js';
 import { ask as askRaw } from './raw.js';
 import { type TestServer, testServer, type Visitor } from './server.js';
 
@@ -52,6 +52,8 @@ describe('every route of the table', () => {
       'GET /sign-in',
       'POST /sign-in',
       'GET /sign-in/link/:token',
+      'GET /sign-in/invitation/:token',
+      'POST /sign-in/invitation/:token',
       'POST /sign-out',
       'GET /static/:folder/:file{.+}',
       'GET /favicon.ico',
@@ -103,6 +105,16 @@ describe('every route of the table', () => {
     }
   });
 
+  it.each(named(forAdministrators))('%s is for administrators alone', async (_name, route) => {
+    for (const who of ['stranger', ...roles]) {
+      const refused = await ask(who, route);
+      expect(refused.status).toBe(403);
+      expect(refused.text).not.toMatch(/translator2|tawazi-20/);
+      expect((await ask(who, route, { ...ids, person: NO_ID, backup: 'x' })).status).toBe(403);
+    }
+    if (route.method === 'GET') expect((await ask('administrator', route)).status).toBe(200);
+  });
+
   it('lets administrators stand as managers in projects that they are no members of', async () => {
     for (const route of inProject.filter(changesNothingWhenEmpty))
       expect([200, 303, 400, 409, 422]).toContain((await ask('administrator', route)).status);
@@ -142,7 +154,8 @@ describe('other methods', () => {
       const answer = await askRaw(server.address, pathOf(route, ids), { method: 'HEAD', headers: { Cookie: cookie } });
       expect(answer.text).toBe('');
       if (!table.some((other) => other.path === route.path && other.method === 'GET')) expect(answer.status).toBe(405);
-      else expect([200, 301, 303, 404]).toContain(answer.status);
+      else if (route.access === 'administrator') expect(answer.status).toBe(403);
+      else expect([200, 301, 303, 401, 404]).toContain(answer.status);
     }
     expect((await visitors.get('manager')!.get('/', {})).status).toBe(200);
   });

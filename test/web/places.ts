@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { backUpHere } from '../../src/actions/administration/backups.js';
 import { stageBatch } from '../../src/actions/batch/stage-batch.js';
 import { stageImport } from '../../src/actions/draft-import.js';
 import { addFalseFriend } from '../../src/actions/false-friends.js';
@@ -17,6 +18,8 @@ import type { TestServer } from './server.js';
 /** The routes as the server has them. */
 export const table: readonly Route[] = routes(new AbortController().signal);
 export const inProject = table.filter((route) => !['public', 'signed-in', 'administrator'].includes(route.access));
+
+export const forAdministrators = table.filter((route) => route.access === 'administrator');
 
 /** An id of the right form that nothing has. */
 export const NO_ID = '01a20afc-0000-7000-8000-000000000000';
@@ -81,9 +84,15 @@ export async function places({ desk, people }: TestServer): Promise<Record<strin
     item: '01a20afc-0000-7000-8000-000000000001',
     format: 'target-text',
     token: 'no-such-token',
+    person: people.stranger,
+    backup: await someBackup(desk),
     folder: 'styles',
     file: 'base.css',
   };
+}
+
+async function someBackup(desk: TestServer['desk']): Promise<string> {
+  return basename(must(await backUpHere(desk, null)).file);
 }
 
 /** Files that somebody chose together; the batch that they are. */

@@ -1,4 +1,5 @@
 import type { OpenBatch } from '../../src/domain/batch.js';
+import { LONGEST_NAME } from '../../src/domain/login.js';
 import type {
   DeletedDocument,
   DocumentCard,
@@ -133,6 +134,7 @@ function Members({ context: { t }, project, members, standing }: ProjectPageProp
           <li>
             <bdi>{member.name}</bdi> <bdi class="faint">{member.login}</bdi>{' '}
             <span class="role">{t(`role.${member.role}`)}</span>
+            {member.barred && <span class="role barred">{t('admin.barred')}</span>}
           </li>
         ))}
       </ul>
@@ -161,6 +163,17 @@ function Settings({ context: { t }, project }: { readonly context: PageContext; 
   return (
     <section aria-labelledby="settings">
       <h2 id="settings">{t('project.settings')}</h2>
+      <form method="post" action={projectAddress(project.id, 'name')} class="inline project-name">
+        <label>
+          {t('project.name')}
+          <input name="name" value={project.name} required maxlength={LONGEST_NAME} dir="auto" autocomplete="off" />
+        </label>
+        <label>
+          {t('project.nameAr')} <span class="faint">({t('project.nameArHint')})</span>
+          <input name="nameAr" value={project.nameAr ?? ''} maxlength={LONGEST_NAME} dir="auto" autocomplete="off" />
+        </label>
+        <button type="submit">{t('project.rename')}</button>
+      </form>
       <form method="post" action={projectAddress(project.id, 'settings')} class="inline">
         <label class="check">
           <input type="checkbox" name="allowsOwnApproval" value="1" checked={project.allowsOwnApproval} />

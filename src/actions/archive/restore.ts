@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { done, type Result, refused } from '../../domain/refusal.js';
 import { type Archive, readArchive } from '../../formats/archive/archive.js';
 import type { Writer } from '../../store/store.js';
+import { byOf, recordAudit } from '../administration/audit.js';
 import type { Actor, Desk } from '../desk.js';
 import { searchTexts } from '../search-texts.js';
 import { PERSON_COLUMNS } from './write.js';
@@ -43,7 +44,7 @@ export async function restoreDocument(
     if (await isHere(db, archive)) return refused({ kind: 'invalid', field: 'document', problem: 'taken' });
     // Merged segments and undone changes name rows that come after them.
     await sql`pragma defer_foreign_keys = on`.execute(db);
-    const { known, added } = await findPeople(desk, db, archive);
+    const { known, added } = await findPeople(desk, db, archive, actor);
     await insertAll(db, input.projectId, archive, known);
     const documentId = archive.document.id;
     await event({ kind: 'document.imported', projectId: input.projectId, documentId, by: actor.personId });
@@ -74,7 +75,7 @@ async function isHere(db: Writer, archive: Archive): Promise<boolean> {
 
 const IDS_AT_ONCE = 5_000;
 
-async function findPeople(desk: Desk, db: Writer, { people }: Archive) {
+async function findPeople(desk: Desk, db: Writer, { people }: Archive, actor: Actor) {
   const here = await db.selectFrom('user').select(['id', 'login']).execute();
   const ids = new Set(here.map(({ id }) => id));
   const byLogin = new Map(here.map(({ id, login }) => [login, id]));
@@ -89,6 +90,8 @@ async function findPeople(desk: Desk, db: Writer, { people }: Archive) {
       .insertInto('user')
       .values({ id, login, name, password: null, administrator: 0, created_at: desk.clock.now() } as never)
       .execute();
+    const details = { to: name, administrator: false };
+    await recordAudit(desk, db, { kind: 'person.added', by: byOf(actor), personId: id, details });
   }
   return { known, added };
 }

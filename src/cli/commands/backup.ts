@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { backUp } from '../../actions/administration/backups.js';
 import { Refused, Usage } from '../outcome.js';
+import { refusalLine } from '../refusal-line.js';
 import { withDesk } from '../with-desk.js';
 
 export const usage = 'tawazi backup FILE';
@@ -10,14 +11,12 @@ export async function run(args: string[]): Promise<void> {
   const { positionals } = parseArgs({ args, allowPositionals: true, options: {} });
   const [file] = positionals;
   if (positionals.length !== 1 || !file) throw new Usage('name the file to write');
-  if (existsSync(file)) throw new Refused(`${file} is there already`);
   await withDesk(async (desk) => {
-    try {
-      await desk.store.backup(file);
-    } catch (error) {
-      // No such folder, no room, no right to write: whatever it was, there is no copy.
-      throw new Refused(`${file} cannot be written: ${(error as Error).message}`);
-    }
+    const made = await backUp(desk, null, file);
+    if (made.ok) return;
+    throw new Refused(
+      made.refusal.kind === 'invalid' ? `${file} is there already` : `${file} ${refusalLine(made.refusal)}`,
+    );
   });
   process.stdout.write(`${file}\n`);
 }

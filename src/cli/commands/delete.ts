@@ -17,7 +17,7 @@ export async function run(args: string[]): Promise<void> {
   if (positionals.length !== 1 || !name) throw new Usage('name one document');
   if (!values.yes) throw new Usage('nothing of it is left afterwards; say --yes');
   await withDesk(async (desk) => {
-    const actor = { personId: (await operator(desk)).id, role: 'manager' } as const;
+    const actor = { personId: (await operator(desk)).id, role: 'manager', shell: true } as const;
     const deleted = await deleteDocument(desk, actor, { documentId: await documentNamed(desk, name) });
     if (!deleted.ok) throw new Refused(refusalLine(deleted.refusal));
     process.stdout.write(`deleted "${deleted.value.title}"\n`);

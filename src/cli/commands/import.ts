@@ -84,7 +84,7 @@ export async function run(args: string[]): Promise<void> {
   }
   await withDesk(async (desk) => {
     const { id: projectId } = await projectNamed(desk, values.project);
-    const actor: Actor = { personId: (await operator(desk)).id, role: 'manager' };
+    const actor: Actor = { personId: (await operator(desk)).id, role: 'manager', shell: true };
     const place = {
       desk,
       actor,

@@ -66,7 +66,7 @@ async function add(
     orRefuse(
       await setMember(
         desk,
-        { personId: id, role: 'manager' },
+        { personId: id, role: 'manager', shell: true },
         { projectId: project.id, login: person.login, role: person.role ?? 'translator' },
       ),
       person.login,

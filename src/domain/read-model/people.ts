@@ -1,6 +1,7 @@
 import type { NoticeKind } from '../notice.js';
 import type { ProjectPermission } from '../permission.js';
 import type { Role } from '../role.js';
+import type { ProjectHead } from './projects.js';
 
 export interface Person {
   readonly id: string;
@@ -14,6 +15,8 @@ export interface Member {
   readonly login: string;
   readonly name: string;
   readonly role: Role;
+  /** May no longer sign in. */
+  readonly barred: boolean;
 }
 
 /** What a person was told. */
@@ -41,4 +44,15 @@ export interface Standing {
   readonly allowsOwnApproval: boolean;
   /** Whether the project sends chosen segments to a language model. */
   readonly asksModel: boolean;
+}
+
+/** A person as administrators see them. */
+export interface PersonCard extends Person {
+  readonly memberships: readonly { readonly project: ProjectHead; readonly role: Role }[];
+  /** To within some minutes; null: never, or not since this is kept. */
+  readonly seenAt: string | null;
+  /** Since when they may not sign in. */
+  readonly barredAt: string | null;
+  readonly hasPassword: boolean;
+  readonly addedAt: string;
 }

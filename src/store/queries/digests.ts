@@ -24,6 +24,7 @@ export async function dueDigests(reader: Reader, now: string): Promise<DueDigest
     .leftJoin('preference', (join) =>
       join.onRef('preference.user_id', '=', 'user.id').on('preference.name', '=', 'language'),
     )
+    .where('barred_at', 'is', null)
     .where('digest', '!=', 'off')
     .where('email', 'is not', null)
     .where(({ exists, selectFrom, ref }) =>

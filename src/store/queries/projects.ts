@@ -75,13 +75,19 @@ export async function documentById(reader: Reader, documentId: string): Promise<
 
 /** A project's members by name. */
 export async function membersOf(reader: Reader, projectId: string): Promise<Member[]> {
-  return reader
+  const rows = await reader
     .selectFrom('membership')
     .innerJoin('user', 'user.id', 'membership.user_id')
     .where('project_id', '=', projectId)
-    .select(['user.id as userId', 'user.login', 'user.name', 'membership.role'])
+    .select(['user.id as userId', 'user.login', 'user.name', 'membership.role', 'user.barred_at'])
     .orderBy('user.name')
     .execute();
+  return rows.map(({ barred_at, ...row }) => ({ ...row, barred: barred_at !== null }));
+}
+
+/** Those of them who may sign in: whom work is given to, and who is called upon. */
+export async function presentMembersOf(reader: Reader, projectId: string): Promise<Member[]> {
+  return (await membersOf(reader, projectId)).filter((member) => !member.barred);
 }
 
 function documentRows(reader: Reader) {

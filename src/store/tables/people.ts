@@ -18,6 +18,10 @@ export interface UserTable {
   email: string | null;
   digest: Generated<DigestRate>;
   digest_sent_at: string | null;
+  /** Since when they may not sign in; null: they may. What they did stays theirs. */
+  barred_at: string | null;
+  /** When they were last here, to within some minutes; null: never, or not since this is kept. */
+  last_seen_at: string | null;
 }
 
 export interface PreferenceTable {

@@ -1,4 +1,5 @@
 import type { Route } from '../route.js';
+import { administrationRoutes } from './administration.js';
 import { alikeRoutes } from './alike.js';
 import { batchRoutes } from './batches.js';
 import { checkRoutes } from './checks.js';
@@ -11,6 +12,7 @@ import { fileRoutes } from './files.js';
 import { findingRoutes } from './findings.js';
 import { flagRoutes } from './flags.js';
 import { importRoutes } from './imports.js';
+import { peopleRoutes } from './people.js';
 import { projectRoutes } from './projects.js';
 import { queueRoutes } from './queue.js';
 import { readingRoutes } from './reading.js';
@@ -31,6 +33,8 @@ export function routes(ending: AbortSignal): readonly Route[] {
   return [
     ...deskRoutes,
     ...signInRoutes,
+    ...peopleRoutes,
+    ...administrationRoutes,
     ...projectRoutes,
     ...importRoutes,
     ...batchRoutes,

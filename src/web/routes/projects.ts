@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ProjectPage, type ProjectPageProps } from '../../../views/pages/project.js';
 import { setMember, setOwnApproval } from '../../actions/people.js';
+import { renameProject } from '../../actions/rename-project.js';
 import type { Result } from '../../domain/refusal.js';
 import { roles } from '../../domain/role.js';
 import { openBatches } from '../../store/queries/batches.js';
@@ -22,6 +23,12 @@ export const projectRoutes: Route[] = [
       await setMember(desk, actorOf(place.standing), { projectId, login, role: role === 'none' ? null : role }),
       'members',
     );
+  }),
+  placed('POST', '/projects/:project/name', 'project.manage', 'project', async (request) => {
+    const { c, desk, place } = request;
+    const names = await readForm(c, z.object({ name: textField, nameAr: textField }));
+    const { projectId } = place;
+    return settled(request, await renameProject(desk, actorOf(place.standing), { projectId, ...names }), 'settings');
   }),
   placed('POST', '/projects/:project/settings', 'project.manage', 'project', async (request) => {
     const { c, desk, place } = request;

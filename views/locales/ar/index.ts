@@ -1,4 +1,5 @@
 import type { Messages } from '../translate.js';
+import { administrationAr } from './administration.js';
 import { batchAr } from './batch.js';
 import { checksAr } from './checks.js';
 import { documentsAr } from './documents.js';
@@ -18,6 +19,7 @@ import { checkMessagesAr } from './what-checks-say.js';
 export const messages: Messages = {
   ...checkMessagesAr,
   ...checksAr,
+  ...administrationAr,
   ...batchAr,
   ...documentsAr,
   ...exchangeAr,
@@ -61,7 +63,7 @@ export const messages: Messages = {
     other: 'محاولات كثيرة. حاول بعد {count} دقيقة.',
   },
   'signIn.linkExpired':
-    'استُخدم هذا الرابط من قبل أو انتهت صلاحيته. أعد تشغيل الخادم للحصول على رابط جديد، أو ادخل بكلمة المرور.',
+    'استُخدم هذا الرابط من قبل أو انتهت صلاحيته. اطلب رابطًا جديدًا من أحد المشرفين، أو ادخل بكلمة المرور. إعادة تشغيل الخادم تنشئ رابطًا أيضًا.',
 
   'projects.title': 'المشاريع',
   'projects.none': 'لست عضوًا في أي مشروع بعد. يمكن لمدير أن يضيفك.',

@@ -1,4 +1,5 @@
 import { checkMessagesEn } from '../../../src/checks/messages/en.js';
+import { administrationEn } from './administration.js';
 import { batchEn } from './batch.js';
 import { checksEn } from './checks.js';
 import { documentsEn } from './documents.js';
@@ -18,6 +19,7 @@ import { updateEn } from './update.js';
 export const messages = {
   ...checkMessagesEn,
   ...checksEn,
+  ...administrationEn,
   ...batchEn,
   ...documentsEn,
   ...exchangeEn,
@@ -57,7 +59,7 @@ export const messages = {
     other: 'Too many attempts. Try again in {count} minutes.',
   },
   'signIn.linkExpired':
-    'This link has been used or has expired. Start the server again for a new one, or sign in with a password.',
+    'This link has been used or has expired. Ask an administrator for a new one, or sign in with a password. Starting the server again makes one too.',
 
   'projects.title': 'Projects',
   'projects.none': 'You are not in any project yet. A manager can add you.',

@@ -77,5 +77,7 @@ const IN_USE = (
   'workstream workstreams whitepaper ethnicities spokespeople deradicalisation deradicalization denuclearisation denuclearization ' +
   'frisbee frisbees tesla teslas murine vera homeware homewares headwear curation engrain engrained engrains ' +
   'haute femme fatale lingua franca bona fide mortem utero vitro vivo facto modus operandi ' +
+  'diarrheal diarrhoeal homolog homologs homologue homologues haemorrhagic celiac coeliac amenorrhea dyspnea dyspnoea apnea apnoea ' +
+  'hypoxemia hypoxaemia viremia viraemia bacteremia bacteraemia ' +
   'kebab kebabs falafel hummus tahini shawarma couscous tagine mezze mujahideen mujahid hezbollah houthi houthis'
 ).split(' ');

@@ -1,11 +1,13 @@
 import { americanSpelling } from '../../align/lexicon/english.js';
 import type { LearnedTable } from '../../align/lexicon/learning.js';
+import { nameLikelihood } from '../../align/names/distance.js';
+import { arabicUnits, latinUnits } from '../../align/names/model.js';
 import { nameSkeleton } from '../../align/names/skeleton.js';
 import { type AnalysedPair, perPair } from '../analysis/pair.js';
 import type { PairCheck } from '../check.js';
 import { bestWeights } from '../coverage/covered.js';
 import type { Remark } from '../finding.js';
-import { nameKind } from '../names/name-words.js';
+import { nameKind, PEOPLE, PLACES } from '../names/name-words.js';
 import { isSlip, isTranslated, wordsNear } from './slips.js';
 import { wordList } from './word-list.js';
 
@@ -21,7 +23,8 @@ export const spelling: PairCheck = {
       const written = pair.target.slice(start, end);
       if (/^[A-Z][a-z]{6,}$/.test(written)) return capitalised(pair, written, start);
       if (!/^[a-z’'-]{4,}$/.test(written) || isPartOfName(pair.target, start, end)) return [];
-      if (isLowered(pair, written)) return [lowered(pair, written, start)];
+      const bare = plain(written);
+      if (isLowered(pair, bare) || isNameHere(pair, bare)) return [lowered(pair, bare, start)];
       const parts = written.includes('-') ? partsOf(written, start) : [{ word: plain(written), start }];
       return parts.flatMap((part) => (isKnown(pair, part.word) ? [] : remarks(pair, part)));
     });
@@ -60,6 +63,19 @@ function isLowered({ source }: AnalysedPair, written: string): boolean {
   return words.has(capital) && !words.has(americanSpelling(written));
 }
 
+/** china where the Arabic has الصين: a word of the dictionary that stands here for the name. */
+function isNameHere({ dictionary, sourceWords }: AnalysedPair, word: string): boolean {
+  return (
+    (PLACES.has(word) || PEOPLE.has(word)) &&
+    wordList().has(word) &&
+    nameKind(dictionary.lexicon, word) === 'name' &&
+    sourceWords.some(({ text }) => (dictionary.translations(text).get(word) ?? 0) >= USUAL)
+  );
+}
+
+/** The least weight of a translation that is as good as the only one. */
+const USUAL = 0.3;
+
 function lowered({ dictionary }: AnalysedPair, word: string, start: number): Remark {
   const end = start + word.length;
   const meant = word[0]!.toUpperCase() + word.slice(1);
@@ -67,11 +83,14 @@ function lowered({ dictionary }: AnalysedPair, word: string, start: number): Rem
     side: 'target',
     start,
     end,
-    level: nameKind(dictionary.lexicon, word) === 'name' ? 'error' : 'warning',
+    level: CALENDAR.test(word) || nameKind(dictionary.lexicon, word) === 'name' ? 'error' : 'warning',
     reason: { key: 'check.spelling.meant', values: { word, meant } },
     fix: { start, end, text: meant },
   };
 }
+
+const CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|september|october|november|december)$/;
 
 interface Part {
   readonly word: string;
@@ -140,6 +159,25 @@ function isSpelt(pair: AnalysedPair, word: string): boolean {
 
 const SPELT = 0.05;
 
+/**
+ * Whether an Arabic word that no lexicon has and that has no article surely spells it: that is a name. Foreign words that are
+ * none are mostly known (دبكة), or have one.
+ */
+function isSpeltName({ dictionary, sourceWords }: AnalysedPair, word: string): boolean {
+  const model = dictionary.lexicon.names;
+  const units = latinUnits(word.replace(/[^a-z]/g, ''));
+  return sourceWords.some(
+    ({ text, content }) =>
+      content &&
+      !dictionary.knows(text) &&
+      !/^[وفبك]?(?:ال|لل)/.test(text) &&
+      nameLikelihood(model, arabicUnits(text), units, SURELY_SPELT) >= SURELY_SPELT,
+  );
+}
+
+/** In nats: more than other words hardly ever have. */
+const SURELY_SPELT = 6;
+
 /** The consonants of the Arabic words, with and without what is written onto them. */
 const soundsOf = perPair(({ sourceWords }: AnalysedPair): ReadonlySet<number> => {
   const codes = sourceWords.flatMap(({ text }) =>
@@ -168,7 +206,7 @@ function remarks(pair: AnalysedPair, { word, start }: Part): Remark[] {
   const place = { side: 'target' as const, start, end: start + word.length };
   const near = wordsNear(word).filter((other) => /^[a-z]+$/.test(other));
   const translated = near.find((other) => isTranslated(pair, other));
-  if (!translated && isSpelt(pair, word)) return [];
+  if (!translated && isSpelt(pair, word)) return isSpeltName(pair, word) ? [lowered(pair, word, start)] : [];
   const meant = translated ?? near.find((other) => pair.dictionary.lemmas(other).length > 0);
   if (meant === undefined)
     return [{ ...place, level: 'hint', reason: { key: 'check.spelling.unknown', values: { word } } }];

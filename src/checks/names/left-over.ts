@@ -4,7 +4,7 @@ import { arabicUnits, latinUnits } from '../../align/names/model.js';
 import { type AnalysedPair, perPair } from '../analysis/pair.js';
 import { bestWeights } from '../coverage/covered.js';
 import { wordList } from '../english/word-list.js';
-import { nameKind, PLACES } from './name-words.js';
+import { nameKind, PEOPLE, PLACES } from './name-words.js';
 
 /** An Arabic word that may be a name and that nothing in the English says. */
 export interface LeftOver {
@@ -59,11 +59,6 @@ function isSureName({ targetWords }: AnalysedPair, text: string, translation: st
 
 /** So many first letters of a place are those of its people too. */
 const SAME = 5;
-
-/** People of the news whose names are words as well. */
-const PEOPLE: ReadonlySet<string> = new Set(
-  'trump bush ford may rice powell brown white black king clark mark john jack bill frank grace rose'.split(' '),
-);
 
 /** Whether some English word may be the Arabic one by its letters. */
 function isSpelt({ dictionary, targetWords }: AnalysedPair, text: string): boolean {

@@ -70,6 +70,11 @@ export const PLACES: ReadonlySet<string> = new Set(
     ),
 );
 
+/** People of the news whose names are words as well. */
+export const PEOPLE: ReadonlySet<string> = new Set(
+  'trump bush ford may rice powell brown white black king clark mark john jack bill frank grace rose'.split(' '),
+);
+
 /** The heads of each English word, as rows one behind the other, and the kinds of words asked for so far. */
 interface Known {
   readonly byWord: { readonly starts: Uint32Array; readonly heads: Uint32Array; readonly weights: Float32Array };

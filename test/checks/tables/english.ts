@@ -171,6 +171,14 @@ export const englishTables: Tables = {
     ['يعلمون أن الوزير هنا ويريد السلام.', 'They know that the minister is here and wants peace.'],
   ],
   spelling: [
+    // Names, days and months without their capital; souk and mukhtar are none.
+    ['يلتقي الوفدان يوم الجمعة في يونيو.', 'They will meet on friday in june.', 'error friday', 'error june'],
+    ['كانت دراما الجمعة كبيرة.', "It was friday's great drama.", 'error friday'],
+    ['سافر الوفد إلى الصين وتركيا.', 'The delegation went to china and turkey.', 'error china', 'error turkey'],
+    ['اشترى الخزف والديك الرومي.', 'He bought china and a turkey.'],
+    ['قال ترامب إنه مستعد.', 'He said that trump was ready.', 'error trump'],
+    ['زار الوفد كوفاتشيتش أمس.', 'Yesterday the delegation saw kovacic.', 'warning kovacic'],
+    ['رقصوا الدبكة أمام المختار.', 'They danced the dabke before the mukhtar.'],
     ['زار ليبيا.', 'He visited libya and spoke english.', 'error libya', 'warning english'],
     ['زار ليبيا.', 'He visited Libya and saw china and a turkey.'],
     ['كبر حجم المجموعة.', 'It was time to upsize the collection.', 'hint upsize'],

@@ -26,7 +26,10 @@ const TRIGGER = new RegExp(
 const gendersOfVerbs = perPair(({ sourceWords }: AnalysedPair) => {
   const found = new Map<string, { genders: Set<Gender>; start: number; end: number }>();
   for (const { text, start, end } of sourceWords) {
-    const verb = VERBS.arabic.get(text) ?? VERBS.arabic.get(text.replace(/^[وف]?س?/, ''));
+    const verb =
+      VERBS.arabic.get(text) ??
+      VERBS.arabic.get(text.replace(/^[وف]?س?/, '')) ??
+      VERBS.arabic.get(text.replace(/^[وف]?س?/, '').replace(/(?:ني|نا|هم|ها|ه)$/, ''));
     if (!verb) continue;
     for (const english of verb.english) {
       const known = found.get(english) ?? { genders: new Set<Gender>(), start, end };

@@ -272,6 +272,9 @@ export const meaningTables: Tables = {
     ['السفر بالقطار أقل كلفة.', 'Travel by train is more affordable and at a lower cost.'],
   ],
   'pronoun-gender': [
+    ['أقسم أنه سيعود إلى المحيط.', '"We will go back to the ocean," she vowed.', 'error she'],
+    ['"لا تدعهم يرونك تبكي"، أخبرتني.', '"Never let them see you crying," he told me.', 'error he'],
+    ['"لا تدعهم يرونك تبكي"، أخبرتني.', '"Never let them see you crying," she told me.'],
     ['لم تر الضحية وجه مهاجمها.', 'The victim did not see the face of his attacker.'],
     ['وقالت إنها ستغادر.', 'He said that he would leave.', 'error He'],
     ['وقال إنه سيغادر.', 'She said she would leave.', 'error She'],

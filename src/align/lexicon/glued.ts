@@ -21,21 +21,24 @@ const kept = new WeakMap<Lexicon, (word: string) => readonly string[] | null>();
 
 function partsOf(lexicon: Lexicon, word: string): readonly string[] | null {
   if (word.length < SHORTEST_GLUED || word.length > LONGEST_GLUED) return null;
+  const whole = UNKNOWN + UNKNOWN_LETTER * word.length + CUT;
+  const mayBeOne = word.length <= LONGEST_PART;
   const costs = new Float64Array(word.length + 1).fill(Infinity);
   const from = new Int32Array(word.length + 1);
   costs[0] = 0;
   for (let start = 0; start < word.length; start++) {
     if (costs[start] === Infinity) continue;
     for (let end = start + SHORTEST_PART; end <= Math.min(word.length, start + LONGEST_PART); end++) {
+      // A part costs its cut at least.
+      if (costs[start]! + CUT >= costs[end]!) continue;
       const cost = costs[start]! + partCost(lexicon, word.slice(start, end));
-      if (cost >= costs[end]!) continue;
+      // What gains nothing over the word as one is followed no farther: most words that the lexicon does not know are one.
+      if (cost >= costs[end]! || (mayBeOne && whole - cost < LEAST_GAIN)) continue;
       costs[end] = cost;
       from[end] = start;
     }
   }
   if (from[word.length] === 0) return null;
-  const whole = UNKNOWN + UNKNOWN_LETTER * word.length + CUT;
-  if (word.length <= LONGEST_PART && whole - costs[word.length]! < LEAST_GAIN) return null;
   const parts: string[] = [];
   for (let end = word.length; end > 0; end = from[end]!) parts.unshift(word.slice(from[end]!, end));
   return parts;

@@ -100,9 +100,7 @@ export function weightOfArabic(pair: AnalysedPair): (word: Word) => number {
   return (word) => {
     const known = pair.dictionary.translations(word);
     if (known.size === 0) return 0.4;
-    let total = 0;
-    for (const weight of known.values()) total += weight;
-    return Math.min(1, 0.3 + total);
+    return Math.min(1, 0.3 + known.total());
   };
 }
 

@@ -69,7 +69,7 @@ function isNameHere({ dictionary, sourceWords }: AnalysedPair, word: string): bo
     (PLACES.has(word) || PEOPLE.has(word)) &&
     wordList().has(word) &&
     nameKind(dictionary.lexicon, word) === 'name' &&
-    sourceWords.some((arabic) => (dictionary.translations(arabic).get(word) ?? 0) >= USUAL)
+    sourceWords.some((arabic) => dictionary.translations(arabic).weightOf(word) >= USUAL)
   );
 }
 

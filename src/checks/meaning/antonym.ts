@@ -3,8 +3,8 @@ import type { Lexicon } from '../../align/lexicon/load.js';
 import { perWord, perWordOf } from '../../align/words/per-word.js';
 import { remembering } from '../../text/remembering.js';
 import { isAbout } from '../analysis/about.js';
-import { translationsOf } from '../analysis/dictionary.js';
 import { type AnalysedPair, perPair } from '../analysis/pair.js';
+import { translationsBy } from '../analysis/translations.js';
 import type { PairCheck } from '../check.js';
 import { bestWeights } from '../coverage/covered.js';
 import type { Remark } from '../finding.js';
@@ -63,11 +63,10 @@ const AGENT = /^[a-z]{3,}[eo]r$/;
 
 /** The opposites of English words that an Arabic word may be translated by, with their weights. */
 const saidBy = perWordOf((lexicon: Lexicon, _, arabic) => {
-  const known = translationsOf(lexicon)(arabic);
-  let usual = 0;
-  for (const weight of known.values()) if (weight > usual) usual = weight;
-  const opposites = [...known].filter(([word, weight]) => weight >= LEAST_OPPOSITE && OPPOSITES.has(word));
-  return opposites.map(([word, weight]) => ({ word, weight, isUsual: weight >= usual * LEAST_SHARE }));
+  const known = translationsBy(lexicon)(arabic);
+  const usual = known.usual().weight;
+  const opposites = known.atLeast(LEAST_OPPOSITE).filter(({ word }) => OPPOSITES.has(word));
+  return opposites.map(({ word, weight }) => ({ word, weight, isUsual: weight >= usual * LEAST_SHARE }));
 });
 
 const OPPOSITES: ReadonlySet<string> = new Set([...ANTONYMS.values()].flat());
@@ -97,7 +96,7 @@ const sayingsOf = perPair(({ dictionary, sourceWords }: AnalysedPair): ReadonlyM
 const likeliest = perPair(({ dictionary, sourceWords }: AnalysedPair) =>
   remembering((word) => {
     let most = 0;
-    for (const arabic of sourceWords) most = Math.max(most, dictionary.translations(arabic).get(word) ?? 0);
+    for (const arabic of sourceWords) most = Math.max(most, dictionary.translations(arabic).weightOf(word));
     return most;
   }),
 );

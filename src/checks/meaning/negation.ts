@@ -148,7 +148,7 @@ function saysNext(pair: AnalysedPair, { at }: ArabicNegation): boolean {
 
 function isUsual({ dictionary, sourceWords, targetWords }: AnalysedPair, source: number, target: number): boolean {
   const known = dictionary.translations(sourceWords[source]!);
-  return englishStems(targetWords[target]!.text).some(({ text }) => (known.get(text) ?? 0) >= USUAL);
+  return englishStems(targetWords[target]!.text).some(({ text }) => known.weightOf(text) >= USUAL);
 }
 
 /** Weight of the lexicon: the chance that a word stands in the translation of a sentence. */

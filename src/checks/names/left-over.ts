@@ -23,7 +23,7 @@ export const leftOver = perPair((pair: AnalysedPair): readonly LeftOver[] => {
     const { text, content, start, end } = word;
     if (!content || text.length < SHORTEST || !/^[\u0621-\u06d3]/.test(text)) return [];
     if (bestWeights(pair).source(text) >= SAID) return [];
-    const { word: translation, weight } = usualTranslation(dictionary.translations(word));
+    const { word: translation, weight } = dictionary.translations(word).usual();
     const name = translation !== undefined && nameKind(dictionary.lexicon, translation) === 'name';
     const sure = name && weight >= SURE && isSureName(pair, text, translation);
     if (GLUED.test(source.slice(start, end))) return [];
@@ -41,12 +41,6 @@ const SAID = 0.05;
 const SURE = 0.2;
 /** Verbs in the imperfect or of the tenth form, which a lexicon may well not know. */
 const IMPERFECT = /^[وفلس]?(?:ي[^اوس]|است)/;
-
-function usualTranslation(known: ReadonlyMap<string, number>): { readonly word?: string; readonly weight: number } {
-  let [best, most]: [string | undefined, number] = [undefined, 0];
-  for (const [word, weight] of known) if (weight > most) [best, most] = [word, weight];
-  return { ...(best !== undefined && { word: best }), weight: most };
-}
 
 /**
  * A name and nothing else: crime and dinosaur are spelt alike in both languages, الهاربين are fugitives and nobody of Harbin,

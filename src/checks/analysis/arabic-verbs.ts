@@ -35,6 +35,7 @@ interface Reading {
 }
 
 function tenseBehind({ tense, behindBefore, behindQad }: Reading, before: string | undefined): ArabicTense | undefined {
+  if (before !== undefined && /^[وف]?سوف$/.test(before)) return 'future';
   if (tense) return tense === 'imperfect' && before === 'لم' ? 'perfect' : tense;
   if (behindBefore && (before === undefined || BEFORE_VERBS.test(before))) return 'perfect';
   // What is no imperfect behind قد is a perfect.
@@ -49,7 +50,7 @@ function readingFrom(lexicon: Lexicon, word: string): Reading {
   if (!/^[\u0621-\u06d3]{2,}$/.test(word)) return NO_VERB;
   const bare = /^[وف]..+/.test(word) && !isHead(lexicon, word) ? word.slice(1) : word;
   if (/^(?:سوف|لن|س[يتن]كون(?:ون|ان)?)$/.test(bare)) return { tense: 'future' };
-  if (/^(?:كان|كانت|كانوا|كنت|كنا)$/.test(bare)) return { tense: 'perfect' };
+  if (/^(?:كان|كانت|كانا|كانتا|كانو|كانوا|كنت|كنا)$/.test(bare)) return { tense: 'perfect' };
   if (/^تمت?$/.test(bare)) return { tense: 'perfect' };
   if (isArabicFunctionWord(word)) return NO_VERB;
   if (/^س[يتن]./.test(bare) && !isKnown(lexicon, bare) && isImperfect(lexicon, bare.slice(1), true))

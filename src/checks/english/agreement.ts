@@ -60,7 +60,7 @@ function isSubjunctive(english: Tokens, at: number): boolean {
   return english
     .slice(Math.max(0, at - REACH), at)
     .some(({ lower }) =>
-      /^(?:if|though|wish|wished|wishes|lest|unless|whether|suppose|suggest\w*|recommend\w*|demand\w*|insist\w*|ask\w*|require\w*|propos\w*|order\w*|urg\w*|request\w*|important|essential|necessary|vital|crucial|imperative|condition|did|does|do|will|would|can|could|should|may|might|must|to|let|make|makes|made|help|helps|helped|see|saw|watch\w*|hear\w*|n't|n’t|not|nor|neither|rather|than|were)$/.test(
+      /^(?:if|though|wish|wished|wishes|lest|unless|whether|suppose|suggest\w*|recommend\w*|advis\w*|demand\w*|insist\w*|ask\w*|require\w*|propos\w*|order\w*|urg\w*|request\w*|important|essential|necessary|vital|crucial|imperative|condition|did|does|do|will|would|can|could|should|may|might|must|to|let|make|makes|made|help|helps|helped|see|saw|watch\w*|hear\w*|n't|n’t|not|nor|neither|rather|than|were)$/.test(
         lower,
       ),
     );
@@ -75,6 +75,8 @@ function afterNoun(english: Tokens, at: number): Remark | undefined {
   const subject = subjectBefore(english, at);
   if (!subject) return undefined;
   const { start, head } = subject;
+  // "How many books does he have?": the subject comes behind.
+  if (ASKS.test(english[start]!.lower) || ASKS.test(english[start - 1]?.lower ?? '')) return undefined;
   const noun = english[head]!;
   const many = isPlural(noun);
   if (!many && !isSingular(noun)) return undefined;
@@ -109,6 +111,7 @@ function subjectBefore(english: Tokens, at: number): { readonly start: number; r
 }
 
 const MOST_PHRASES = 2;
+const ASKS = /^(?:how|what|which|whose|many|much)$/;
 
 /** Words that a subject begins after, whose own verb cannot be the one that follows. */
 const CLAUSE =

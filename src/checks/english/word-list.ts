@@ -78,6 +78,7 @@ const IN_USE = (
   'frisbee frisbees tesla teslas murine vera homeware homewares headwear curation engrain engrained engrains ' +
   'haute femme fatale lingua franca bona fide mortem utero vitro vivo facto modus operandi ' +
   'diarrheal diarrhoeal homolog homologs homologue homologues haemorrhagic celiac coeliac amenorrhea dyspnea dyspnoea apnea apnoea ' +
+  'pneumonic facies cyanobacterial cyanobacteria ' +
   'hypoxemia hypoxaemia viremia viraemia bacteremia bacteraemia ' +
   'kebab kebabs falafel hummus tahini shawarma couscous tagine mezze mujahideen mujahid hezbollah houthi houthis'
 ).split(' ');

@@ -18,24 +18,28 @@ export const mayDeny = perWord((text) => {
   return (
     /^(?:لم|لن|لا|عدم|غير|دون)$/.test(bare) ||
     /^و?(?:ليس|لست|لسنا)/.test(text) ||
+    RUN_TOGETHER.test(text) ||
     PARTICLES.test(text) ||
     DENYING.test(bare)
   );
 });
 
 const PARTICLES =
-  /^(?:غير|دون|بدون|بلا|عدم|بعدم|لعدم|وعدم|كلا|ولا|والا|الا|لولا|ما|وما|سوي|ابدا|مطلقا|لئلا|لكيلا|بغير)$/;
+  /^(?:غير|دون|بدون|بلا|عدم|بعدم|لعدم|وعدم|كلا|ولا|والا|الا|لولا|ما|وما|سوي|ابدا|مطلقا|لئلا|لكيلا|بغير|بالا|اليس|اليست|الست|الستم|الم|الن|اياك|اياكم)$/;
+/** لا written onto its verb, as hasty writers do. */
+const RUN_TOGETHER = /^لا[يتن](?!ين).{3,}/;
 
 /** The denials of a pair's Arabic, in its order. */
-export function arabicNegations({ source, sourceWords: words }: AnalysedPair): ArabicNegation[] {
+export function arabicNegations({ source, sourceWords: words, english }: AnalysedPair): ArabicNegation[] {
   return words.flatMap((word, at): ArabicNegation[] => {
     const { text, start, end } = word;
-    // With a doubled letter it is the verb: غيّر, changed.
-    if (!mayDeny(word) || source.slice(start, end).includes(SHADDA)) return [];
+    if (!mayDeny(word) || isOtherWord(source.slice(start, end))) return [];
     const follower = words[at + 1];
     const next = follower && /^\s+$/.test(source.slice(end, follower.start)) ? follower.text : '';
     const bare = text.replace(/^[وف](?=.{2})/, '');
     const rest = words.slice(at + 1, at + FAR_OFF).map((word) => word.text);
+    // لم is why as well as did not.
+    if (text === 'لم' && english.some(({ lower }) => lower === 'why')) return [{ at, start, end, sure: false }];
     if (/^(لم|لن)$/.test(bare) && /^[يتان]/.test(next))
       return [
         {
@@ -53,7 +57,8 @@ export function arabicNegations({ source, sourceWords: words }: AnalysedPair): A
         return next === 'احد' || next === 'شيء' ? [{ at, start, end, sure: true }] : [{ at, start, end, sure: false }];
       return [{ at, start, end, sure: !only(rest) && /^[ينتا]/.test(next) && !NOUNS.test(next) }];
     }
-    if (PARTICLES.test(text) || /^(عدم|غير|دون)$/.test(bare)) return [{ at, start, end, sure: false }];
+    if (PARTICLES.test(text) || RUN_TOGETHER.test(text) || /^(عدم|غير|دون)$/.test(bare))
+      return [{ at, start, end, sure: false }];
     if (DENYING.test(bare)) return [{ at, start, end, sure: false }];
     return [];
   });
@@ -62,7 +67,11 @@ export function arabicNegations({ source, sourceWords: words }: AnalysedPair): A
 /** Words in which "until" follows a denial that goes with it, and "but", which may stand at the end of a long clause. */
 const SOON = 10;
 const FAR_OFF = 20;
-const SHADDA = '\u0651';
+
+/** By its vowels: غيّر, changed, and لِمَ, why. */
+function isOtherWord(written: string): boolean {
+  return /غي?\u0651|ي\u0651ر|^[وف]?ل\u0650?م\u064e|^[وف]?ل\u0650م/.test(written);
+}
 
 /** "لم … إلا" says only, "لم … فقط" not only; "لا … حتى" may say until. But حتى الآن is yet, and إلا أن is however. */
 function only(rest: readonly string[]): boolean {

@@ -19,6 +19,7 @@ export function englishNegations({ dictionary, english }: AnalysedPair): English
     const denial = denialOf(token);
     if (denial === 'none') return [];
     if (denial === 'word') return [{ start, end, plain: false }];
+    if (isTag(english, at)) return [];
     const next = english[at + 1]?.lower ?? '';
     if (denial === 'not') {
       const after = english[at + 1];
@@ -27,6 +28,9 @@ export function englishNegations({ dictionary, english }: AnalysedPair): English
           next,
         ) ||
         /^(whether|or)$/.test(english[at - 1]?.lower ?? '') ||
+        // Arabic warns of doing, and reminds of it.
+        (next === 'to' &&
+          english.slice(Math.max(0, at - BEFORE_NOT_TO), at).some(({ lower }) => WARNING.test(lower))) ||
         (next === 'be' && /^(?:more|better|further|clearer)$/.test(english[at + 2]?.lower ?? '')) ||
         after?.pos === 'CCONJ' ||
         after?.text === '?';
@@ -34,6 +38,18 @@ export function englishNegations({ dictionary, english }: AnalysedPair): English
     }
     return [{ start, end, plain: next !== 'mind' && next !== 'more' }];
   });
+}
+
+const WARNING = /^(?:warn|remind|forb[aio]d|discourage)/;
+const BEFORE_NOT_TO = 5;
+
+/** ", isn't he?" asks for a yes. */
+function isTag(english: AnalysedPair['english'], at: number): boolean {
+  return (
+    english[at - 2]?.text === ',' &&
+    english[at + 2]?.text === '?' &&
+    /^(?:i|you|he|she|it|we|they|there)$/.test(english[at + 1]!.lower)
+  );
 }
 
 /** What an English word denies: a clause, a word that it stands before or is made of, or nothing. */

@@ -21,6 +21,9 @@ export const tense: PairCheck = {
   },
 };
 
+/** What happens or else. */
+const OR_ELSE = /(?<!\p{L})و\s?[إا]لا(?!\p{L}|\s+[أا]ن)/u;
+
 type Token = AnalysedPair['english'][number];
 
 /** Each "will" whose verb is a past one in Arabic, or has no verb there while none looks ahead. */
@@ -29,6 +32,7 @@ function lookingAhead(pair: AnalysedPair): Remark[] {
   return english.flatMap((token, at): Remark[] => {
     if (!/^(?:will|'ll|’ll)$/.test(token.text)) return [];
     const next = english[at + 1];
+    if (OR_ELSE.test(pair.source)) return [];
     if (!next || next.lower === 'to' || !/^(?:VERB|AUX|ADV|PART)$/.test(next.pos)) return [];
     const level = levelOf(pair, at + 1);
     if (!level) return [];
@@ -120,7 +124,7 @@ function tenseAt(pair: AnalysedPair, { source: place, pos }: Linked): Said | und
 const GOVERNS = 3;
 
 /** Before an imperfect: was doing, used to do. */
-const WAS = /^[وف]?(?:كان|كانت|كانوا|كنت|كنا)$/;
+const WAS = /^[وف]?(?:كان|كانت|كانا|كانتا|كانو|كانوا|كنت|كنا)$/;
 /** Words by which an auxiliary stands in front of what it goes with at most. */
 const FARTHEST = 5;
 const AUXILIARY =
@@ -142,7 +146,7 @@ function pastOfNow(pair: AnalysedPair): Remark[] {
   const { english, sourceWords } = pair;
   const found = english.filter(({ text }) => /^(?:was|were)$/.test(text));
   const [token] = found;
-  if (!token || found.length > 1 || sourceWords.length < LEAST_WORDS) return [];
+  if (!token || found.length > 1 || sourceWords.length < LEAST_WORDS || ASKS.test(pair.source)) return [];
   if (english.some(({ lower }, at) => OTHER_PAST.test(lower) || isPast(english, at))) return [];
   if (english.some(({ lower }) => IRREGULAR_PASTS.has(lower))) return [];
   const tenses = arabicTenses(pair);
@@ -160,6 +164,9 @@ function pastOfNow(pair: AnalysedPair): Remark[] {
     },
   ];
 }
+
+/** What was, in a question that has no verb in Arabic: ما هو, من هم. */
+const ASKS = /^\P{L}*(?:ما|من|أي)\s/u;
 
 /** The Arabic has a verb of what is going on: this very one, or another beside "was" with a noun or an adjective. */
 function isSurelyNow(pair: AnalysedPair, from: number, link: Linked | undefined): boolean {

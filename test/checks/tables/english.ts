@@ -145,6 +145,8 @@ export const englishTables: Tables = {
     ['أكد دور المؤسسة.', 'He stressed the role of the institution.'],
   ],
   agreement: [
+    ['كم كتابا لديه؟', 'How many books does he have?'],
+    ['نصحها الطبيب بأخذ إجازة.', 'The doctor advised that she take a holiday.'],
     ['كان الوزراء في القاهرة.', 'The ministers was in Cairo.', 'error ministers was'],
     ['كان الوزراء في القاهرة.', 'The ministers were in Cairo.'],
     ['الناس يعلمون ذلك.', 'People knows that.', 'error People knows'],

@@ -3,6 +3,8 @@ import type { Tables } from './table.js';
 /** What the Arabic says otherwise. */
 export const meaningTables: Tables = {
   'negation-dropped': [
+    ['لم تركت وظيفتك؟', 'Why did you leave your job?'],
+    ['لِمَ تريد المغادرة اليوم؟', 'For what reason do you want to leave today?'],
     ['هم لا يسرقون ولا يكذبون ولا يتسولون.', 'They do not steal, lie or beg.'],
     ['اعتقل المحامي بتهمة الكسب غير المشروع.', 'The lawyer was arrested for graft.'],
     ['موقف الحكومة غير واضح من الاتفاق.', 'The position of the government on the agreement is clear.', 'warning غير'],
@@ -53,6 +55,12 @@ export const meaningTables: Tables = {
     ['لا تتردد في الاتصال بنا.', 'Please call us.'],
   ],
   'negation-added': [
+    ['من الأفضل ألّا يسافر الوفد.', 'The delegation had better not travel.'],
+    ['أليس هو الوزير؟', "Isn't he the minister?"],
+    ['حذرته من الذهاب وحده.', 'She warned him not to go alone.'],
+    ['سيسافر غدا، صحيح؟', "He will leave tomorrow, won't he?"],
+    ['لايبدو أن الوفد يريد ذلك.', 'The delegation does not seem to want that.'],
+    ['سيسافر الوفد غدا.', "The delegation won't leave tomorrow.", "error n't"],
     ['أعلنت موسكو موقفها.', 'Moscow did not announce its position.', 'error not'],
     ['لم تعلن موسكو موقفها.', 'Moscow did not announce its position.'],
     ['رفضت موسكو التعليق.', 'Moscow would not comment.'],
@@ -171,6 +179,10 @@ export const meaningTables: Tables = {
     ['لم يغادر المدينة حتى انتهى القصف.', 'He did not leave the city before the shelling had ended.'],
   ],
   tense: [
+    ['سوف أشتري هدية للوزير.', 'I will buy a gift for the minister.'],
+    ['أسرعوا وإلا تأخرتم عن الاجتماع.', 'Hurry up, or you will be late for the meeting.'],
+    ['ما هو اسم القلعة القديمة؟', 'What was the name of the old castle?'],
+    ['كان الوزيران صديقين، والولدان كانا جارين.', 'The ministers were friends, and the boys were neighbours.'],
     ['ستكون هدى صوت الرياضيين في المجلس.', 'Huda will be the athletes’ voice on the council.'],
     ['تم العثور على السفينة في قاع البحيرة.', 'The ship was on the bottom of the lake.'],
     [

@@ -14,12 +14,16 @@ export const arabicTenses = perPair(({ dictionary: { lexicon }, source, sourceWo
   return sourceWords.map((word, at) => {
     const { text, start, end } = word;
     if (vowelled && isPassive(lexicon, source.slice(start, end), text)) return 'perfect';
+    if (text.includes('سا') && FIRST_PERSON.test(source.slice(start, end))) return 'future';
     const before = sourceWords[at - 1];
     // Behind a comma begins a clause, as at the beginning.
     const follows = before && isBlank(source, before.end, start);
     return tenseBehind(readingOf(word), follows ? before.text : undefined);
   });
 });
+
+/** I shall, سأذهب; سأل asked. */
+const FIRST_PERSON = /^[وف]?سأ(?!ل(?:ت|وا|ه|ها|هم|ني|نا|ته|تها|تني)?$|م(?:وا|ت)?$)../;
 
 /** Whether nothing but white space stands there; a single space mostly does. */
 function isBlank(text: string, from: number, to: number): boolean {

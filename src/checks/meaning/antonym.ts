@@ -24,7 +24,7 @@ export const antonym: PairCheck = {
       if (all.length === 0) return [];
       const opposites = all.filter((opposite) => sayingsOf(pair).has(opposite));
       const { text, start, end, content } = word;
-      if (opposites.length === 0 || (!content && !DEGREES.has(text))) return [];
+      if (opposites.length === 0 || (!content && !DEGREES.has(text)) || isLostLife(pair, at)) return [];
       let own = bestWeights(pair).target(text);
       if (own >= MOST_OWN || isDeniedInEnglish(pair, at)) return [];
       for (const stem of stems) own = Math.max(own, likeliest(pair)(stem));
@@ -47,6 +47,14 @@ export const antonym: PairCheck = {
     });
   },
 };
+
+/** "Lost their lives": of the noun death is no opposite. */
+function isLostLife({ targetWords }: AnalysedPair, at: number): boolean {
+  return (
+    targetWords[at]!.text === 'lives' &&
+    /^(?:their|his|her|our|your|my|the|of|many|more|some|no|innocent|human)$/.test(targetWords[at - 1]?.text ?? '')
+  );
+}
 
 /** The dictionary forms of an English word with all their opposites; of a word with a hyphen each part has its own. */
 const oppositesOf = perWord((text) => {
@@ -164,8 +172,10 @@ const RENDERED = 0.6;
 const SEVERAL = -1;
 
 /** Words that say something else in company: opening fire is no release, a weekday no daytime, and others are not the last. */
-function isSetPhrase({ sourceWords }: AnalysedPair, at: number, word: string): boolean {
-  const { text } = sourceWords[at]!;
+function isSetPhrase({ source, sourceWords }: AnalysedPair, at: number, word: string): boolean {
+  const { text, start, end } = sourceWords[at]!;
+  // عمه is his uncle, and folded like عمة.
+  if (word === 'aunt') return !/[ةت]/.test(source.slice(start, end));
   const next = sourceWords[at + 1]?.text ?? '';
   if (word === 'release' || word === 'free' || word === 'launch')
     return /^(?:ال)?(?:نار|رصاص|صاروخ|صواريخ|قذائف|اعيره)$/.test(next);

@@ -15,7 +15,7 @@ const pairs =
   'connect disconnect,maximum minimum,maximum least,majority minority,optimistic pessimistic,optimism pessimism,hope despair,friend foe,friendly hostile,' +
   'safe dangerous,safety danger,security insecurity,stable unstable,stability instability,calm tense,calm violent,clean dirty,clear vague,dry wet,' +
   'drought flood,summer winter,spring autumn,sunrise sunset,upward downward,raise lower,raise reduce,lift impose,import export,' +
-  'lend borrow,pay receive,send receive,teach learn,ask answer,question answer,employ dismiss,employed unemployed,employment unemployment,' +
+  'lend borrow,pay receive,send receive,ask answer,question answer,employ dismiss,employed unemployed,employment unemployment,' +
   'profit loss,surplus deficit,credit debit,supply demand,encourage discourage,praise criticise,praise criticize,praise condemn,welcome condemn,' +
   'trust distrust,trust mistrust,loyal disloyal,honest dishonest,formal informal,official unofficial,direct indirect,complete incomplete,partial full,' +
   'permanent temporary,ancient modern,traditional modern,conservative liberal,civilian military,urban rural,city village,rising falling,growing shrinking,' +
@@ -68,7 +68,7 @@ const kinds = [
   'shirt shoe hat dress coat',
   'football basketball tennis swimming wrestling boxing',
   'earthquake flood fire storm',
-  'village city country continent',
+  'village city continent',
 ];
 
 /** What is said against what was said. */

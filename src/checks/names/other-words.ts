@@ -20,7 +20,8 @@ const arabicOf = remembering((name: string): RegExp | undefined => {
 /** English names with folded stems of what Arabic may have for them. */
 const STEMS: ReadonlyMap<string, string> = new Map(
   (
-    'american=امريك|اميرك|ولايات;briton=بريطان;british=بريطان|انجليز|انكليز;english=انجليز|انكليز|انجلترا|انكلترا|بريطان;' +
+    'american=امريك|اميرك|ولايات|هنود;native=هنود;states=امريك|اميرك;united=امريك|اميرك|متحد;us=امريك|اميرك;usa=امريك|اميرك;america=ولايات;washington=امريك|اميرك;moscow=روس;' +
+    'belgium=بلجيك;briton=بريطان;british=بريطان|انجليز|انكليز;english=انجليز|انكليز|انجلترا|انكلترا|بريطان;' +
     'scottish=اسكتلند|سكوتلند;scot=اسكتلند|سكوتلند;welsh=ويلز;irish=ايرلند;french=فرنس;german=المان;austrian=نمسا|نمساو;' +
     'swiss=سويسر;dutch=هولند;belgian=بلجيك;danish=دنمارك|دانمارك;dane=دنمارك|دانمارك;swedish=سويد;swede=سويد;norwegian=نرويج;finnish=فنلند;finn=فنلند;' +
     'polish=بولند;pole=بولند;czech=تشيك;slovak=سلوفاك;hungarian=مجر|هنغار;romanian=رومان;bulgarian=بلغار;greek=يونان;' +

@@ -1,4 +1,4 @@
-import { perWord } from '../../align/words/per-word.js';
+import { newForm, perWord } from '../../align/words/per-word.js';
 import type { Word } from '../../align/words/words.js';
 import { numberKey, numberWordValue } from '../../text/numbers.js';
 import { arabicFraction, arabicScale, DUALS, dualScale, PLURAL_SCALES, withoutPrefix } from './arabic-words.js';
@@ -7,7 +7,8 @@ import { arabicMeasure } from './measure-words.js';
 import { clockOf, HALF_DAY, type Quantity } from './quantity.js';
 
 /** The quantities of an Arabic text: digits, number words and those built of them, with million and the like taken in. */
-export function arabicQuantities(text: string, words: readonly Word[]): Quantity[] {
+export function arabicQuantities(text: string, apart: readonly Word[]): Quantity[] {
+  const words = withAnd(apart);
   const found: Quantity[] = [];
   for (let at = 0; at < words.length; at++) {
     const read = readAt(text, words, at);
@@ -18,6 +19,18 @@ export function arabicQuantities(text: string, words: readonly Word[]): Quantity
     at = end;
   }
   return found;
+}
+
+/** Many write "and" apart from the number that it joins: خمسة و عشرون. */
+function withAnd(words: readonly Word[]): readonly Word[] {
+  if (!words.some(({ text }) => text === 'و')) return words;
+  return words.flatMap((word, at): Word[] => {
+    const [before, next] = [words[at - 1], words[at + 1]];
+    if (before?.text === 'و' && mayCount(word)) return [];
+    if (word.text !== 'و' || !next || !mayCount(next)) return [word];
+    const text = `و${next.text}`;
+    return [{ ...next, text, start: word.start, form: newForm(text) }];
+  });
 }
 
 /** Asked first, since most words have nothing to do with numbers. */

@@ -68,6 +68,8 @@ export const meaningTables: Tables = {
     ['التقى الوزير نظيره وزار المتحف.', 'The minister met not only his counterpart but visited the museum.'],
   ],
   antonym: [
+    ['كان يسكن مع عمه في قرية.', 'He lived with his uncle in the country.'],
+    ['مات ألف شخص في الحرب.', 'A thousand people lost their lives in the war.'],
     ['انتقد الناشطون القانون الجديد.', 'Activists welcomed the new law.', 'error welcomed'],
     ['فاز مرشح المعارضة بالانتخابات.', 'The government candidate won the election.', 'error government'],
     ['تراجع الدينار أمام اليورو أمس.', 'The dinar strengthened against the euro yesterday.', 'error strengthened'],
@@ -179,6 +181,7 @@ export const meaningTables: Tables = {
     ['لم يغادر المدينة حتى انتهى القصف.', 'He did not leave the city before the shelling had ended.'],
   ],
   tense: [
+    ['لو كان الجو جيدا، سأذهب إلى الحديقة.', 'If the weather is good, I will go to the park.'],
     ['سوف أشتري هدية للوزير.', 'I will buy a gift for the minister.'],
     ['أسرعوا وإلا تأخرتم عن الاجتماع.', 'Hurry up, or you will be late for the meeting.'],
     ['ما هو اسم القلعة القديمة؟', 'What was the name of the old castle?'],

@@ -3,6 +3,8 @@ import type { Tables } from './table.js';
 /** Names of people and places. */
 export const namesTables: Tables = {
   'name-mismatch': [
+    ['عملت لحساب شركة في أمريكا.', 'I worked for a company in the United States.'],
+    ['وقع الوزير البلجيكي الاتفاق.', 'The minister from Belgium signed the agreement.'],
     ['فاز السائق بجائزة المجر الكبرى.', 'The driver won the Hungarian Grand Prix.'],
     ['ستغلق الشركة مصنعها بعد خروج بريطانيا من الاتحاد الأوروبي.', 'The company will close its plant after Brexit.'],
     ['أدى الدراويش رقصتهم على المسرح.', 'Then Whirling Dervishes took to the stage.'],

@@ -3,6 +3,7 @@ import type { Tables } from './table.js';
 /** Numbers and what they count. */
 export const numbersTables: Tables = {
   number: [
+    ['أصيب مئة و خمسون جنديا خلال أربع و عشرين ساعة.', '150 soldiers were injured in 24 hours.'],
     ['سقطت طائرة من طراز ميغ-٢٩ أمس.', 'A MiG-29S crashed yesterday.'],
     ['راجع الجدول 3 في التقرير.', 'See Table 3 in the report.'],
     ['راجع الجدول 3 في التقرير.', 'See Table 5 in the report.', 'error 5'],

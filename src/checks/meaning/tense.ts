@@ -133,13 +133,16 @@ const AUXILIARY =
 /** The Arabic looks ahead, and no verb of the English does. */
 function lookingBack(pair: AnalysedPair): Remark[] {
   const { english, sourceWords, source } = pair;
-  if (english.length < 4 || english.some(({ lower }) => AHEAD.test(lower))) return [];
+  if (english.length < 4 || english.some(({ lower }) => AHEAD.test(lower) || SCHEDULED.test(lower))) return [];
   const at = arabicTenses(pair).findIndex((tense, place) => tense === 'future' && !isName(pair, place));
   if (at < 0) return [];
   const { start, end } = sourceWords[at]!;
   const reason = { key: 'check.tense.past', values: { words: source.slice(start, end) } } as const;
   return [{ side: 'source', start, end, level: 'warning', reason }];
 }
+
+/** The train leaves at six: by a timetable the present looks ahead too. */
+const SCHEDULED = /^(?:leaves?|departs?|begins?|starts?|opens?|closes?|arrives?|ends?|takes?|resumes?)$/;
 
 /** "was" and "were" where nothing in the Arabic is past and the English has no other past verb. */
 function pastOfNow(pair: AnalysedPair): Remark[] {

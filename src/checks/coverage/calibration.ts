@@ -27,7 +27,10 @@ const SHARES = [1, 0.97, 0.94, 0.91, 0.88, 0.85] as const;
 /** How many pairs the general values count as: so many approved ones weigh as much as they do. */
 const PRIOR_LENGTH = 50;
 const PRIOR_ALARMS = 150;
-/** Of good pairs in general, such shares are asked about at each step: the mean of two collections (test/bench/calibration.mjs). */
+/**
+ * Of good pairs in general, such shares are asked about at each step: the mean of two collections (test/bench/calibration.mjs),
+ * measured before the lexicon learned from their alarms, as the texts of a new project are.
+ */
 const GENERAL_ALARMS = {
   omission: [0.0075, 0.006, 0.0045, 0.0025, 0.0025, 0.002],
   addition: [0.0095, 0.007, 0.0045, 0.0045, 0.004, 0.0035],

@@ -52,8 +52,8 @@ type SampleAction = { readonly by: string } & (
 export async function loadSamples(desk: Desk, folder: string, managerId: string): Promise<void> {
   const sample = readJson<SampleDesk>(join(folder, 'desk.json'));
   const { en: name, ar: nameAr } = sample.project;
-  const { projectId } = must(await createProject(desk, { id: managerId }, { name, nameAr }), name);
-  const manager: Actor = { personId: managerId, role: 'manager' };
+  const { projectId } = must(await createProject(desk, { id: managerId, shell: true }, { name, nameAr }), name);
+  const manager: Actor = { personId: managerId, role: 'manager', shell: true };
   const actors = new Map<string, Actor>();
   for (const { login, name, role } of sample.people) {
     const { id } = must(await addPerson(desk, { login, name: name.en, password: null, administrator: false }), login);

@@ -67,10 +67,10 @@ function passwordProblem(password: string): Problem | undefined {
   return password.length > LONGEST_PASSWORD ? 'too-long' : undefined;
 }
 
-/** Makes a project; who makes it becomes its manager. */
+/** Makes a project; who makes it becomes its manager. `shell` where nobody asked for it in the browser. */
 export async function createProject(
   desk: Desk,
-  person: Pick<Person, 'id'>,
+  person: Pick<Person, 'id'> & Pick<Actor, 'shell'>,
   input: { readonly name: string; readonly nameAr?: string },
 ): Promise<Result<{ projectId: string }>> {
   const name = shownName(input.name);
@@ -91,7 +91,12 @@ export async function createProject(
       })
       .execute();
     await db.insertInto('membership').values({ project_id: projectId, user_id: person.id, role: 'manager' }).execute();
-    await recordAudit(desk, db, { kind: 'project.created', by: person.id, projectId, details: { to: name } });
+    await recordAudit(desk, db, {
+      kind: 'project.created',
+      by: person.shell ? null : person.id,
+      projectId,
+      details: { to: name },
+    });
     await event({ kind: 'project.changed', projectId, by: person.id });
   });
   return done({ projectId });

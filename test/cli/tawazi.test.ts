@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import BetterSqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../src/root.js';
 import { ARABIC, ENGLISH } from '../actions/desk.js';
@@ -116,6 +117,22 @@ describe('the shell', () => {
     expect(tawazi(['backup', 'copy.db']).status).toBe(0);
     expect(existsSync(join(folder, 'copy.db'))).toBe(true);
     expect(tawazi(['backup', 'copy.db'])).toMatchObject({ status: 1 });
+  });
+
+  it('is written down as what nobody of the desk did', () => {
+    const desk = new BetterSqlite(join(folder, 'data', 'tawazi.db'), { readonly: true });
+    const written = desk.prepare('select kind, created_by, details from audit order by id').all();
+    desk.close();
+    expect(written).toContainEqual({
+      kind: 'person.added',
+      created_by: null,
+      details: JSON.stringify({ to: 'Salma', administrator: true }),
+    });
+    expect(written).toContainEqual({
+      kind: 'backup.made',
+      created_by: null,
+      details: JSON.stringify({ file: 'copy.db' }),
+    });
   });
 
   it.each([

@@ -61,7 +61,8 @@ function Row({ context, person }: { readonly context: PageContext; readonly pers
         <a href={personAddress(person.id)}>
           <bdi>{person.name}</bdi>
         </a>{' '}
-        <bdi class="faint">{person.login}</bdi> {person.id === context.person?.id && <span>({t('admin.you')})</span>}{' '}
+        <bdi class="faint">{person.login}</bdi>{' '}
+        {person.id === context.person?.id && <span class="faint">({t('admin.you')})</span>}{' '}
         {person.administrator && <span class="role">{t('admin.administrator')}</span>}{' '}
         {person.barredAt !== null && <span class="role barred">✕ {t('admin.barred')}</span>}
       </th>

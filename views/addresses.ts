@@ -147,6 +147,23 @@ type DocumentPart =
 
 export const documentPart = (documentId: string, part: DocumentPart): string => below(`/documents/${documentId}`, part);
 
+/** The changes that a replacement would make. */
+export const replacementAddress = (
+  documentId: string,
+  asked: {
+    readonly find: string;
+    readonly put?: string | undefined;
+    readonly exact: boolean;
+    readonly wholeWords: boolean;
+  },
+): string => {
+  const wanted = new URLSearchParams({ find: asked.find });
+  if (asked.put !== undefined) wanted.set('put', asked.put);
+  if (asked.exact) wanted.set('exact', '1');
+  if (asked.wholeWords) wanted.set('words', '1');
+  return `${documentPart(documentId, 'replacement')}?${wanted}`;
+};
+
 /** The row of a document with a number; the form that asks for one names it itself. */
 export const placeAddress = (documentId: string, position?: number): string =>
   `${documentPart(documentId, 'place')}${position === undefined ? '' : `?number=${position}`}`;

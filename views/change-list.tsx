@@ -51,3 +51,12 @@ export function ChangeList({
     </ol>
   );
 }
+
+/** How many segments were changed at once, and how many were not because they had changed meanwhile. */
+export function changedSentence(
+  { t }: PageContext,
+  { changed, left }: { readonly changed: number; readonly left: number },
+): string {
+  const said = t('replace.told', { count: changed });
+  return left > 0 ? `${said} ${t('replace.left', { count: left })}` : said;
+}

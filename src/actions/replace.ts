@@ -64,7 +64,7 @@ export async function replaceAll(
     }
     const left = input.chosen.size - ready.length;
     const [first] = ready;
-    if (!first) return input.chosen.size === 0 ? done({ replaced: 0, left }) : refused({ kind: 'changed-since' });
+    if (!first) return input.chosen.size === 0 ? done({ replaced: 0, left }) : refused({ kind: 'rows-changed' });
     const changeId = await beginChange(desk, db, actor, {
       documentId,
       kind: 'replace',

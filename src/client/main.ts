@@ -147,7 +147,7 @@ function tellWhatWasDone(): void {
 }
 
 /** What in an address has a page say that something was done. */
-const TELLING = ['restored', 'told', 'deleted'];
+const TELLING = ['restored', 'told', 'deleted', 'changed', 'left'];
 
 function startTheme(): void {
   const form = document.querySelector<HTMLFormElement>('[data-theme-form]');

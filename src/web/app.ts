@@ -14,7 +14,7 @@ import { message, pageContext } from './page.js';
 import type { PlacedRequest, Request, Route } from './route.js';
 import { routes } from './routes/index.js';
 import { refuseForeignHosts, refuseForeignWrites, securityHeaders } from './security.js';
-import { handleAgain, handleOnce, sendingKey, sentBefore } from './sending.js';
+import { formKey, handleAgain, handleOnce, sendingKey, sentBefore } from './sending.js';
 import { readSession } from './session.js';
 import { isUpload, receiveUpload } from './uploads.js';
 
@@ -61,9 +61,10 @@ async function answer(c: Context, parts: Parts, route: Route): Promise<Response>
     }
   }
   const received = await receiveBody(c, route.bodyLimit?.(parts.desk) ?? FORM_BYTES);
-  return afterBody(received, found, () => {
+  return afterBody(received, found, async () => {
     if (again) return handleAgain(again, route);
-    return key === undefined ? route.handle(decision) : handleOnce(decision as PlacedRequest, key, route);
+    const once = key ?? (await formKey(decision, route));
+    return once === undefined ? route.handle(decision) : handleOnce(decision as PlacedRequest, once, route);
   });
 }
 

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { doneOnce, isSame, type SendingBefore, SentBefore, sendingBefore } from '../actions/done-once.js';
 import { placeAt } from './access.js';
-import { readForm } from './forms.js';
+import { optionalText, readForm } from './forms.js';
 import { message } from './page.js';
 import { type PlacedRequest, type Request, type Route, wantsPiece } from './route.js';
+import { isUpload } from './uploads.js';
 import { readView, showRow, viewFields } from './workbench.js';
 
 /**
@@ -18,6 +19,16 @@ export function sendingKey(request: Request, { method, scope, again }: Route): s
 }
 
 const KEY = /^[\w-]{16,64}$/;
+
+/**
+ * The key of a plain form, which the server has put into its page: a second press of the button, and the form that a browser
+ * sends again when the page is asked for anew, are known for what was done already.
+ */
+export async function formKey({ c }: Request, { again }: Route): Promise<string | undefined> {
+  if (!again || isUpload(c)) return undefined;
+  const { key = '' } = await readForm(c, z.object({ key: optionalText }));
+  return KEY.test(key) ? key : undefined;
+}
 
 /** A request under a key that something was sent under before, with the place that this was for. */
 export interface SentAgain extends PlacedRequest {
@@ -38,7 +49,9 @@ export async function sentBefore(request: Request, key: string): Promise<SentAga
 export async function handleAgain(request: SentAgain, { again }: Route): Promise<Response> {
   const { before } = request;
   if (!isSame(before, { digest: await digestOf(request) }))
-    return message(request, 422, 'bad-request', 'Idempotency-Key');
+    return wantsPiece(request)
+      ? message(request, 422, 'bad-request', 'Idempotency-Key')
+      : message(request, 409, 'changed-meanwhile');
   if (again) return again(request, before.outcome);
   return showRow(request, { view: readView(await readForm(request.c, z.object(viewFields))) });
 }

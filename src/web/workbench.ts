@@ -11,7 +11,7 @@ import { assigneesOf, pageOfSegment, segmentPage, segmentRow, textOfVersion } fr
 import { message, refuse, render, renderPiece } from './page.js';
 import { statusOf } from './refusals.js';
 import { type PlacedRequest, wantsPiece } from './route.js';
-import { toldIn } from './told.js';
+import { type Changed, changedIn, toldIn } from './told.js';
 
 /** Few enough for a page that opens at once, enough that most news texts fit on one. */
 const ROWS_A_PAGE = 100;
@@ -35,6 +35,8 @@ export interface View extends DeskView {
   readonly restored?: { readonly segmentId: string; readonly version: number } | undefined;
   /** Whether the document has just got another title. */
   readonly renamed?: boolean | undefined;
+  /** How many segments were just changed at once. */
+  readonly changed?: Changed | undefined;
 }
 
 /** The part of the workbench that an address asks for. */
@@ -46,6 +48,7 @@ export function wantedView({ c }: PlacedRequest): View {
     commenting: c.req.query('comment'),
     restored: restoredIn(c.req.query()),
     renamed: toldIn(c, ['renamed']) !== undefined,
+    changed: changedIn(c),
   };
 }
 
@@ -100,6 +103,7 @@ export async function showWorkbench(
       restored: view.restored,
       renamed: view.renamed,
       members: await presentMembersOf(reader, place.projectId),
+      changed: view.changed,
       ...outcome,
     }),
     status,

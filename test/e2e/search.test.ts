@@ -85,4 +85,31 @@ describe.skipIf(!executable)('searching in a browser', () => {
     expect(desk.complaints).toEqual([]);
     await desk.context.close();
   });
+
+  it.each([true, false])(
+    'replaces nothing by words that were typed after the changes were shown (script: %s)',
+    async (script) => {
+      const desk = await sitDown(browser, server, server.people.translator.personId, { script });
+      const { page } = desk;
+      await page.goto(`${server.address}/documents/${documentId}/replacement?find=moscow&put=the+Kremlin`);
+      await page.getByLabel('Replace with').fill('Cairo');
+      await page.getByRole('button', { name: 'Replace in the chosen segments' }).click();
+      await page.locator('.refusal', { hasText: 'Nothing was replaced' }).waitFor();
+      expect(await page.locator('.replacements ins').first().textContent()).toBe('Cairo');
+      const english = async () => (await rowsOf(server.desk, documentId)).map(({ targetText }) => targetText);
+      expect(await english()).toEqual(rows.map(({ targetText }) => targetText));
+      // Enter in a field shows, and makes nothing.
+      await page.getByLabel('Replace with').fill('Tunis');
+      await page.keyboard.press('Enter');
+      await page.locator('.replacements ins', { hasText: 'Tunis' }).first().waitFor();
+      expect(await english()).toEqual(rows.map(({ targetText }) => targetText));
+      // Two presses are one.
+      await page.getByRole('button', { name: 'Replace in the chosen segments' }).dblclick();
+      await page.waitForURL(/\/documents\/[^/]*$/);
+      await expect.poll(english).toEqual(rows.map(({ targetText }) => targetText.replace('Moscow', 'Tunis')));
+      await page.getByText('2 segments were changed.').first().waitFor();
+      expect((await rowsOf(server.desk, documentId)).map(({ version }) => version)).toEqual([2, 1, 2]);
+      await desk.context.close();
+    },
+  );
 });

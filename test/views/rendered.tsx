@@ -249,6 +249,8 @@ export function renderedPages(language: Language): Record<string, string> {
         },
       ],
       refusal: { kind: 'changed-since' },
+      sendingKey: 'k',
+      changed: { changed: 1, left: 2 },
     }),
     report: ReportPage(context, { report }),
     selected: SelectedPage(context, {
@@ -376,6 +378,8 @@ export function renderedPages(language: Language): Record<string, string> {
     replace: ReplacePage(context, {
       document,
       asked: { find: EVIL, put: EVIL, exact: true, wholeWords: true },
+      notice: 'other-words',
+      sendingKey: 'k',
       found: {
         more: true,
         segments: [{ id: 's', position: 1, version: 1, state: 'reviewed', before: EVIL, after: 'x', hits: 1 }],

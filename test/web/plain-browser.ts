@@ -47,10 +47,10 @@ export function plainBrowser(visitor: Visitor): PlainBrowser {
         const fields = fieldsOf(content!);
         for (const [name, value] of Object.entries(filled)) {
           if (!fields.has(name) && !content!.includes(`name="${name}"`)) throw new Error(`no field "${name}"`);
-          fields.set(name, value);
+          fields.set(name, [value]);
         }
         const name = attribute(button[1]!, 'name');
-        if (name) fields.set(name, attribute(button[1]!, 'value') ?? '');
+        if (name) fields.set(name, [attribute(button[1]!, 'value') ?? '']);
         await take(
           await visitor.post(unescaped(action!), encoded(fields, tag!.includes('multipart/form-data'))),
           unescaped(action!),
@@ -70,33 +70,33 @@ function part(html: string, within: string | undefined): string {
   return html.slice(at, end);
 }
 
-/** Name and value of every control that is sent as it stands. */
-function fieldsOf(form: string): Map<string, string> {
-  const fields = new Map<string, string>();
+/** Name and values of every control that is sent as it stands; several that have one name are all sent. */
+function fieldsOf(form: string): Map<string, string[]> {
+  const fields = new Map<string, string[]>();
+  const add = (name: string, value: string) => fields.set(name, [...(fields.get(name) ?? []), value]);
   const controls = /<input([^>]*)\/?>|<textarea([^>]*)>(.*?)<\/textarea>|<select([^>]*)>(.*?)<\/select>/gs;
   for (const [, input, area, text, select, options] of form.matchAll(controls)) {
     const name = attribute(input ?? area ?? select ?? '', 'name');
     if (!name) continue;
-    if (area !== undefined) fields.set(name, unescaped(text!).replace(/^\n/, ''));
+    if (area !== undefined) add(name, unescaped(text!).replace(/^\n/, ''));
     else if (select !== undefined) {
       const all = [...options!.matchAll(/<option([^>]*)>(.*?)<\/option>/gs)];
       const chosen = all.find(([, option]) => /\sselected/.test(option!)) ?? all[0];
-      if (chosen) fields.set(name, attribute(chosen[1]!, 'value') ?? textOf(chosen[2]!));
+      if (chosen) add(name, attribute(chosen[1]!, 'value') ?? textOf(chosen[2]!));
     } else {
       const type = attribute(input!, 'type') ?? 'text';
       if (type === 'file' || ((type === 'radio' || type === 'checkbox') && !/\schecked/.test(input!))) continue;
-      fields.set(name, attribute(input!, 'value') ?? '');
+      add(name, attribute(input!, 'value') ?? '');
     }
   }
   return fields;
 }
 
 /** Line breaks go out as CR LF. */
-function encoded(fields: ReadonlyMap<string, string>, multipart: boolean): FormData | Record<string, string> {
-  const sent = [...fields].map(([name, value]) => [name, value.replace(/\r\n|\r|\n/g, '\r\n')] as const);
-  if (!multipart) return Object.fromEntries(sent);
-  const data = new FormData();
-  for (const [name, value] of sent) data.set(name, value);
+function encoded(fields: ReadonlyMap<string, readonly string[]>, multipart: boolean): FormData | URLSearchParams {
+  const data = multipart ? new FormData() : new URLSearchParams();
+  for (const [name, values] of fields)
+    for (const value of values) data.append(name, value.replace(/\r\n|\r|\n/g, '\r\n'));
   return data;
 }
 

@@ -11,7 +11,11 @@ export interface TestServer extends TestDesk {
 
 export interface Visitor {
   get(path: string, headers?: Record<string, string>): Promise<Response>;
-  post(path: string, form?: Record<string, string> | FormData, headers?: Record<string, string>): Promise<Response>;
+  post(
+    path: string,
+    form?: Record<string, string> | FormData | URLSearchParams,
+    headers?: Record<string, string>,
+  ): Promise<Response>;
   /** The cookie header it sends. */
   cookie(): string;
 }

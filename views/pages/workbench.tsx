@@ -9,6 +9,7 @@ import type {
 } from '../../src/domain/read-model.js';
 import { segmentFilters } from '../../src/domain/read-model.js';
 import { documentAddress } from '../addresses.js';
+import { changedSentence } from '../change-list.js';
 import type { PageContext } from '../context.js';
 import { Assignment } from '../desk/assignment.js';
 import { counts, Filters } from '../desk/filters.js';
@@ -35,6 +36,7 @@ export interface WorkbenchView {
   readonly commenting?: string | undefined;
   readonly restored?: { readonly segmentId: string; readonly version: number } | undefined;
   readonly renamed?: boolean | undefined;
+  readonly changed?: { readonly changed: number; readonly left: number } | undefined;
   readonly members: readonly Member[];
   readonly assignees: readonly Assignee[];
   readonly refusal?: RefusedChange | undefined;
@@ -59,14 +61,7 @@ export function WorkbenchPage(context: PageContext, shown: WorkbenchView) {
     assignees,
   } = shown;
   const { rows, pages, ...view } = segments;
-  const { restored, renamed } = shown;
-  const of = rows.find(({ id }) => id === restored?.segmentId);
-  const told =
-    restored && of
-      ? t('history.restored', { number: of.position, version: restored.version })
-      : renamed
-        ? t('rename.told', { title: document.title })
-        : undefined;
+  const told = toldOf(context, shown);
   return (
     <Layout
       context={context}
@@ -140,6 +135,18 @@ export function WorkbenchPage(context: PageContext, shown: WorkbenchView) {
       </main>
     </Layout>
   );
+}
+
+/** What the form of another page has done, in a sentence. */
+function toldOf(
+  context: PageContext,
+  { document, segments, restored, renamed, changed }: WorkbenchView,
+): string | undefined {
+  const { t } = context;
+  const of = segments.rows.find(({ id }) => id === restored?.segmentId);
+  if (restored && of) return t('history.restored', { number: of.position, version: restored.version });
+  if (renamed) return t('rename.told', { title: document.title });
+  return changed && changedSentence(context, changed);
 }
 
 /** A row alone with what it changes above the rows, each with an id; the client's code puts all in their places. */

@@ -26,6 +26,13 @@ export const searchEn = {
   'replace.approved': 'Approved: the change would withdraw the approval.',
   'replace.see': 'See it in place',
   'replace.do': 'Replace in the chosen segments',
+  'replace.otherWords':
+    'You have changed what is replaced since these changes were shown. Nothing was replaced; here is what would change now.',
+  'replace.told': { one: '{count} segment was changed.', other: '{count} segments were changed.' },
+  'replace.left': {
+    one: '{count} had changed meanwhile and was left as it is.',
+    other: '{count} had changed meanwhile and were left as they are.',
+  },
   'replace.undo': 'All of it can be undone at once.',
   'field.find': 'What to find',
   'field.put': 'What to put instead',

@@ -1,5 +1,5 @@
 import type { ImportProblem } from '../src/domain/read-model.js';
-import type { Refusal } from '../src/domain/refusal.js';
+import type { CurrentSegment, Refusal } from '../src/domain/refusal.js';
 import type { PageContext } from './context.js';
 import { fileProblemSentence } from './file-problem.js';
 import { type Key, messages } from './locales/translate.js';
@@ -15,6 +15,7 @@ export function refusalSentence(context: PageContext, refusal: Refusal): string 
     case 'four-eyes':
       return t(`refusal.fourEyes.${refusal.what}`);
     case 'stale':
+      if (refusal.sent.text !== refusal.current.text && isOwn(context, refusal.current)) return t('refusal.staleOwn');
       return refusal.sent.text === refusal.current.text
         ? t('refusal.stalePlain')
         : t('refusal.stale', { name: refusal.current.by ?? t('refusal.somebody') });
@@ -118,4 +119,9 @@ export function importProblemSentence(context: PageContext, problem: ImportProbl
 /** To one decimal place; a megabyte as file managers count it, 2^20 bytes. */
 export function megabytes(bytes: number): number {
   return Math.round((10 * bytes) / 2 ** 20) / 10;
+}
+
+/** Whether it was changed by the very person who is told of it: in another tab, or on another device. */
+export function isOwn({ person }: PageContext, { byId }: CurrentSegment): boolean {
+  return person !== null && byId === person.id;
 }

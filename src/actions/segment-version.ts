@@ -85,6 +85,7 @@ export function stale(segment: FoundSegment, sent: { readonly text: string; read
       text: segment.target_text,
       version: segment.version,
       by: segment.changed_by,
+      byId: segment.changed_by_id,
       at: segment.changed_at,
     },
   };

@@ -60,7 +60,9 @@ export interface CurrentSegment {
   readonly id: string;
   readonly text: string;
   readonly version: number;
+  /** Who wrote it: the name, and which person that is. */
   readonly by: string | null;
+  readonly byId: string | null;
   readonly at: string;
 }
 

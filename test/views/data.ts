@@ -152,7 +152,7 @@ export const stale = {
   refusal: {
     kind: 'stale',
     sent: { text: `Typed ${EVIL}`, version: 1 },
-    current: { id: 's', text: row.targetText, version: 2, by: EVIL, at: document.createdAt },
+    current: { id: 's', text: row.targetText, version: 2, by: EVIL, byId: 'other', at: document.createdAt },
   },
 } as const;
 export const side = {

@@ -1,5 +1,6 @@
 import { mergeTexts } from '../../src/text/merge.js';
 import { segmentAddress, segmentInView } from '../addresses.js';
+import { isOwn } from '../refusal.js';
 import { TextDiff } from '../text-diff.js';
 import type { RowProps } from './row.js';
 import { ViewFields } from './view-fields.js';
@@ -16,6 +17,7 @@ export function Conflict(
   const { context, row, view, current, sent, base, refusal } = props;
   const { t } = context;
   const stale = refusal?.refusal.kind === 'stale' ? refusal.refusal : undefined;
+  const own = stale !== undefined && isOwn(context, stale.current);
   const both = base === undefined ? undefined : mergeTexts(base, current, sent);
   if (base === undefined)
     return (
@@ -26,7 +28,9 @@ export function Conflict(
     );
   return (
     <div class="conflict">
-      <p class="faint">{t('conflict.theirs', { name: stale?.current.by ?? t('refusal.somebody') })}</p>
+      <p class="faint">
+        {own ? t('conflict.ownElsewhere') : t('conflict.theirs', { name: stale?.current.by ?? t('refusal.somebody') })}
+      </p>
       <TextDiff before={base} after={current} language="en" />
       <p class="faint">{t('conflict.mine')}</p>
       <TextDiff before={base} after={sent} language="en" />
@@ -36,7 +40,7 @@ export function Conflict(
         )}
         <Take {...props} text={sent} label={t('conflict.takeMine')} />
         <a class="act" href={segmentInView(row, view)} data-action="leave-theirs">
-          {t('conflict.takeTheirs')}
+          {t(own ? 'conflict.takeOther' : 'conflict.takeTheirs')}
         </a>
       </div>
       <p class="faint">{t('conflict.byHand')}</p>

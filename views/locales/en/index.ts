@@ -315,6 +315,8 @@ export const messages = {
 
   'refusal.stale':
     'This segment was changed by \u2068{name}\u2069 while you were working. Nothing is lost: below is what changed, and your text is still in the box.',
+  'refusal.staleOwn':
+    'You have changed this segment in another tab or on another device meanwhile. Nothing is lost: below is what changed, and your text is still in the box.',
   'refusal.stalePlain': 'This segment has changed meanwhile. It is shown as it is now; please decide again.',
   'refusal.somebody': 'somebody',
   'refusal.fourEyes.approval': 'You made the last change to this text, so somebody else has to approve it.',

@@ -63,7 +63,9 @@ describe.skipIf(!executable)('what somebody has to see or fill in next', () => {
     await page.locator('[name="login"]').fill('reviewer');
     await page.locator('[name="role"]').selectOption('translator');
     await page.locator('form[action$="/members"] button').click();
-    await page.waitForURL(/#members$/);
+    await page.waitForURL(/\?told=members$/);
+    await page.locator('.told').waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('told');
     const { y, height } = (await page.locator('.members').boundingBox())!;
     expect(y).toBeGreaterThanOrEqual(0);
     expect(y + height).toBeLessThanOrEqual(500);

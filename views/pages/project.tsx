@@ -37,6 +37,8 @@ export interface ProjectPageProps {
   /** What was typed into the import box, given back. */
   readonly importValues?: ImportValues;
   readonly refusal?: Refusal;
+  /** The part in which something was just done. */
+  readonly told?: 'members' | 'settings' | undefined;
   /** The document that was just deleted. */
   readonly deleted?: DeletedDocument | undefined;
 }
@@ -69,7 +71,7 @@ export function ProjectPage(context: PageContext, props: ProjectPageProps) {
           />
         )}
         <Members context={context} {...props} />
-        {standing.may.has('project.manage') && <Settings context={context} project={project} />}
+        {standing.may.has('project.manage') && <Settings context={context} {...props} />}
       </main>
     </Layout>
   );
@@ -125,10 +127,17 @@ function Documents({
   );
 }
 
-function Members({ context: { t }, project, members, standing }: ProjectPageProps & { readonly context: PageContext }) {
+function Members({
+  context: { t },
+  project,
+  members,
+  standing,
+  told,
+}: ProjectPageProps & { readonly context: PageContext }) {
   return (
     <section aria-labelledby="members">
       <h2 id="members">{t('project.members')}</h2>
+      {told === 'members' && <Told>{t('told.members')}</Told>}
       <ul class="members">
         {members.map((member) => (
           <li>
@@ -159,10 +168,11 @@ function Members({ context: { t }, project, members, standing }: ProjectPageProp
   );
 }
 
-function Settings({ context: { t }, project }: { readonly context: PageContext; readonly project: ProjectCard }) {
+function Settings({ context: { t }, project, told }: ProjectPageProps & { readonly context: PageContext }) {
   return (
     <section aria-labelledby="settings">
       <h2 id="settings">{t('project.settings')}</h2>
+      {told === 'settings' && <Told>{t('told.saved')}</Told>}
       <form method="post" action={projectAddress(project.id, 'name')} class="inline project-name">
         <label>
           {t('project.name')}

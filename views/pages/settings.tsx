@@ -8,6 +8,7 @@ import { Layout } from '../layout.js';
 import { type Key, languageName } from '../locales/translate.js';
 import { refusalSentence } from '../refusal.js';
 import { Refused } from '../refused.js';
+import { Told } from '../told.js';
 
 const choices: readonly PreferenceName[] = [
   'language',
@@ -23,16 +24,19 @@ const choices: readonly PreferenceName[] = [
 function Digest({
   context,
   wish,
+  told,
   refusal,
 }: {
   readonly context: PageContext;
   readonly wish: DigestWish;
+  readonly told: boolean;
   readonly refusal: Refusal | undefined;
 }) {
   const { t } = context;
   return (
     <form method="post" action={DIGEST} class="settings" id="digest">
       {refusal && <Refused>{refusalSentence(context, refusal)}</Refused>}
+      {told && <Told>{t('told.saved')}</Told>}
       <fieldset>
         <legend>{t('digest.title')}</legend>
         {digestRates.map((rate) => (
@@ -68,11 +72,7 @@ function OwnPassword({
       {retryAfterSeconds !== undefined && (
         <Refused>{t('signIn.tooMany', { count: Math.ceil(retryAfterSeconds / 60) })}</Refused>
       )}
-      {passwordChanged && (
-        <p role="status" class="ready">
-          ✓ {t('password.changed')}
-        </p>
-      )}
+      {passwordChanged && <Told>{t('password.changed')}</Told>}
       {hasPassword && (
         <label>
           {t('password.present')}
@@ -101,6 +101,8 @@ export interface SettingsPageProps {
   readonly digest?: DigestWish | undefined;
   readonly hasPassword: boolean;
   readonly passwordChanged?: boolean;
+  /** What was just set. */
+  readonly told?: 'look' | 'digest' | undefined;
   readonly refusal?: Refusal;
   readonly passwordRefusal?: Refusal;
   /** Too many wrong passwords: so long none is tried. */
@@ -115,8 +117,9 @@ export function SettingsPage(context: PageContext, shown: SettingsPageProps) {
     <Layout context={context} title={t('settings.title')} page="settings">
       <main id="main" class="narrow">
         <h1>{t('settings.title')}</h1>
+        {shown.told === 'look' && <Told>{t('told.saved')}</Told>}
         <form method="post" action={PREFERENCES} class="settings">
-          <input type="hidden" name="next" value={SETTINGS} />
+          <input type="hidden" name="next" value={`${SETTINGS}?told=look`} />
           {choices.map((name) => (
             <fieldset>
               <legend>{t(`settings.${name}` as Key)}</legend>
@@ -136,7 +139,9 @@ export function SettingsPage(context: PageContext, shown: SettingsPageProps) {
             {t('project.save')}
           </button>
         </form>
-        {shown.digest && <Digest context={context} wish={shown.digest} refusal={shown.refusal} />}
+        {shown.digest && (
+          <Digest context={context} wish={shown.digest} told={shown.told === 'digest'} refusal={shown.refusal} />
+        )}
         <OwnPassword context={context} shown={shown} />
       </main>
     </Layout>

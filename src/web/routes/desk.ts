@@ -17,6 +17,7 @@ import { message, render } from '../page.js';
 import { statusOf } from '../refusals.js';
 import { type Request, type Route, signedIn, wantsPiece } from '../route.js';
 import { sameSitePath, writePreference, writeSession } from '../session.js';
+import { toldIn, withTold } from '../told.js';
 
 /** What belongs to no project: the list of them, and how the desk looks to somebody. */
 export const deskRoutes: Route[] = [
@@ -35,7 +36,9 @@ export const deskRoutes: Route[] = [
     if (desk.settings.smtp === null) return message(request, 404, 'not-found');
     const form = await readForm(c, z.object({ email: textField, digest: textField }));
     const wished = await wishDigest(desk, person.id, form);
-    return wished.ok ? c.redirect('/settings', 303) : settings(request, { refusal: wished.refusal });
+    return wished.ok
+      ? c.redirect(withTold('/settings', 'digest'), 303)
+      : settings(request, { refusal: wished.refusal });
   }),
   signedIn('POST', '/settings/password', 'signed-in', async (request) => {
     const { c, desk, person } = request;
@@ -44,7 +47,7 @@ export const deskRoutes: Route[] = [
     const changed = await changeOwnPassword(desk, person, { present, password, address });
     if (changed.ok) {
       writeSession(c, desk.settings, changed);
-      return c.redirect('/settings?changed=password#password', 303);
+      return c.redirect('/settings?changed=password', 303);
     }
     if ('refusal' in changed) return settings(request, { passwordRefusal: changed.refusal });
     c.header('Retry-After', String(changed.retryAfterSeconds));
@@ -67,6 +70,7 @@ async function settings(
       digest,
       hasPassword: await hasPassword(reader, person.id),
       passwordChanged: c.req.query('changed') === 'password',
+      told: toldIn(c, ['look', 'digest']),
       ...outcome,
     }),
     refusal ? statusOf(refusal) : outcome.retryAfterSeconds === undefined ? 200 : 429,

@@ -11,6 +11,7 @@ import { readForm, textField } from '../forms.js';
 import { message, render } from '../page.js';
 import { statusOf } from '../refusals.js';
 import { actorOf, type PlacedRequest, placed, type Route } from '../route.js';
+import { toldIn, withTold } from '../told.js';
 
 export const projectRoutes: Route[] = [
   placed('GET', '/projects/:project', 'project.read', 'project', (request) => showProject(request, {})),
@@ -67,19 +68,20 @@ export async function showProject(
       importLimit,
       batches,
       deleted: deleted?.projectId === project.id ? deleted : undefined,
+      told: toldIn(c, ['members', 'settings']),
       ...outcome,
     }),
     status,
   );
 }
 
-/** Back to the part of the page that it was done in, which is far down below many documents. */
+/** Back to the part of the page that it was done in, which is far down below many documents; it says there what was done. */
 function settled(
   request: PlacedRequest,
   result: Result<null>,
   part: 'members' | 'settings',
 ): Response | Promise<Response> {
   return result.ok
-    ? request.c.redirect(`/projects/${request.place.projectId}#${part}`, 303)
+    ? request.c.redirect(withTold(`/projects/${request.place.projectId}`, part), 303)
     : showProject(request, { refusal: result.refusal }, statusOf(result.refusal));
 }

@@ -140,6 +140,8 @@ export const messages: Messages = {
   'project.login': 'اسم المستخدم',
   'project.role': 'الدور',
   'project.save': 'حفظ',
+  'told.saved': 'تم الحفظ.',
+  'told.members': 'الأعضاء الآن كما هو مبيّن هنا.',
   'project.settings': 'الإعدادات',
   'project.ownApproval': 'يجوز لكل شخص اعتماد عمله والتحقق منه بنفسه (مع تمييز كل قرار من هذا النوع)',
 

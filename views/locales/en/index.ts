@@ -107,6 +107,8 @@ export const messages = {
   'project.login': 'Login name',
   'project.role': 'Role',
   'project.save': 'Save',
+  'told.saved': 'Saved.',
+  'told.members': 'The members are as shown here now.',
   'project.settings': 'Settings',
   'project.ownApproval': 'People may approve and verify their own work (each such decision is marked)',
 

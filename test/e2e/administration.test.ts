@@ -65,7 +65,7 @@ describe.skipIf(!executable)('somebody new', () => {
       await tabTo({ page: theirPage }, '#password [name="password"]');
       await theirPage.keyboard.type('correct horse battery');
       await theirPage.keyboard.press('Enter');
-      await theirPage.waitForURL('**/settings?changed=password**');
+      await theirPage.locator('#password .told').waitFor();
       expect(await theirPage.locator('.to-administration').count()).toBe(0);
       await theirPage.goto(link);
       expect(await theirPage.locator('[role="alert"].refusal').textContent()).toBe(say('signIn.linkExpired'));

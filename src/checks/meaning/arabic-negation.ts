@@ -68,10 +68,13 @@ export function arabicNegations({ source, sourceWords: words, english }: Analyse
 const SOON = 10;
 const FAR_OFF = 20;
 
-/** By its vowels: غيّر, changed, and لِمَ, why. */
+/** By its marks: غيّر changed, دوّن wrote down, لِمَ is why; but the letter that is doubled in ألّا and كلّا is their own. */
 function isOtherWord(written: string): boolean {
-  return /غي?\u0651|ي\u0651ر|^[وف]?ل\u0650?م\u064e|^[وف]?ل\u0650م/.test(written);
+  if (written.includes(SHADDA)) return !/ل[\u064b-\u0652]*ا$/.test(written);
+  return /^[وف]?ل(?:\u0650م|م\u064e)/.test(written);
 }
+
+const SHADDA = '\u0651';
 
 /** "لم … إلا" says only, "لم … فقط" not only; "لا … حتى" may say until. But حتى الآن is yet, and إلا أن is however. */
 function only(rest: readonly string[]): boolean {

@@ -55,6 +55,8 @@ export const meaningTables: Tables = {
     ['لا تتردد في الاتصال بنا.', 'Please call us.'],
   ],
   'negation-added': [
+    ['دوّن الوزير ملاحظاته أمس.', 'The minister did not write down his remarks yesterday.', 'error not'],
+    ['غيَّر الوزير رأيه أمس.', 'The minister did not change his mind yesterday.', 'error not'],
     ['من الأفضل ألّا يسافر الوفد.', 'The delegation had better not travel.'],
     ['أليس هو الوزير؟', "Isn't he the minister?"],
     ['حذرته من الذهاب وحده.', 'She warned him not to go alone.'],

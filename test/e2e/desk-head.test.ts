@@ -48,7 +48,7 @@ describe.skipIf(!executable).each(['en', 'ar'] as const)('what stands above the 
     expect(await menu.isVisible()).toBe(false);
     await page.locator('[popovertarget="desk-menu"]').focus();
     await page.keyboard.press('Enter');
-    expect(await menu.locator(':is(a, button):visible').count()).toBe(5);
+    expect(await menu.locator(':is(a, button):visible').count()).toBe(7);
     const [button, list] = [await box(page.locator('[popovertarget="desk-menu"]')), await box(menu)];
     expect(Math.abs(list.y - button.y - button.height)).toBeLessThan(8);
     await page.keyboard.press('Escape');
